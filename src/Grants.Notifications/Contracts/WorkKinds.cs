@@ -1,0 +1,44 @@
+namespace Grants.Notifications.Contracts;
+
+/// <summary>What can wait for staff. The client has a sentence and a route for each.</summary>
+public static class WorkKinds
+{
+    /// <summary>A proposal to review.</summary>
+    public const string ProposalReview = "proposal-review";
+
+    /// <summary>A reviewed proposal to recommend.</summary>
+    public const string ProposalRecommend = "proposal-recommend";
+
+    /// <summary>A donor asked about a proposal.</summary>
+    public const string ProposalDonorQuestion = "proposal-donor-question";
+
+    /// <summary>Bank details to verify by a call.</summary>
+    public const string PayeeVerify = "payee-verify";
+
+    /// <summary>A payment to prepare.</summary>
+    public const string PaymentPrepare = "payment-prepare";
+
+    /// <summary>A payment to approve.</summary>
+    public const string PaymentApprove = "payment-approve";
+
+    /// <summary>A payment to release.</summary>
+    public const string PaymentRelease = "payment-release";
+
+    /// <summary>A bank file to make or fetch.</summary>
+    public const string PaymentFile = "payment-file";
+
+    /// <summary>The bank's reference to record.</summary>
+    public const string PaymentSent = "payment-sent";
+
+    /// <summary>Money sent and not confirmed.</summary>
+    public const string ReceiptMissing = "receipt-missing";
+
+    /// <summary>A report to answer.</summary>
+    public const string ReportAnswer = "report-answer";
+
+    /// <summary>All reminders went unanswered: call the partner.</summary>
+    public const string CallPartner = "call-partner";
+
+    /// <summary>A message could not be sent.</summary>
+    public const string MailFailed = "mail-failed";
+}
