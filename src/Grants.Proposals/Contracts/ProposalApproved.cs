@@ -1,0 +1,31 @@
+using Grants.Kernel.Entities;
+
+namespace Grants.Proposals.Contracts;
+
+/// <summary>A donor approved a proposal, fully or with less. Handled by Awards in the same transaction: no approval without its grant.</summary>
+/// <param name="ProposalId">The proposal.</param>
+/// <param name="OrganisationId">The partner.</param>
+/// <param name="FundId">The fund that pays.</param>
+/// <param name="DonorId">The donor of the fund.</param>
+/// <param name="Currency">ISO 4217 code of all amounts.</param>
+/// <param name="Years">Approved amounts, year 1 first, without gaps, each above zero.</param>
+/// <param name="StartsOn">First day, in Baghdad.</param>
+/// <param name="DecidedBy">The approver.</param>
+/// <param name="RecommendedBy">The grants manager whose recommendation was decided on.</param>
+/// <param name="At">Instant of the decision, UTC.</param>
+public sealed record ProposalApproved(
+    Guid ProposalId,
+    Guid OrganisationId,
+    Guid FundId,
+    Guid DonorId,
+    string Currency,
+    IReadOnlyList<YearAmount> Years,
+    DateOnly StartsOn,
+    Guid DecidedBy,
+    Guid RecommendedBy,
+    DateTime At) : IDomainEvent;
+
+/// <summary>Money of one year of a grant.</summary>
+/// <param name="Year">1 is the first.</param>
+/// <param name="AmountMinor">Minor units of the grant's currency.</param>
+public sealed record YearAmount(int Year, long AmountMinor);
