@@ -14,4 +14,10 @@ public static class MoneyErrors
 
     /// <summary>An amount must be above zero.</summary>
     public const string NotPositive = "money.not-positive";
+
+    /// <summary>The text is not a number.</summary>
+    public const string NotANumber = "money.not-a-number";
+
+    /// <summary>More digits after the point than the currency has.</summary>
+    public const string TooManyDigits = "money.too-many-digits";
 }
