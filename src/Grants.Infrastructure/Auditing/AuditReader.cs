@@ -1,0 +1,27 @@
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Infrastructure.Auditing;
+
+/// <summary>Answers questions about the log. The caller must already have been allowed to see the record.</summary>
+public sealed class AuditReader(GrantsDbContext context)
+{
+    /// <summary>The last act that changed a record, readings left out.</summary>
+    public async Task<ChangeDto?> LastChangeAsync(Guid recordId, CancellationToken cancellationToken) =>
+        await Acts(recordId).OrderByDescending(e => e.Id).Select(e => new ChangeDto(e.Act, e.At, e.ActorRoles)).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The acts on a record, newest first, at most 50: its history.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid recordId, CancellationToken cancellationToken) =>
+        await Acts(recordId).OrderByDescending(e => e.Id).Take(50).Select(e => new HistoryEntry(e.Act, e.At, e.ActorId)).ToListAsync(cancellationToken);
+
+    private IQueryable<AuditEntry> Acts(Guid recordId) =>
+        context.Set<AuditEntry>().AsNoTracking().Where(e => e.Act != Vault.ReadAct && e.Records.Any(r => r.RecordId == recordId));
+}
+
+/// <summary>One act of a record's history.</summary>
+/// <param name="Act">Neutral code.</param>
+/// <param name="At">UTC.</param>
+/// <param name="ActorId">Account, null for the system.</param>
+public sealed record HistoryEntry(string Act, DateTime At, Guid? ActorId);

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Infrastructure.EntityFrameworkCore;
+
+/// <summary>Registers the context of the configured provider under its base type.</summary>
+internal static class DatabaseRegistration
+{
+    /// <summary>Assembly with the migrations of all providers.</summary>
+    private const string MigrationsAssembly = "Grants.HttpApi.Host";
+
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section));
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddContext<SqliteGrantsDbContext>((o, s) => o
+                    .UseSqlite(SqliteConnectionString(options), x => x.MigrationsAssembly(MigrationsAssembly))
+                    .AddInterceptors(new SqlitePragmas()));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddContext<PostgreSqlGrantsDbContext>((o, s) =>
+                    o.UseNpgsql(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddContext<SqlServerGrantsDbContext>((o, s) =>
+                    o.UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
+                break;
+            default:
+                throw new InvalidOperationException($"Database:Provider '{options.Provider}' is not known.");
+        }
+
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<SavePipeline>();
+        services.AddScoped<ContextServices>();
+    }
+
+    private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder, IServiceProvider> configure)
+        where TContext : GrantsDbContext
+    {
+        services.AddDbContext<TContext>((s, o) => configure(o, s));
+        services.AddScoped<GrantsDbContext>(s => s.GetRequiredService<TContext>());
+    }
+
+    private static string SqliteConnectionString(DatabaseOptions options)
+    {
+        if (options.ConnectionString.Length > 0) return options.ConnectionString;
+        Directory.CreateDirectory(options.DataFolder);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "grants.db"), ForeignKeys = true }.ToString();
+    }
+}

@@ -1,0 +1,44 @@
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Codes;
+using Grants.Infrastructure.Idempotency;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Infrastructure.EntityFrameworkCore;
+
+/// <summary>Tables that belong to no module.</summary>
+internal sealed class InfrastructureModel : IModelContributor
+{
+    private const int NameLength = 80;
+    private const int PurposeLength = 200;
+
+    public void Contribute(ModelBuilder builder, GrantsDbContext context)
+    {
+        builder.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_entries").Unscoped("Codes and ids only; read through AuditReader after the record itself was allowed.");
+            e.Property(x => x.Act).HasMaxLength(NameLength);
+            e.Property(x => x.ActorRoles).HasMaxLength(PurposeLength);
+            e.Property(x => x.Purpose).HasMaxLength(PurposeLength);
+            e.OwnsMany(x => x.Records, r =>
+            {
+                r.ToTable("audit_records");
+                r.WithOwner().HasForeignKey("EntryId");
+                r.HasKey("EntryId", nameof(AuditRecord.RecordId));
+                r.HasIndex(x => x.RecordId);
+            });
+        });
+        builder.Entity<IdempotencyRecord>(e =>
+        {
+            e.ToTable("idempotency_records").Unscoped("Found by the caller's own key and id only.");
+            e.HasKey(x => new { x.UserId, x.Key });
+            e.Property(x => x.Endpoint).HasMaxLength(NameLength);
+        });
+        builder.Entity<CodeCounter>(e =>
+        {
+            e.ToTable("code_counters").Unscoped("Numbers only.");
+            e.HasKey(x => new { x.Prefix, x.Year });
+            e.Property(x => x.Prefix).HasMaxLength(10);
+            e.Property(x => x.LastNumber).IsConcurrencyToken();
+        });
+    }
+}

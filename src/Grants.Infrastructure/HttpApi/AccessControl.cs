@@ -1,0 +1,56 @@
+using Grants.Infrastructure.Modularity;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Infrastructure.HttpApi;
+
+/// <summary>Everything is refused unless its endpoint says who may.</summary>
+public static class AccessControl
+{
+    /// <summary>Checks the endpoint's <see cref="AccessMetadata"/>. Place after authentication.</summary>
+    public static IApplicationBuilder UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            await next();
+            return;
+        }
+
+        var user = context.RequestServices.GetRequiredService<CurrentUser>();
+        var refusal = endpoint.Metadata.GetMetadata<AccessMetadata>() switch
+        {
+            AnonymousMetadata => null,
+            SignedInMetadata => user.IsSignedIn ? null : HttpErrors.SignInRequired,
+            PermissionMetadata p => !user.IsSignedIn ? HttpErrors.SignInRequired : user.Holds(p.Permission) ? null : HttpErrors.Forbidden,
+            _ => HttpErrors.Forbidden,
+        };
+        if (refusal is null) await next();
+        else await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new Kernel.Errors.BusinessException(refusal));
+    });
+
+    /// <summary>Maps every module at <c>/api</c> and refuses endpoints that do not say who may call them.</summary>
+    public static void MapModules(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(ValidationFilter.Create);
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules) module.MapEndpoints(api);
+        Demand(app, app.Services.GetRequiredService<PermissionPolicy>());
+    }
+
+    private static void Demand(IEndpointRouteBuilder app, PermissionPolicy policy)
+    {
+        foreach (var endpoint in app.DataSources.SelectMany(s => s.Endpoints))
+        {
+            var access = endpoint.Metadata.OfType<AccessMetadata>().ToList();
+            if (access.Count != 1) throw new InvalidOperationException($"{endpoint.DisplayName} must say exactly once who may call it.");
+            if (access[0] is PermissionMetadata p && !policy.IsDefined(p.Permission))
+                throw new InvalidOperationException($"{endpoint.DisplayName} asks for '{p.Permission}', which no policy file defines.");
+            if (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is null)
+                throw new InvalidOperationException($"{endpoint.DisplayName} has no name.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Grants.Infrastructure.Idempotency;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Grants.Infrastructure.HttpApi;
+
+/// <summary>What every endpoint says about itself.</summary>
+public static class EndpointExtensions
+{
+    /// <summary>Only for roles that hold the permission.</summary>
+    public static RouteHandlerBuilder RequirePermission(this RouteHandlerBuilder endpoint, string permission) =>
+        endpoint.WithMetadata(new PermissionMetadata(permission));
+
+    /// <summary>For anybody signed in, with the reason why no permission is needed.</summary>
+    public static RouteHandlerBuilder RequireSignedIn(this RouteHandlerBuilder endpoint, string reason) =>
+        endpoint.WithMetadata(new SignedInMetadata(reason));
+
+    /// <summary>For anybody, with the reason.</summary>
+    public static RouteHandlerBuilder AllowAnonymousBecause(this RouteHandlerBuilder endpoint, string reason) =>
+        endpoint.WithMetadata(new AnonymousMetadata(reason));
+
+    /// <summary>Makes a record: demands an idempotency key.</summary>
+    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: true)).WithMetadata(new CreatesMetadata());
+
+    /// <summary>Changes a record: demands If-Match (the handler takes an <see cref="IfMatch"/>), honours an idempotency key.</summary>
+    public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: false)).WithMetadata(new ChangesMetadata());
+}
+
+/// <summary>Marks creates, for the tests over all endpoints.</summary>
+public sealed record CreatesMetadata;
+
+/// <summary>Marks changes, for the tests over all endpoints.</summary>
+public sealed record ChangesMetadata;

@@ -1,0 +1,41 @@
+namespace Grants.Infrastructure.HttpApi;
+
+/// <summary>Codes of errors of requests, before any module is asked.</summary>
+public static class HttpErrors
+{
+    /// <summary>401: nobody is signed in, or the session has ended.</summary>
+    public const string SignInRequired = "sign-in-required";
+
+    /// <summary>403: signed in, but no role of the person may do this.</summary>
+    public const string Forbidden = "forbidden";
+
+    /// <summary>400: the body is not the JSON this endpoint takes.</summary>
+    public const string BadRequest = "bad-request";
+
+    /// <summary>404: no such page or record.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>405.</summary>
+    public const string MethodNotAllowed = "method-not-allowed";
+
+    /// <summary>428: a change must say which version it saw.</summary>
+    public const string IfMatchRequired = "if-match-required";
+
+    /// <summary>400: a create must bring a key of its own.</summary>
+    public const string IdempotencyKeyRequired = "idempotency-key-required";
+
+    /// <summary>409: the key was used for something else.</summary>
+    public const string IdempotencyKeyReused = "idempotency-key-reused";
+
+    /// <summary>409: a unique value is taken.</summary>
+    public const string Conflict = "conflict";
+
+    /// <summary>500: our fault; nothing was changed.</summary>
+    public const string Unexpected = "unexpected";
+
+    /// <summary>413: the request is larger than this endpoint takes.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>503: what was sealed could not be opened safely.</summary>
+    public const string Integrity = "integrity";
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Localization;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Grants.Infrastructure.HttpApi;
+
+/// <summary>The one place where an error becomes an answer: a stable code, a sentence in the reader's language, nothing of the inside.</summary>
+public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> log)
+{
+    /// <summary>Writes the answer for an exception.</summary>
+    public async Task WriteAsync(HttpContext context, Exception error)
+    {
+        var problem = await DescribeAsync(error, Language.Of(context), context.RequestAborted);
+        if (problem.Status >= StatusCodes.Status500InternalServerError) log.LogError(error, "Request failed");
+        context.Response.StatusCode = problem.Status;
+        await context.Response.WriteAsJsonAsync(problem, ProblemJson.Options, "application/problem+json", CancellationToken.None);
+    }
+
+    private async Task<Problem> DescribeAsync(Exception error, string language, CancellationToken cancellationToken) => error switch
+    {
+        StaleException e => Plain(e, language, StatusCodes.Status412PreconditionFailed) with { Changed = await audit.LastChangeAsync(e.RecordId, cancellationToken) },
+        BusinessException e => Plain(e, language, StatusOf(e.Code)),
+        ValidationException e => Invalid(e.Errors, language),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(HttpErrors.TooLarge, language, StatusCodes.Status413PayloadTooLarge),
+        BadHttpRequestException or JsonException => Of(HttpErrors.BadRequest, language, StatusCodes.Status400BadRequest),
+        IntegrityException => Of(HttpErrors.Integrity, language, StatusCodes.Status503ServiceUnavailable),
+        DbUpdateException e when UniqueViolation.Is(e) => Of(HttpErrors.Conflict, language, StatusCodes.Status409Conflict),
+        _ => Of(HttpErrors.Unexpected, language, StatusCodes.Status500InternalServerError),
+    };
+
+    private Problem Plain(BusinessException error, string language, int status)
+    {
+        var sentence = texts.Get(language, error.Code, error.Values);
+        var fields = error.Field is null ? null : new Dictionary<string, IReadOnlyList<FieldProblem>> { [error.Field] = [new(error.Code, sentence)] };
+        return new Problem(error.Code, sentence, status, fields);
+    }
+
+    private Problem Of(string code, string language, int status) => new(code, texts.Get(language, code), status);
+
+    private Problem Invalid(IEnumerable<ValidationFailure> failures, string language) =>
+        Of(CommonErrors.Invalid, language, StatusCodes.Status400BadRequest) with
+        {
+            Errors = failures.GroupBy(f => CamelPath(f.PropertyName)).ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<FieldProblem>)[.. g.Select(f => ValidationCodes.Describe(f, texts, language))]),
+        };
+
+    private static string CamelPath(string path) =>
+        string.Join('.', path.Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));
+
+    private static int StatusOf(string code) => code switch
+    {
+        HttpErrors.SignInRequired or "sign-in-failed" => StatusCodes.Status401Unauthorized,
+        HttpErrors.Forbidden => StatusCodes.Status403Forbidden,
+        CommonErrors.NotFound => StatusCodes.Status404NotFound,
+        HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        HttpErrors.IfMatchRequired => StatusCodes.Status428PreconditionRequired,
+        HttpErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        CommonErrors.WrongState or CommonErrors.SamePerson or HttpErrors.Conflict or HttpErrors.IdempotencyKeyReused => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

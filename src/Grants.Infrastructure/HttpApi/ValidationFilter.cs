@@ -1,0 +1,29 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Infrastructure.HttpApi;
+
+/// <summary>Runs the validators of an endpoint's inputs before its handler.</summary>
+internal static class ValidationFilter
+{
+    public static EndpointFilterDelegate Create(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
+    {
+        var inputs = factory.MethodInfo.GetParameters()
+            .Select((p, i) => (Index: i, Validator: typeof(IValidator<>).MakeGenericType(p.ParameterType.IsByRefLike ? typeof(object) : p.ParameterType)))
+            .Where(p => factory.ApplicationServices.GetService<IServiceProviderIsService>()!.IsService(p.Validator))
+            .ToList();
+        if (inputs.Count == 0) return next;
+        return async context =>
+        {
+            foreach (var (index, type) in inputs)
+            {
+                var validator = (IValidator)context.HttpContext.RequestServices.GetRequiredService(type);
+                var result = await validator.ValidateAsync(new ValidationContext<object?>(context.Arguments[index]), context.HttpContext.RequestAborted);
+                if (!result.IsValid) throw new ValidationException(result.Errors);
+            }
+
+            return await next(context);
+        };
+    }
+}
