@@ -1,0 +1,56 @@
+using Grants.Kernel.Money;
+
+namespace Grants.Funding.Contracts;
+
+/// <summary>The double-entry ledger (product.md, "Donors, funds, ledger"). Postings join the present unit of work and are saved with the act;
+/// they run in a system scope of their own, so a partner's act may post. Every posting is made once: its key is unique in the database.</summary>
+/// <remarks>Two people posting to one fund at once: the second save answers <c>stale</c>, so no fund can be overdrawn by a race.</remarks>
+public interface ILedger
+{
+    /// <summary>Award: Dr fund, Cr committed. Errors: <c>fund.not-enough-free</c> (<c>free</c>, <c>currency</c>), <c>fund.closed</c>, <c>money.currency-mismatch</c>, <c>ledger.posted-already</c>.</summary>
+    Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken);
+
+    /// <summary>Payment sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c> when the grant would be paid above its commitment,
+    /// <c>ledger.not-enough-received</c> when the fund would pay more than it received, <c>ledger.posted-already</c>.</summary>
+    Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
+
+    /// <summary>Partner confirmed: Dr disbursed, Cr in transit. <paramref name="amount"/> is what was sent, in the fund's currency;
+    /// what arrived after rates and costs is the payment's own record. Errors: <c>ledger.not-in-transit</c>, <c>ledger.posted-already</c>.</summary>
+    Task ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
+
+    /// <summary>Payment failed after it was sent: reverses the sending. Errors as <see cref="ReceivedAsync"/>.</summary>
+    Task FailedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
+
+    /// <summary>Balance of one fund, from its entries. Errors: <c>not-found</c>.</summary>
+    Task<FundBalance> BalanceAsync(Guid fundId, CancellationToken cancellationToken);
+
+    /// <summary>Balances of several funds in one SQL; funds outside the reader's scope are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, FundBalance>> BalancesAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken);
+
+    /// <summary>Every entry of one grant the reader may see, oldest first.</summary>
+    Task<IReadOnlyList<LedgerLine>> LinesOfGrantAsync(Guid grantId, CancellationToken cancellationToken);
+}
+
+/// <summary>Where a fund's money is. Minor units; all from ledger entries.</summary>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="ReceivedMinor">Contributions that arrived.</param>
+/// <param name="PledgedMinor">Promised and not yet here.</param>
+/// <param name="CommittedMinor">Awarded to grants, paid or not.</param>
+/// <param name="InTransitMinor">Sent and not confirmed.</param>
+/// <param name="DisbursedMinor">Confirmed by partners.</param>
+/// <param name="FreeMinor">Received and not committed.</param>
+public sealed record FundBalance(
+    string Currency, long ReceivedMinor, long PledgedMinor, long CommittedMinor, long InTransitMinor, long DisbursedMinor, long FreeMinor);
+
+/// <summary>One entry of the ledger.</summary>
+/// <param name="PostingId">Entries of one posting balance.</param>
+/// <param name="FundId">The fund.</param>
+/// <param name="Kind">What happened: commitment, sent, received, failed, pledge, contribution, reversal.</param>
+/// <param name="Account">Which account.</param>
+/// <param name="DebitMinor">Minor units on the debit side, else 0.</param>
+/// <param name="CreditMinor">Minor units on the credit side, else 0.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="SourceId">The order, grant or contribution behind it.</param>
+/// <param name="PostedAt">UTC.</param>
+public sealed record LedgerLine(
+    Guid PostingId, Guid FundId, string Kind, string Account, long DebitMinor, long CreditMinor, string Currency, Guid SourceId, DateTime PostedAt);
