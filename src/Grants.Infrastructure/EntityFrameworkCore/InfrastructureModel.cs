@@ -1,6 +1,7 @@
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Codes;
 using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Infrastructure.EntityFrameworkCore;
@@ -27,6 +28,7 @@ internal sealed class InfrastructureModel : IModelContributor
                 r.HasIndex(x => x.RecordId);
             });
         });
+        OutboxModel.Configure(builder);
         builder.Entity<IdempotencyRecord>(e =>
         {
             e.ToTable("idempotency_records").Unscoped("Found by the caller's own key and id only.");

@@ -5,6 +5,7 @@ using Grants.Infrastructure.Codes;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Outbox;
 using Grants.Infrastructure.Scoping;
@@ -44,6 +45,8 @@ public static class ServiceRegistration
         services.AddScoped<AuditReader>();
         services.AddScoped<IdempotencyScope>();
         services.AddScoped<Problems>();
+        services.AddOutbox();
+        services.AddJobs(configuration);
 
         var policy = new PermissionPolicy();
         foreach (var module in catalog.Modules)

@@ -1,0 +1,21 @@
+using Grants.Infrastructure.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Grants.Infrastructure.Outbox;
+
+/// <summary>Registers the outbox; handlers are registered by their modules.</summary>
+internal static class OutboxRegistration
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxInstance>();
+        services.TryAddSingleton<IOutboxProbe, NoProbe>();
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddScoped<IOutboxFailures, OutboxFailures>();
+        services.AddScoped<OutboxClaims>();
+        return services.AddScheduledWork<OutboxDispatcher>(Every);
+    }
+}
