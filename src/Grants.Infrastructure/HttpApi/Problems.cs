@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Localization;
+using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,8 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         var problem = await DescribeAsync(error, Language.Of(context), context.RequestAborted);
         if (problem.Status >= StatusCodes.Status500InternalServerError) log.LogError(error, "Request failed");
         context.Response.StatusCode = problem.Status;
+        if (error is BusinessException { Values: var values } && values.TryGetValue(ProtectionErrors.RetrySeconds, out var seconds))
+            context.Response.Headers.RetryAfter = Convert.ToString(seconds, System.Globalization.CultureInfo.InvariantCulture);
         await context.Response.WriteAsJsonAsync(problem, ProblemJson.Options, "application/problem+json", CancellationToken.None);
     }
 
@@ -58,11 +61,13 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
     private static int StatusOf(string code) => code switch
     {
         HttpErrors.SignInRequired or "sign-in-failed" => StatusCodes.Status401Unauthorized,
-        HttpErrors.Forbidden => StatusCodes.Status403Forbidden,
+        HttpErrors.Forbidden or ProtectionErrors.CrossSite => StatusCodes.Status403Forbidden,
         CommonErrors.NotFound => StatusCodes.Status404NotFound,
         HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         HttpErrors.IfMatchRequired => StatusCodes.Status428PreconditionRequired,
         HttpErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ProtectionErrors.MediaType => StatusCodes.Status415UnsupportedMediaType,
+        ProtectionErrors.TooMany or "too-many-attempts" => StatusCodes.Status429TooManyRequests,
         CommonErrors.WrongState or CommonErrors.SamePerson or HttpErrors.Conflict or HttpErrors.IdempotencyKeyReused => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };

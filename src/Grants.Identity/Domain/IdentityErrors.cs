@@ -1,0 +1,31 @@
+namespace Grants.Identity.Domain;
+
+/// <summary>Codes of this module; the sentences are in <c>Localization</c>.</summary>
+internal static class IdentityErrors
+{
+    /// <summary>User name and password did not match, or may not sign in: always the same answer. 401.</summary>
+    public const string SignInFailed = "sign-in-failed";
+
+    /// <summary>Too many tries on one account from unknown devices, or from this one. 429 with Retry-After.</summary>
+    public const string TooManyAttempts = "too-many-attempts";
+
+    /// <summary>The code is unknown, used, replaced, expired or tried too often: always the same answer.</summary>
+    public const string InvitationNotValid = "invitation.not-valid";
+
+    public const string PasswordTooShort = "password.too-short";
+    public const string PasswordTooLong = "password.too-long";
+    public const string PasswordTooCommon = "password.too-common";
+    public const string PasswordHasUserName = "password.has-user-name";
+
+    public const string RolesRequired = "user.roles-required";
+    public const string RoleUnknown = "user.role-unknown";
+    public const string RolesMixed = "user.roles-mixed";
+    public const string OrganisationRequired = "user.organisation-required";
+    public const string OrganisationUnknown = "user.organisation-unknown";
+    public const string DonorRequired = "user.donor-required";
+    public const string DonorUnknown = "user.donor-unknown";
+    public const string MailInvalid = "user.mail-invalid";
+    public const string LanguageUnknown = "user.language-unknown";
+    public const string PersonRoleOnly = "person.role-only";
+    public const string ClockOnlyForward = "demo.clock-only-forward";
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Grants.Kernel.Errors;
+
+namespace Grants.Identity.Domain.Passwords;
+
+/// <summary>Long is enough: no classes, no forced change (security.md). The full offline list of breached passwords is a later step.</summary>
+internal static class PasswordRules
+{
+    // Long enough to pass and still among the first a stranger tries; the words of the product come first.
+    private static readonly string[] Common =
+    [
+        "passwordpassword", "password12345", "passw0rdpassw0rd", "iloveyouiloveyou", "qwertyuiop", "qwertyqwerty", "asdfghjkl", "1q2w3e4r5t",
+        "letmeinletmein", "welcomewelcome", "adminadmin", "administrator", "correcthorsebattery", "workspaceworkspace", "changemechangeme",
+        "abcdefghijklmno", "123456789", "987654321", "iraqiraqiraq", "kurdistankurdistan", "baghdadbaghdad",
+    ];
+
+    /// <summary>One form for one text: keyboards compose letters differently.</summary>
+    public static string Normalise(string password) => password.Normalize(NormalizationForm.FormC);
+
+    /// <summary>Errors at the field <c>password</c>: <c>password.too-short</c>, <c>password.too-long</c>, <c>password.too-common</c>.</summary>
+    public static void Check(string password)
+    {
+        var length = Normalise(password).EnumerateRunes().Count();
+        if (length < IdentityConsts.MinPasswordLength)
+            throw Refuse(IdentityErrors.PasswordTooShort).WithData("min", IdentityConsts.MinPasswordLength);
+        if (length > IdentityConsts.MaxPasswordLength)
+            throw Refuse(IdentityErrors.PasswordTooLong).WithData("max", IdentityConsts.MaxPasswordLength);
+
+        var folded = Fold(password);
+        if (password.EnumerateRunes().Distinct().Count() < IdentityConsts.MinDistinctCharacters || Common.Any(folded.Contains))
+            throw Refuse(IdentityErrors.PasswordTooCommon);
+    }
+
+    /// <summary>Errors at the field <c>password</c>: <c>password.has-user-name</c>.</summary>
+    public static void CheckAgainst(string password, string userName)
+    {
+        if (Fold(password).Contains(Fold(userName), StringComparison.Ordinal)) throw Refuse(IdentityErrors.PasswordHasUserName);
+    }
+
+    private static string Fold(string text) => string.Concat(text.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_' or '.')));
+
+    private static BusinessException Refuse(string code) => new BusinessException(code).ForField("password");
+}

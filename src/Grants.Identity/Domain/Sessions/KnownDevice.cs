@@ -1,0 +1,23 @@
+namespace Grants.Identity.Domain.Sessions;
+
+/// <summary>A device on which an account has signed in before: its tries are counted apart, so a stranger cannot lock the owner out.</summary>
+internal sealed class KnownDevice
+{
+    private KnownDevice()
+    {
+    }
+
+    internal KnownDevice(Guid userId, byte[] deviceHash, DateTime seenAt)
+    {
+        UserId = userId;
+        DeviceHash = deviceHash;
+        SeenAt = seenAt;
+    }
+
+    public Guid UserId { get; private set; }
+
+    /// <summary>SHA-256 of the device cookie.</summary>
+    public byte[] DeviceHash { get; private set; } = [];
+
+    public DateTime SeenAt { get; private set; }
+}

@@ -1,0 +1,147 @@
+using Grants.Infrastructure.Localization;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Entities;
+using Grants.Kernel.Errors;
+
+namespace Grants.Identity.Domain.Users;
+
+/// <summary>An account. Its name is neutral and plain; everything that tells who the person is lies sealed.</summary>
+internal sealed class User : AggregateRoot, ISealedRecord
+{
+    private readonly List<UserRole> roles = [];
+
+    private User()
+    {
+    }
+
+    /// <summary>Lower case, made by the system, e.g. <c>po-3</c> or <c>p017-2</c>.</summary>
+    public string UserName { get; private set; } = string.Empty;
+
+    public UserState State { get; private set; }
+
+    public Guid? OrganisationId { get; private set; }
+
+    public Guid? DonorId { get; private set; }
+
+    /// <summary>Code of the organisation or donor; stable, so kept here to spare a question on every request.</summary>
+    public string? AffiliationCode { get; private set; }
+
+    /// <summary>How the colleagues who invited the person call them.</summary>
+    public Sealed<string>? DisplayName { get; private set; }
+
+    public Sealed<string>? Mail { get; private set; }
+
+    public Sealed<string>? Phone { get; private set; }
+
+    public string Language { get; private set; } = Languages.Default;
+
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Copied into each session; a session with another stamp is over.</summary>
+    public Guid Stamp { get; private set; }
+
+    public Invitation? Invitation { get; private set; }
+
+    public Guid CreatedBy { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public IReadOnlyCollection<UserRole> Roles => roles;
+
+    public Guid KeyOwnerId => OrganisationId ?? DonorId ?? Guid.Empty;
+
+    /// <summary>True when a password may be compared.</summary>
+    public bool CanSignIn => State == UserState.Active && PasswordHash is not null;
+
+    private Affiliation Affiliation => new(OrganisationId, DonorId, AffiliationCode);
+
+    /// <summary>A new account without a password. Errors: those of <see cref="Affiliation.Accept"/>.</summary>
+    public static User Create(string userName, Affiliation affiliation, IReadOnlyList<string> roles, string language, Guid by, DateTime at)
+    {
+        var user = new User
+        {
+            UserName = userName, OrganisationId = affiliation.OrganisationId, DonorId = affiliation.DonorId,
+            AffiliationCode = affiliation.Code, Stamp = Guid.CreateVersion7(), CreatedBy = by, CreatedAt = at,
+        };
+        user.roles.AddRange(affiliation.Accept(roles).Select(r => new UserRole(r)));
+        user.Speak(language);
+        return user;
+    }
+
+    /// <summary>What the person who invites knows; each may be missing.</summary>
+    public void SetContact(string? displayName, string? mail, string? phone)
+    {
+        DisplayName = Sealed.Text(displayName);
+        Mail = Sealed.Text(mail);
+        Phone = Sealed.Text(phone);
+    }
+
+    /// <summary>Chooses the language. Errors: <c>user.language-unknown</c>.</summary>
+    public void Speak(string language) =>
+        Language = Languages.All.Contains(language) ? language : throw new BusinessException(IdentityErrors.LanguageUnknown).ForField("language");
+
+    /// <summary>Gives out a new code in place of any earlier one.</summary>
+    public void Invite(string selector, string secretHash, Guid by, DateTime at)
+    {
+        NotSelf(by);
+        State = UserTransitions.Table.Next(State, UserAction.Invite);
+        Invitation = new Invitation(selector, secretHash, at + IdentityConsts.InvitationAge);
+    }
+
+    /// <summary>Sets the password and ends what was open before. The code is used up. Errors: <c>invitation.not-valid</c>.</summary>
+    public void Accept(string passwordHash, DateTime at)
+    {
+        if (Invitation is null || Invitation.ExpiresAt <= at) throw new BusinessException(IdentityErrors.InvitationNotValid);
+        State = UserTransitions.Table.Next(State, UserAction.Accept);
+        Invitation = null;
+        SetPasswordHash(passwordHash);
+    }
+
+    /// <summary>For accounts that begin with a password: the first administrator and demo users.</summary>
+    public void Begin(string passwordHash)
+    {
+        State = UserTransitions.Table.Next(State, UserAction.Accept);
+        SetPasswordHash(passwordHash);
+    }
+
+    /// <summary>The same password under more rounds; sessions go on.</summary>
+    public void Strengthen(string passwordHash) => PasswordHash = passwordHash;
+
+    /// <summary>Takes access away at once. Errors: <c>same-person</c>.</summary>
+    public void Disable(Guid by)
+    {
+        NotSelf(by);
+        State = UserTransitions.Table.Next(State, UserAction.Disable);
+        Invitation = null;
+        Stamp = Guid.CreateVersion7();
+    }
+
+    /// <summary>Gives access back. Errors: <c>same-person</c>.</summary>
+    public void Enable(Guid by)
+    {
+        NotSelf(by);
+        State = UserTransitions.Table.Next(State, PasswordHash is null ? UserAction.Reopen : UserAction.Enable);
+    }
+
+    /// <summary>Replaces the roles; open sessions end. Nobody changes their own (product.md). Errors: <c>same-person</c>.</summary>
+    public void SetRoles(IReadOnlyList<string> wanted, Guid by)
+    {
+        NotSelf(by);
+        State = UserTransitions.Table.Next(State, UserAction.SetRoles);
+        var accepted = Affiliation.Accept(wanted);
+        roles.RemoveAll(r => !accepted.Contains(r.Role));
+        roles.AddRange(accepted.Where(a => roles.All(r => r.Role != a)).Select(a => new UserRole(a)));
+        Stamp = Guid.CreateVersion7();
+    }
+
+    private void SetPasswordHash(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        Stamp = Guid.CreateVersion7();
+    }
+
+    private void NotSelf(Guid by)
+    {
+        if (by == Id) throw new BusinessException(CommonErrors.SamePerson);
+    }
+}
