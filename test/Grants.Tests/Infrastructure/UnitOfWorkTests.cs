@@ -1,0 +1,128 @@
+using System.Text;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Permissions;
+using Grants.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Tests.Infrastructure;
+
+public sealed class UnitOfWorkTests
+{
+    private static readonly TestPerson Officer = TestPerson.Staff(Roles.ProgrammeOfficer);
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_change_without_an_audit_entry_is_refused(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        await app.AsAsync(Officer, async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            db.Add(new Sample(Guid.CreateVersion7(), "x"));
+            await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_changed_part_raises_the_version_of_its_root(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var id = await AddAsync(app, Guid.CreateVersion7(), "x");
+        await ChangeAsync(app, id, s => s.AddPart("a"));
+        (await ReadAsync(app, Officer, id))!.Version.ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_second_of_two_writers_is_told_that_it_is_stale(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var id = await AddAsync(app, Guid.CreateVersion7(), "x");
+        await app.AsAsync(Officer, async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            var mine = await db.Set<Sample>().SingleAsync(x => x.Id == id);
+            await ChangeAsync(app, id, x => x.Change("theirs"));
+            mine.Change("mine");
+            s.GetRequiredService<IAudit>().Record("sample.changed", id);
+            await Should.ThrowAsync<StaleException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Two_partners_in_parallel_each_see_their_own_rows_only(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (firstId, secondId) = (await AddAsync(app, first, "1"), await AddAsync(app, second, "2"));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 60), async (i, _) =>
+        {
+            var (me, mine, theirs) = i % 2 == 0 ? (first, firstId, secondId) : (second, secondId, firstId);
+            (await ReadAsync(app, TestPerson.Partner(me), mine)).ShouldNotBeNull();
+            (await ReadAsync(app, TestPerson.Partner(me), theirs)).ShouldBeNull();
+        });
+        (await ReadAsync(app, TestPerson.Donor(first), firstId)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Sealed_text_is_in_no_file_and_opens_only_after_the_reading_is_on_record()
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>();
+        var sentinel = $"sentinel-{Guid.CreateVersion7():N}";
+        var id = await AddAsync(app, Guid.CreateVersion7(), sentinel);
+        await app.AsAsync(Officer, async s =>
+        {
+            var record = await s.GetRequiredService<GrantsDbContext>().Set<Sample>().SingleAsync(x => x.Id == id);
+            record.Secret!.ToString().ShouldBe("[sealed]");
+            (await s.GetRequiredService<IVault>().OpenAsync(record, record.Secret, "test.read", CancellationToken.None)).ShouldBe(sentinel);
+            var read = await s.GetRequiredService<GrantsDbContext>().Set<AuditEntry>().SingleAsync(e => e.Purpose == "test.read");
+            read.Records.Single().RecordId.ShouldBe(id);
+        });
+        LeakSearch.FilesWith(app.Folder, sentinel).ShouldBeEmpty();
+
+        // The search itself must be able to find something.
+        await File.WriteAllBytesAsync(Path.Combine(app.Folder, "planted"), Encoding.Unicode.GetBytes(sentinel));
+        LeakSearch.FilesWith(app.Folder, sentinel).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_sealed_value_moved_to_another_row_does_not_open()
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>();
+        var organisation = Guid.CreateVersion7();
+        var (from, to) = (await AddAsync(app, organisation, "one"), await AddAsync(app, organisation, "two"));
+        await app.AsAsync(Officer, async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            await db.Database.ExecuteSqlAsync($"UPDATE samples SET \"Secret\" = (SELECT \"Secret\" FROM samples WHERE \"Id\" = {from}) WHERE \"Id\" = {to}");
+            var record = await db.Set<Sample>().SingleAsync(x => x.Id == to);
+            await Should.ThrowAsync<IntegrityException>(() => s.GetRequiredService<IVault>().OpenAsync(record, record.Secret, "test.read", default));
+        });
+    }
+
+    private static Task<Guid> AddAsync(TestApp app, Guid organisation, string secret) => app.AsAsync(Officer, async s =>
+    {
+        var sample = new Sample(organisation, secret);
+        s.GetRequiredService<GrantsDbContext>().Add(sample);
+        s.GetRequiredService<IAudit>().Record("sample.added", sample.Id);
+        await s.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
+        return sample.Id;
+    });
+
+    private static Task ChangeAsync(TestApp app, Guid id, Action<Sample> change) => app.AsAsync(Officer, async s =>
+    {
+        var db = s.GetRequiredService<GrantsDbContext>();
+        change(await db.Set<Sample>().SingleAsync(x => x.Id == id));
+        s.GetRequiredService<IAudit>().Record("sample.changed", id);
+        await db.SaveChangesAsync();
+    });
+
+    private static Task<Sample?> ReadAsync(TestApp app, TestPerson person, Guid id) =>
+        app.AsAsync(person, s => s.GetRequiredService<GrantsDbContext>().Set<Sample>().SingleOrDefaultAsync(x => x.Id == id));
+}
