@@ -1,0 +1,38 @@
+import { LocationStrategy } from '@angular/common';
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { ApplicationConfig, Injectable, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { routes } from './routes';
+import { guard } from './shared/api/guard';
+import { QuietLocation } from './shared/session/quiet-location';
+import { Session } from './shared/session/session';
+import { provideTexts } from './shared/text/provide';
+import { sharedTexts } from './shared/text/shared.texts';
+import { Texts } from './shared/text/texts';
+import { registerWorker } from './worker';
+
+/** The title is the product's name on every page: a tab tells nobody what is open. */
+@Injectable()
+class ConstantTitle extends TitleStrategy {
+  override updateTitle(): void {
+    // Set once, by Session.
+  }
+}
+
+export const config: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideHttpClient(withFetch(), withInterceptors([guard])),
+    provideTexts(),
+    { provide: LocationStrategy, useClass: QuietLocation },
+    provideRouter(routes, withComponentInputBinding()),
+    { provide: TitleStrategy, useClass: ConstantTitle },
+    provideAppInitializer(async () => {
+      const session = inject(Session);
+      const texts = inject(Texts);
+      await texts.load(sharedTexts);
+      await session.load();
+      registerWorker();
+    }),
+  ],
+};

@@ -1,0 +1,20 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Desk, MenuItem } from '../shared/ui/desk';
+
+/** What a donor sees: what waits for a decision, its funds, and what the money did. */
+@Component({
+  selector: 'app-donor',
+  imports: [Desk],
+  template: '<app-desk [items]="menu" />',
+  host: { class: 'page' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Donor {
+  protected readonly menu: readonly MenuItem[] = [
+    { path: '/decisions', text: 'common.menu.decisions', needs: 'Proposals' },
+    { path: '/funds', text: 'common.menu.funds', needs: 'Funding' },
+    { path: '/grants', text: 'common.menu.grants', needs: 'Awards' },
+    { path: '/reports', text: 'common.menu.reports', needs: 'Reporting' },
+    { path: '/messages', text: 'common.menu.messages' },
+  ];
+}

@@ -1,0 +1,4 @@
+import type { ItemLinks } from '../shared/work/links';
+
+/** Where this feature's cards on the partner's home lead. */
+export const fundingHome: ItemLinks = {};

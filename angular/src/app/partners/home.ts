@@ -1,0 +1,6 @@
+import type { ItemLinks } from '../shared/work/links';
+
+/** Where this feature's cards on the partner's home lead. */
+export const partnersHome: ItemLinks = {
+  'safety-settings': () => '/safety',
+};

@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+import { withTexts } from '../shared/text/routes';
+import { paymentsTexts } from './texts';
+
+export const paymentsPartner: Routes = withTexts(paymentsTexts, []);

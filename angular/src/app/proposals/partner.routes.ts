@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+import { withTexts } from '../shared/text/routes';
+import { proposalsTexts } from './texts';
+
+export const proposalsPartner: Routes = withTexts(proposalsTexts, []);

@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+import { withTexts } from '../shared/text/routes';
+import { reportingTexts } from './texts';
+
+export const reportingDonor: Routes = withTexts(reportingTexts, []);

@@ -1,0 +1,92 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { Api } from '../api/client';
+import { Connection } from '../api/connection';
+import { LanguageCode, languageOf } from '../text/language';
+import { Texts } from '../text/texts';
+
+export type Face = 'partner' | 'staff' | 'donor';
+
+/** What the server says about who is here. */
+export interface SessionState {
+  readonly signedIn: boolean;
+  readonly userName?: string;
+  readonly face?: Face;
+  readonly roles?: readonly string[];
+  readonly permissions?: readonly string[];
+  readonly language: string;
+  readonly productName: string;
+  readonly demo: boolean;
+  readonly organisationCode?: string;
+}
+
+const nobody: SessionState = { signedIn: false, language: '', productName: '', demo: false };
+
+/** Who is signed in. Held in memory only. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #api = inject(Api);
+  readonly #texts = inject(Texts);
+  readonly #connection = inject(Connection);
+  readonly #state = signal<SessionState>(nobody);
+  readonly #changedPerson = signal(false);
+
+  readonly state = this.#state.asReadonly();
+  /** True when the last sign-in was by somebody else than the one before: nothing of theirs may stay on the page. */
+  readonly changedPerson = computed(() => this.#changedPerson());
+  readonly signedIn = computed(() => this.#state().signedIn);
+  readonly face = computed<Face | null>(() => (this.#state().signedIn ? (this.#state().face ?? null) : null));
+
+  /** First question of a visit. Plain fetch, so that the answer the page has asked for ahead can be used. */
+  async load(): Promise<void> {
+    let state = { ...nobody, language: navigator.language };
+    try {
+      const answer = await fetch('/api/session', { credentials: 'include' });
+      if (answer.ok) state = (await answer.json()) as SessionState;
+    } catch {
+      this.#connection.report(false); // Sign-in is shown with the quiet line; the first act asks again.
+    }
+    await this.#take(state);
+  }
+
+  may(permission: string): boolean {
+    return this.#state().permissions?.includes(permission) ?? false;
+  }
+
+  /** True when the person may do anything at all in a module: for menus. */
+  uses(module: string): boolean {
+    return this.#state().permissions?.some(p => p.startsWith(`${module}.`)) ?? false;
+  }
+
+  async signIn(userName: string, password: string): Promise<void> {
+    const language = this.#texts.language();
+    const before = this.#state().userName;
+    const state = await this.#api.act<SessionState>('/api/session', { userName, password, language });
+    this.#changedPerson.set(before !== undefined && before !== state.userName);
+    await this.#take({ ...state, language });
+  }
+
+  async signOut(everywhere = false): Promise<void> {
+    await this.#api.act(everywhere ? '/api/sessions' : '/api/session', undefined, { method: 'DELETE' });
+    this.#state.update(s => ({ ...nobody, language: s.language, productName: s.productName, demo: s.demo }));
+    this.#show();
+  }
+
+  /** At once for the eye; remembered by the server for the next visit. */
+  async useLanguage(language: LanguageCode): Promise<void> {
+    await this.#texts.use(language);
+    this.#state.update(s => ({ ...s, language }));
+    if (this.signedIn()) await this.#api.act('/api/session/language', { language }, { method: 'PUT' });
+  }
+
+  async #take(state: SessionState): Promise<void> {
+    await this.#texts.use(languageOf(state.language));
+    this.#state.set(state);
+    this.#show();
+  }
+
+  #show(): void {
+    const root = document.documentElement;
+    root.dataset['face'] = this.face() ?? 'partner';
+    if (this.#state().productName) document.title = this.#state().productName;
+  }
+}

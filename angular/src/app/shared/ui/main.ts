@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+
+/** The page's place. After every move the top is shown and the heading takes the focus, so that it is read aloud. */
+@Component({
+  selector: 'app-main',
+  imports: [RouterOutlet],
+  template: '<main id="main" tabindex="-1" #main><router-outlet /></main>',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Main {
+  readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    let first = true;
+    inject(Router).events.pipe(takeUntilDestroyed()).subscribe(event => {
+      if (!(event instanceof NavigationEnd)) return;
+      if (first) { first = false; return; }
+      scrollTo({ top: 0 });
+      this.main().nativeElement.focus({ preventScroll: true });
+    });
+  }
+}

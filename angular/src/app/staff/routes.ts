@@ -1,0 +1,33 @@
+import { Routes } from '@angular/router';
+import { awardsStaff } from '../awards/staff.routes';
+import { fundingStaff } from '../funding/staff.routes';
+import { identityStaff } from '../identity/staff.routes';
+import { notificationsStaff } from '../notifications/staff.routes';
+import { partnersStaff } from '../partners/staff.routes';
+import { paymentsStaff } from '../payments/staff.routes';
+import { proposalsStaff } from '../proposals/staff.routes';
+import { reportingStaff } from '../reporting/staff.routes';
+import { commonTexts } from '../shared/text/common.texts';
+import { NotFound } from '../shared/session/not-found';
+import { withTexts } from '../shared/text/routes';
+import { Staff } from './staff';
+import { workTexts } from './texts';
+import { Work } from './work';
+
+export const staffRoutes: Routes = withTexts(commonTexts, [{
+  path: '',
+  component: Staff,
+  children: [
+    { path: '', pathMatch: 'full', redirectTo: 'work' },
+    ...withTexts(workTexts, [{ path: 'work', component: Work }]),
+    ...identityStaff,
+    ...partnersStaff,
+    ...fundingStaff,
+    ...proposalsStaff,
+    ...awardsStaff,
+    ...paymentsStaff,
+    ...reportingStaff,
+    ...notificationsStaff,
+    { path: '**', component: NotFound },
+  ],
+}]);

@@ -1,0 +1,8 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { config } from './app/config';
+import { Root } from './app/root';
+import { watchKeys, watchReturn } from './app/shared/session/leave';
+
+watchKeys();
+watchReturn();
+bootstrapApplication(Root, config).catch((error: unknown) => console.error(error));

@@ -1,0 +1,43 @@
+// Which built files belong to whom, read from the bundler's own account of the build.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+const read = () => Object.fromEntries(Object.entries(JSON.parse(readFileSync('dist/stats.json', 'utf8')).outputs)
+  .filter(([name]) => existsSync(`dist/browser/${name}`)));
+
+/** Every output reached by static imports from the given ones. */
+function closure(outputs, start) {
+  const seen = new Set();
+  const todo = [...start];
+  while (todo.length) {
+    const name = todo.pop();
+    if (seen.has(name) || !outputs[name]) continue;
+    seen.add(name);
+    for (const i of outputs[name].imports ?? []) if (i.kind === 'import-statement') todo.push(i.path);
+  }
+  return seen;
+}
+
+const has = (output, part) => Object.keys(output.inputs ?? {}).some(i => i.includes(part));
+
+export function fileLists() {
+  const outputs = read();
+  const main = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));
+  const first = closure(outputs, main);
+  const entry = face => Object.keys(outputs).filter(n => (outputs[n].entryPoint ?? '').endsWith(`app/${face}/routes.ts`));
+  const others = new Set([...closure(outputs, [...entry('staff'), ...entry('donor')])].filter(n => !first.has(n)));
+  const home = closure(outputs, [...main, ...entry('partner')]);
+  // Whatever the partner's routes lead to, at any depth, but not through staff or donor entries.
+  const reach = new Set();
+  const todo = [...home];
+  const gates = new Set([...entry('staff'), ...entry('donor')]);
+  while (todo.length) {
+    const name = todo.pop();
+    if (reach.has(name) || gates.has(name) || !outputs[name]) continue;
+    reach.add(name);
+    for (const i of outputs[name].imports ?? []) if (!i.external) todo.push(i.path);
+  }
+  const partner = [...reach].filter(n => /\.(js|css)$/.test(n) && (home.has(n) || !others.has(n))).map(n => `/${n}`).concat('/icon.svg').sort();
+  const version = createHash('sha256').update(readFileSync('dist/browser/index.html')).update(partner.join()).digest('hex').slice(0, 12);
+  return { first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version, outputs, has };
+}

@@ -1,0 +1,81 @@
+// Fails when a text is missing in a language, unknown to the code's own keys, empty, or written in the wrong letters.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const languages = ['en', 'ar', 'ckb'];
+const forms = { en: ['one', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'], ckb: ['one', 'other'] };
+const faults = [];
+
+/** Latin words that are codes or units, not words to translate. */
+const codes = /\b(USD|EUR|GBP|IQD|JOD|SEK|NOK|CHF|CSV|PDF|XML|IBAN|BIC|SWIFT|pain\.001|ISO|SHA|P-\d+|G-\d[\w-]*|MB|KB)\b/g;
+
+const flat = (tree, path = '') => Object.entries(tree).flatMap(([key, value]) =>
+  typeof value === 'object' && value !== null ? flat(value, `${path}${key}.`) : [[path + key, value]]);
+
+const isPlural = value => typeof value === 'object' && value !== null && 'other' in value
+  && Object.keys(value).every(k => forms.ar.includes(k));
+
+function shape(tree, language, path = '') {
+  const keys = new Map();
+  for (const [key, value] of Object.entries(tree)) {
+    const at = path + key;
+    if (isPlural(value)) {
+      const wrong = forms[language].filter(f => !(f in value)).concat(Object.keys(value).filter(f => !forms[language].includes(f)));
+      if (wrong.length) faults.push(`${language} ${at}: plural forms must be ${forms[language].join(', ')}`);
+      keys.set(at, 'plural');
+    } else if (typeof value === 'object' && value !== null) for (const [k, v] of shape(value, language, `${at}.`)) keys.set(k, v);
+    else keys.set(at, 'text');
+  }
+  return keys;
+}
+
+function letters(language, at, text) {
+  if (typeof text !== 'string' || !text.trim()) return faults.push(`${language} ${at}: empty`);
+  if (language === 'en') return;
+  const plain = text.replace(/\{\w+\}/g, '').replace(codes, '');
+  const latin = plain.match(/[A-Za-z]{2,}/);
+  if (latin) faults.push(`${language} ${at}: Latin word "${latin[0]}"`);
+  const foreign = language === 'ckb' ? plain.match(/[كيىةًٌٍَُِّْ]/) : plain.match(/[ەێۆڕڵکیڤگچپ]/);
+  if (foreign) faults.push(`${language} ${at}: letter "${foreign[0]}" does not belong to this language`);
+}
+
+const places = text => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+const keys = new Set();
+const plurals = new Set();
+const root = 'src/i18n';
+for (const scope of readdirSync(root)) {
+  const trees = Object.fromEntries(languages.map(l => [l, JSON.parse(readFileSync(join(root, scope, `${l}.json`), 'utf8'))]));
+  const shapes = Object.fromEntries(languages.map(l => [l, shape(trees[l], l, `${scope}.`)]));
+  const texts = Object.fromEntries(languages.map(l => [l, new Map(flat(trees[l], `${scope}.`))]));
+  for (const language of languages) {
+    for (const key of shapes.en.keys()) if (!shapes[language].has(key)) faults.push(`${language} ${key}: missing`);
+    for (const key of shapes[language].keys()) if (!shapes.en.has(key)) faults.push(`${language} ${key}: not in English`);
+    for (const [at, text] of texts[language]) {
+      letters(language, at, text);
+      const english = texts.en.get(at);
+      if (typeof english === 'string' && typeof text === 'string' && shapes.en.get(at) === 'text' && places(english) !== places(text)) {
+        faults.push(`${language} ${at}: places ${places(text)} differ from ${places(english)}`);
+      }
+    }
+  }
+  for (const [key, kind] of shapes.en) (kind === 'plural' ? plurals : keys).add(key);
+}
+
+// Keys in the code: '<scope>.<rest>' in quotes, where <scope> is one of ours. 'x.' + name and `x.${name}` check the beginning only.
+const scopes = readdirSync(root).join('|');
+const files = readdirSync('src/app', { recursive: true }).map(String).filter(f => f.endsWith('.ts') && !f.endsWith('.spec.ts'));
+let used = 0;
+for (const file of files) {
+  const code = readFileSync(join('src/app', file), 'utf8').replace(/^import .*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
+  for (const [, , key, end] of code.matchAll(new RegExp(`(['"\`])((?:${scopes})\\.[A-Za-z0-9_.-]*)(['"\`]|\\$\\{)`, 'g'))) {
+    used++;
+    const whole = end !== '${' && !key.endsWith('.');
+    const known = whole ? keys.has(key) || plurals.has(key) : [...keys, ...plurals].some(k => k.startsWith(key));
+    if (!known) faults.push(`${file}: text "${key}" does not exist`);
+  }
+}
+
+if (keys.size === 0 || used === 0) faults.push('no texts or no uses found: the check itself is broken');
+for (const fault of faults) console.error(fault);
+console.log(`${keys.size + plurals.size} texts in ${languages.length} languages, ${used} uses, ${faults.length} faults`);
+process.exit(faults.length ? 1 : 0);
