@@ -23,6 +23,9 @@ public abstract class GrantsDbContext : DbContext
     /// <summary>The reader's donor, or an id no row has.</summary>
     public Guid ScopeDonor => services.Scope.Value.DonorId ?? Guid.Empty;
 
+    /// <summary>The reader, or an id no row has: for rows that are one person's own.</summary>
+    public Guid ScopeUser => services.User.Info?.UserId ?? Guid.Empty;
+
     /// <summary>True while a transaction that will write is open on this context.</summary>
     internal bool IsWriting { get; private set; }
 

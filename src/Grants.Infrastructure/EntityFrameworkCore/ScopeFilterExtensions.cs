@@ -27,7 +27,7 @@ public static class ScopeFilterExtensions
         where T : class =>
         entity.HasScope(_ => context.ScopeAll);
 
-    /// <summary>A filter of the entity's own. It must read <c>ScopeAll</c>, <c>ScopeOrganisation</c> or <c>ScopeDonor</c> of the context.</summary>
+    /// <summary>A filter of the entity's own. It must read <c>ScopeAll</c>, <c>ScopeOrganisation</c>, <c>ScopeDonor</c> or <c>ScopeUser</c> of the context.</summary>
     public static EntityTypeBuilder<T> HasScope<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, bool>> filter)
         where T : class
     {
