@@ -18,6 +18,9 @@ internal static class IdentityConsts
     public const int MaxPasswordLength = 128;
     public const int MinDistinctCharacters = 5;
 
+    /// <summary>A password that contains a common one must have this many characters of its own.</summary>
+    public const int MinOwnCharacters = 10;
+
     /// <summary>
     /// PBKDF2 rounds with HMAC-SHA512 (security.md: at least 210,000; OWASP names the same figure). One evaluation took about 95 ms on the
     /// two-core machine this was built on, see <c>PasswordHashingTests</c>.

@@ -24,7 +24,6 @@ internal static class IdentityErrors
     public const string OrganisationUnknown = "user.organisation-unknown";
     public const string DonorRequired = "user.donor-required";
     public const string DonorUnknown = "user.donor-unknown";
-    public const string MailInvalid = "user.mail-invalid";
     public const string LanguageUnknown = "user.language-unknown";
     public const string PersonRoleOnly = "person.role-only";
     public const string ClockOnlyForward = "demo.clock-only-forward";

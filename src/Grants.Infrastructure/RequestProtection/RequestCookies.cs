@@ -47,7 +47,9 @@ public static class RequestCookies
     public static string EnsureDevice(HttpContext context)
     {
         if (Read(context, Device) is { } known) return known;
+        if (context.Items.TryGetValue(Device, out var given)) return (string)given!;
         var made = NewSecret();
+        context.Items[Device] = made;
         context.Response.Cookies.Append(Device, made, Options(httpOnly: true, DeviceAge));
         return made;
     }

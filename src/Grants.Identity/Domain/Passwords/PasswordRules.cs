@@ -27,7 +27,9 @@ internal static class PasswordRules
             throw Refuse(IdentityErrors.PasswordTooLong).WithData("max", IdentityConsts.MaxPasswordLength);
 
         var folded = Fold(password);
-        if (password.EnumerateRunes().Distinct().Count() < IdentityConsts.MinDistinctCharacters || Common.Any(folded.Contains))
+        var rest = Common.Aggregate(folded, static (text, common) => text.Replace(common, string.Empty, StringComparison.Ordinal));
+        if (password.EnumerateRunes().Distinct().Count() < IdentityConsts.MinDistinctCharacters
+            || (rest.Length < folded.Length && rest.Length < IdentityConsts.MinOwnCharacters))
             throw Refuse(IdentityErrors.PasswordTooCommon);
     }
 

@@ -1,0 +1,21 @@
+using Grants.Identity.Domain.Users;
+
+namespace Grants.Identity.Application.Accounts;
+
+/// <summary>What a caller may do with an account now: the source of the buttons.</summary>
+internal static class AccountActions
+{
+    public static IReadOnlyList<string> For(Guid userId, UserState state, Guid caller, bool mayManage) =>
+        !mayManage || userId == caller
+            ? []
+            : [.. UserTransitions.Table.ActionsFrom(state).Select(NameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private static string? NameOf(UserAction action) => action switch
+    {
+        UserAction.Invite => "invite",
+        UserAction.Disable => "disable",
+        UserAction.Enable or UserAction.Reopen => "enable",
+        UserAction.SetRoles => "set-roles",
+        _ => null,
+    };
+}

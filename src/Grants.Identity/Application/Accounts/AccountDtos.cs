@@ -1,0 +1,50 @@
+namespace Grants.Identity.Application.Accounts;
+
+/// <summary>An account as the administrator sees it: nothing that tells who the person is.</summary>
+internal sealed record UserDto(
+    Guid Id,
+    string UserName,
+    string State,
+    IReadOnlyList<string> Roles,
+    string? AffiliationCode,
+    string Language,
+    bool HasMail,
+    DateTime CreatedAt,
+    DateTime? LastSeenAt,
+    DateTime? CodeUntil,
+    long Version,
+    IReadOnlyList<string> Actions);
+
+/// <summary>One of a partner's own people as their lead sees them.</summary>
+internal sealed record PersonDto(
+    Guid Id,
+    string UserName,
+    string? DisplayName,
+    string State,
+    IReadOnlyList<string> Roles,
+    bool IsMe,
+    DateTime? LastSeenAt,
+    DateTime? CodeUntil,
+    long Version,
+    IReadOnlyList<string> Actions);
+
+/// <summary>Search of the administrator. <c>After</c> is the key of the page before.</summary>
+internal sealed record UserSearchInput(string? Text, string? Role, string? State, string? After);
+
+/// <summary>A new account for any side. The code is given out by a second step, so that a repeated request cannot lose it.</summary>
+internal sealed record InviteUserInput(IReadOnlyList<string> Roles, string? OrganisationCode, string? DonorCode, string Language, string? Mail);
+
+/// <summary>A new account in the caller's own organisation.</summary>
+internal sealed record InvitePersonInput(string Role, string? DisplayName, string? Mail, string Language);
+
+/// <summary>Roles that replace the present ones.</summary>
+internal sealed record SetRolesInput(IReadOnlyList<string> Roles);
+
+/// <summary>A code that is shown once.</summary>
+internal sealed record InvitationDto(string UserName, string Code, DateTime ExpiresAt);
+
+/// <summary>Code and wished password.</summary>
+internal sealed record AcceptInvitationInput(string Code, string Password);
+
+/// <summary>The name to sign in with from now on.</summary>
+internal sealed record AcceptedInvitationDto(string UserName);

@@ -1,0 +1,54 @@
+using Grants.Identity.Contracts;
+using Grants.Identity.Domain;
+using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Paging;
+using Grants.Kernel.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Identity.Application.Accounts;
+
+/// <summary>A partner lead's own people.</summary>
+internal sealed class PeopleAppService(
+    GrantsDbContext db, CurrentUser current, AccountAppService accounts, IVault vault, IdempotencyScope idempotency, IOrganisationLookup organisations)
+{
+    /// <summary>Everybody of the caller's organisation, at most 50, sorted by user name. The names they go by are opened, which is on record.</summary>
+    public async Task<IReadOnlyList<PersonDto>> ListAsync(CancellationToken cancellationToken)
+    {
+        var organisation = OwnOrganisation();
+        var users = await db.Set<User>().AsNoTracking().Where(u => u.OrganisationId == organisation)
+            .OrderBy(u => u.UserName).Take(Page.Size).ToListAsync(cancellationToken);
+        var seen = await db.Set<Session>().AsNoTracking()
+            .Where(s => db.Set<User>().Any(u => u.Id == s.UserId && u.OrganisationId == organisation))
+            .GroupBy(s => s.UserId).Select(g => new { g.Key, At = g.Max(s => s.LastSeenAt) })
+            .ToDictionaryAsync(x => x.Key, x => x.At, cancellationToken);
+        var opened = await vault.OpenManyAsync([.. users.Where(u => u.DisplayName is not null)], "people.list", cancellationToken);
+        var mayManage = current.Holds(IdentityPermissions.Person.Manage);
+        return [.. users.Select(u => new PersonDto(
+            u.Id, u.UserName, u.DisplayName is null ? null : opened.Open(u, u.DisplayName), u.State.ToString(),
+            [.. u.Roles.Select(r => r.Role)], u.Id == current.Id, seen.TryGetValue(u.Id, out var at) ? at : null,
+            u.Invitation?.ExpiresAt, u.Version,
+            [.. AccountActions.For(u.Id, u.State, current.Id, mayManage).Where(a => a != "set-roles")]))];
+    }
+
+    /// <summary>Makes an account in the caller's organisation; its code is given out by the next step. Errors: <c>person.role-only</c>.</summary>
+    public async Task<CreatedDto> CreateAsync(InvitePersonInput input, CancellationToken cancellationToken)
+    {
+        if (!Roles.Partner.Contains(input.Role)) throw new BusinessException(IdentityErrors.PersonRoleOnly).ForField("role");
+        var organisation = OwnOrganisation();
+        var code = await organisations.CodeOfAsync(organisation, cancellationToken) ?? throw new NotFoundException();
+        var affiliation = new Affiliation(organisation, null, code);
+        var user = await accounts.AddAsync(affiliation, [input.Role], input.Language, input.DisplayName, input.Mail, cancellationToken);
+        idempotency.Remember(user.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CreatedDto(user.Id);
+    }
+
+    private Guid OwnOrganisation() => current.Required.OrganisationId ?? throw new NotFoundException();
+}

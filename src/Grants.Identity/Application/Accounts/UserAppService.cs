@@ -1,0 +1,92 @@
+using Grants.Identity.Contracts;
+using Grants.Identity.Domain;
+using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Identity.Application.Accounts;
+
+/// <summary>The administrator's list of accounts and new accounts of every side.</summary>
+internal sealed class UserAppService(
+    GrantsDbContext db, CurrentUser current, AccountAppService accounts, IdempotencyScope idempotency,
+    IOrganisationLookup organisations, IDonorLookup donors)
+{
+    /// <summary>One page, sorted by user name. One SQL.</summary>
+    public async Task<Page<UserDto>> SearchAsync(UserSearchInput input, CancellationToken cancellationToken)
+    {
+        var matching = Matching(input);
+        var after = input.After ?? string.Empty;
+        var rows = await matching
+            .Where(u => u.UserName.CompareTo(after) > 0)
+            .OrderBy(u => u.UserName)
+            .Take(Page.Size + 1)
+            .Select(u => new
+            {
+                u.Id, u.UserName, u.State, u.AffiliationCode, u.Language, u.CreatedAt, u.Version, HasMail = u.Mail != null,
+                CodeUntil = u.Invitation == null ? (DateTime?)null : u.Invitation.ExpiresAt,
+                Roles = u.Roles.Select(r => r.Role).ToList(),
+                LastSeenAt = db.Set<Session>().Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.LastSeenAt),
+                Total = matching.Take(Page.CountLimit + 1).Count(),
+            })
+            .ToListAsync(cancellationToken);
+
+        var mayManage = current.Holds(IdentityPermissions.User.Manage);
+        var items = rows.Take(Page.Size).Select(r => new UserDto(
+            r.Id, r.UserName, r.State.ToString(), [.. r.Roles.Order(StringComparer.Ordinal)], r.AffiliationCode, r.Language, r.HasMail,
+            r.CreatedAt, r.LastSeenAt, r.CodeUntil, r.Version, AccountActions.For(r.Id, r.State, current.Id, mayManage))).ToList();
+        var total = rows.Count == 0 ? 0 : rows[0].Total;
+        return new Page<UserDto>(
+            items, Math.Min(total, Page.CountLimit), total > Page.CountLimit, rows.Count > Page.Size ? items[^1].UserName : null);
+    }
+
+    /// <summary>Makes an account; its code is given out by the next step. Errors: <c>user.organisation-unknown</c>, <c>user.donor-unknown</c>
+    /// and those of <see cref="Affiliation.Accept"/>.</summary>
+    public async Task<CreatedDto> CreateAsync(InviteUserInput input, CancellationToken cancellationToken)
+    {
+        var affiliation = await AffiliationOfAsync(input, cancellationToken);
+        var user = await accounts.AddAsync(affiliation, input.Roles, input.Language, displayName: null, input.Mail, cancellationToken);
+        idempotency.Remember(user.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CreatedDto(user.Id);
+    }
+
+    private IQueryable<User> Matching(UserSearchInput input)
+    {
+        var users = db.Set<User>().AsNoTracking();
+        if (input.Text is { Length: > 0 } text)
+        {
+            var wanted = UserNames.Normalise(text);
+            var code = text.Trim().ToUpperInvariant();
+            users = users.Where(u => u.UserName.StartsWith(wanted) || u.AffiliationCode == code);
+        }
+
+        if (input.Role is { Length: > 0 } role) users = users.Where(u => u.Roles.Any(r => r.Role == role));
+        if (Enum.TryParse<UserState>(input.State, ignoreCase: true, out var state)) users = users.Where(u => u.State == state);
+        return users;
+    }
+
+    private async Task<Affiliation> AffiliationOfAsync(InviteUserInput input, CancellationToken cancellationToken)
+    {
+        if (input.OrganisationCode?.Trim().ToUpperInvariant() is { Length: > 0 } organisation)
+        {
+            var id = await organisations.IdOfAsync(organisation, cancellationToken)
+                ?? throw new BusinessException(IdentityErrors.OrganisationUnknown).ForField("organisationCode");
+            return new Affiliation(id, null, organisation);
+        }
+
+        if (input.DonorCode?.Trim().ToUpperInvariant() is { Length: > 0 } donor)
+        {
+            var id = await donors.IdOfAsync(donor, cancellationToken)
+                ?? throw new BusinessException(IdentityErrors.DonorUnknown).ForField("donorCode");
+            return new Affiliation(null, id, donor);
+        }
+
+        return Affiliation.Programme;
+    }
+}

@@ -1,0 +1,40 @@
+using Grants.Identity.Contracts;
+using Grants.Identity.Domain;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Identity.Application.Directory;
+
+/// <summary>A demo sign-in.</summary>
+internal sealed record DemoSignInDto(string UserName, IReadOnlyList<string> Roles, string? AffiliationCode);
+
+/// <summary>What a visitor of the demo needs.</summary>
+internal sealed record DemoDto(IReadOnlyList<DemoSignInDto> SignIns, string Password, DateTimeOffset Now);
+
+/// <summary>How far the demo's clock moves.</summary>
+internal sealed record AdvanceClockInput(int Days, int Hours);
+
+/// <summary>The demo's sign-ins and its clock. Mapped in the environment Demo only.</summary>
+internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IEnumerable<IMovableClock> movable)
+{
+    private const int MostDays = 3660;
+
+    public async Task<DemoDto> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem("demo");
+        var users = await db.Set<User>().AsNoTracking().Where(u => u.CreatedBy == Guid.Empty).OrderBy(u => u.UserName)
+            .Select(u => new { u.UserName, u.AffiliationCode, Roles = u.Roles.Select(r => r.Role).ToList() }).ToListAsync(cancellationToken);
+        return new DemoDto([.. users.Select(u => new DemoSignInDto(u.UserName, u.Roles, u.AffiliationCode))], DemoUserNames.Password, clock.GetUtcNow());
+    }
+
+    /// <summary>Moves the clock. Errors: <c>demo.clock-only-forward</c>.</summary>
+    public DateTimeOffset Advance(AdvanceClockInput input)
+    {
+        if (input.Days is < 0 or > MostDays || input.Hours is < 0 or > 24 * MostDays || input is { Days: 0, Hours: 0 })
+            throw new BusinessException(IdentityErrors.ClockOnlyForward).ForField("days");
+        return movable.Single().Advance(TimeSpan.FromHours((24L * input.Days) + input.Hours));
+    }
+}

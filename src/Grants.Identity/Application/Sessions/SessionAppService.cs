@@ -1,0 +1,96 @@
+using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Grants.Identity.Application.Sessions;
+
+/// <summary>The caller's own session and sessions.</summary>
+internal sealed class SessionAppService(
+    GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, PermissionPolicy policy, IAudit audit,
+    TimeProvider clock, IConfiguration configuration, IHostEnvironment environment)
+{
+    /// <summary>Environment in which demo sign-ins and a movable clock exist.</summary>
+    public const string DemoEnvironment = "Demo";
+
+    private const string DefaultProductName = "Workspace";
+
+    /// <summary>Who is signed in on this request.</summary>
+    public SessionDto Read(string anonymousLanguage) => present.User is { } user
+        ? Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode)
+        : Describe(null, [], null, null, anonymousLanguage, null);
+
+    /// <summary>The same for somebody who has just signed in.</summary>
+    public SessionDto Read(User user) =>
+        Describe(user.UserName, [.. user.Roles.Select(r => r.Role)], user.OrganisationId, user.DonorId, user.Language, user.AffiliationCode);
+
+    /// <summary>Ends this session; nothing happens when there is none.</summary>
+    public Task EndThisAsync(CancellationToken cancellationToken) => present.User is { } user
+        ? EndAsync(user.UserId, s => s.Id == user.SessionId, "session.ended", cancellationToken)
+        : Task.CompletedTask;
+
+    /// <summary>Ends all sessions of the caller, this one included.</summary>
+    public Task EndAllAsync(CancellationToken cancellationToken) => EndAsync(current.Id, _ => true, "session.all-ended", cancellationToken);
+
+    /// <summary>Ends one of the caller's sessions. Errors: <c>not-found</c>.</summary>
+    public async Task EndOneAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var userId = current.Id;
+        await db.Set<Session>().AsNoTracking().SingleOrNotFoundAsync(s => s.Id == id && s.UserId == userId && s.EndedAt == null, cancellationToken);
+        await EndAsync(userId, s => s.Id == id, "session.ended", cancellationToken);
+    }
+
+    /// <summary>The caller's open sessions, newest first.</summary>
+    public async Task<IReadOnlyList<OpenSessionDto>> ListAsync(CancellationToken cancellationToken)
+    {
+        var user = current.Required;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var limits = SessionLimits.For(user.OrganisationId is not null);
+        var (begun, seen) = (now - limits.Longest, now - limits.Idle);
+        return await db.Set<Session>().AsNoTracking()
+            .Where(s => s.UserId == user.UserId && s.EndedAt == null && s.CreatedAt > begun && s.LastSeenAt > seen)
+            .OrderByDescending(s => s.CreatedAt)
+            .Take(Kernel.Paging.Page.Size)
+            .Select(s => new OpenSessionDto(s.Id, s.CreatedAt, s.LastSeenAt, s.Id == user.SessionId))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Remembers the language of the caller. Errors: <c>user.language-unknown</c>.</summary>
+    public async Task SpeakAsync(string language, CancellationToken cancellationToken)
+    {
+        var id = current.Id;
+        using var system = scope.AsSystem("own-account");
+        var user = await db.Set<User>().SingleOrNotFoundAsync(u => u.Id == id, cancellationToken);
+        if (user.Language == language) return;
+        user.Speak(language);
+        audit.Record("user.language-chosen", id);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task EndAsync(
+        Guid userId, System.Linq.Expressions.Expression<Func<Session, bool>> which, string act, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var session in await db.Set<Session>().Where(s => s.UserId == userId && s.EndedAt == null).Where(which).ToListAsync(cancellationToken))
+            session.End(now);
+        audit.Record(act, userId);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private SessionDto Describe(
+        string? userName, IReadOnlyList<string> roles, Guid? organisationId, Guid? donorId, string language, string? affiliationCode) => new(
+        userName is not null,
+        userName,
+        userName is null ? null : organisationId is not null ? "partner" : donorId is not null ? "donor" : "staff",
+        [.. roles.Order(StringComparer.Ordinal)],
+        policy.Of(roles.ToList()),
+        language,
+        configuration["ProductName"] is { Length: > 0 } name ? name : DefaultProductName,
+        environment.IsEnvironment(DemoEnvironment),
+        affiliationCode);
+}

@@ -1,0 +1,22 @@
+namespace Grants.Identity.Application.Sessions;
+
+/// <summary>What the client needs to know of who is signed in.</summary>
+internal sealed record SessionDto(
+    bool SignedIn,
+    string? UserName,
+    string? Face,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<string> Permissions,
+    string Language,
+    string ProductName,
+    bool Demo,
+    string? OrganisationCode);
+
+/// <summary>Sign-in form.</summary>
+internal sealed record SignInInput(string UserName, string Password, string? Language);
+
+/// <summary>Choice of language.</summary>
+internal sealed record LanguageInput(string Language);
+
+/// <summary>One of the caller's own open sessions.</summary>
+internal sealed record OpenSessionDto(Guid Id, DateTime CreatedAt, DateTime LastSeenAt, bool IsThis);

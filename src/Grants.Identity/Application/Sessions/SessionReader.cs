@@ -1,0 +1,66 @@
+using Grants.Identity.Domain;
+using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.RequestProtection;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Identity.Application.Sessions;
+
+/// <summary>
+/// Finds who is asking: one SQL per request joins session, account and roles. A session that ended, rested too long, or belongs to a
+/// disabled or changed account is nobody's from the very next request on.
+/// </summary>
+internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, CurrentScope scope, PresentSession session, TimeProvider clock)
+{
+    /// <summary>Signs the request in when the secret of the cookie belongs to a live session.</summary>
+    public async Task EnterAsync(string secret, CancellationToken cancellationToken)
+    {
+        scope.Enter(AccessScope.System("session"));
+        var row = await FindAsync(RequestCookies.HashOf(secret), cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (row is null || !SessionLimits.For(row.OrganisationId is not null).Allow(row.CreatedAt, row.LastSeenAt, now))
+        {
+            scope.Enter(AccessScope.None);
+            return;
+        }
+
+        await SeeAsync(row, now, cancellationToken);
+        var info = new CurrentUserInfo(row.UserId, row.UserName, row.Roles, row.OrganisationId, row.DonorId, row.SessionId, row.Language);
+        user.SignIn(info);
+        session.Begin(info, row.AffiliationCode);
+        scope.Enter(ScopeOf(info));
+    }
+
+    /// <summary>Whose rows a person may see. Roles of one account are all of one side.</summary>
+    internal static AccessScope ScopeOf(CurrentUserInfo info) => info switch
+    {
+        { OrganisationId: { } organisation } => AccessScope.Partner(organisation),
+        { DonorId: { } donor } => AccessScope.Donor(donor),
+        _ when info.Roles.Any(Roles.Staff.Contains) => AccessScope.Staff,
+        _ => AccessScope.Outside,
+    };
+
+    private Task<Row?> FindAsync(byte[] hash, CancellationToken cancellationToken) => (
+        from s in db.Set<Session>().AsNoTracking()
+        join u in db.Set<User>().AsNoTracking() on s.UserId equals u.Id
+        where s.TokenHash == hash && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
+        select new Row(
+            s.Id, s.CreatedAt, s.LastSeenAt, u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
+            u.Roles.Select(r => r.Role).ToList())).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task SeeAsync(Row row, DateTime now, CancellationToken cancellationToken)
+    {
+        if (now - row.LastSeenAt < IdentityConsts.LastSeenStep) return;
+        await db.InTransactionAsync(
+            () => db.Set<Session>().Where(s => s.Id == row.SessionId && s.LastSeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken),
+            cancellationToken);
+    }
+
+    private sealed record Row(
+        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, Guid UserId, string UserName, string Language,
+        Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
+}

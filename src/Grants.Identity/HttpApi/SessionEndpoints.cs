@@ -1,0 +1,80 @@
+using Grants.Identity.Application.Sessions;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Localization;
+using Grants.Infrastructure.RequestProtection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Grants.Identity.HttpApi;
+
+internal static class SessionEndpoints
+{
+    private const string NobodyYet = "Asked before anybody is signed in.";
+    private const string AlwaysLeave = "Leaving must work in every state.";
+    private const string Own = "Everybody's own sessions.";
+
+    public static void MapSessions(this IEndpointRouteBuilder api)
+    {
+        var present = api.MapGroup("/session").WithTags("Sessions");
+        present.MapGet("/", Read).AllowAnonymousBecause(NobodyYet).WithName("getSession");
+        present.MapPost("/", SignInAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signIn");
+        present.MapDelete("/", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("signOut");
+        present.MapPost("/leave", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("leaveSession");
+        present.MapPut("/language", SpeakAsync).RequireSignedIn("Everybody's own language.").WithName("setSessionLanguage");
+
+        var all = api.MapGroup("/sessions").WithTags("Sessions");
+        all.MapGet("/", (SessionAppService s, CancellationToken ct) => s.ListAsync(ct)).RequireSignedIn(Own).WithName("listSessions");
+        all.MapDelete("/", SignOutEverywhereAsync).RequireSignedIn(Own).WithName("endAllSessions");
+        all.MapDelete("/{id:guid}", EndOneAsync).RequireSignedIn(Own).WithName("endSession");
+    }
+
+    private static SessionDto Read(HttpContext context, SessionAppService sessions)
+    {
+        var session = sessions.Read(Language.Of(context));
+        // A reference to a session that is over is taken back, so that the next sign-in starts clean.
+        if (!session.SignedIn && RequestCookies.Read(context, RequestCookies.Session) is not null) RequestCookies.EndSession(context);
+        return session;
+    }
+
+    private static async Task<SessionDto> SignInAsync(
+        SignInInput input, HttpContext context, SignInService signIn, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        var (user, secret) = await signIn.SignInAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+        RequestCookies.BeginSession(context, secret);
+        return sessions.Read(user);
+    }
+
+    private static async Task<NoContent> SignOutAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.EndThisAsync(cancellationToken);
+        return Gone(context);
+    }
+
+    private static async Task<NoContent> SignOutEverywhereAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.EndAllAsync(cancellationToken);
+        return Gone(context);
+    }
+
+    private static async Task<NoContent> EndOneAsync(Guid id, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.EndOneAsync(id, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SpeakAsync(LanguageInput input, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.SpeakAsync(input.Language, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>A device is taken to be shared until its owner says otherwise: everything of ours on it is cleared (security.md, visible surface).</summary>
+    private static NoContent Gone(HttpContext context)
+    {
+        RequestCookies.EndSession(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"*\"";
+        return TypedResults.NoContent();
+    }
+}

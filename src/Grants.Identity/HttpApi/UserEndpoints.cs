@@ -1,0 +1,31 @@
+using Grants.Identity.Application.Accounts;
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.HttpApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Grants.Identity.HttpApi;
+
+internal static class UserEndpoints
+{
+    private const string Manage = IdentityPermissions.User.Manage;
+
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("Users");
+        users.MapPost("/search", (UserSearchInput input, UserAppService s, CancellationToken ct) => s.SearchAsync(input, ct))
+            .RequirePermission(IdentityPermissions.User.Read).WithName("searchUsers");
+        users.MapPost("/", (InviteUserInput input, UserAppService s, CancellationToken ct) => s.CreateAsync(input, ct))
+            .RequirePermission(Manage).Creates().WithName("createUser");
+        users.MapPost("/{id:guid}/invite", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.InviteAsync(id, version.Value, ct))
+            .RequirePermission(Manage).Changes().WithName("inviteUser");
+        users.MapPost("/{id:guid}/disable", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.DisableAsync(id, version.Value, ct))
+            .RequirePermission(Manage).Changes().WithName("disableUser");
+        users.MapPost("/{id:guid}/enable", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.EnableAsync(id, version.Value, ct))
+            .RequirePermission(Manage).Changes().WithName("enableUser");
+        users.MapPut("/{id:guid}/roles", (Guid id, SetRolesInput input, IfMatch version, AccountAppService s, CancellationToken ct) =>
+                s.SetRolesAsync(id, input.Roles, version.Value, ct))
+            .RequirePermission(Manage).Changes().WithName("setUserRoles");
+    }
+}

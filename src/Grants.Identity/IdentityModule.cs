@@ -1,0 +1,63 @@
+using Grants.Identity.Application.Accounts;
+using Grants.Identity.Application.Directory;
+using Grants.Identity.Application.Passwords;
+using Grants.Identity.Application.Sessions;
+using Grants.Identity.Contracts;
+using Grants.Identity.EntityFrameworkCore;
+using Grants.Identity.HttpApi;
+using Grants.Identity.Seeding;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Modularity;
+using Grants.Kernel.Permissions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Identity;
+
+/// <summary>Accounts, sessions, roles.</summary>
+public sealed class IdentityModule : GrantsModule
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<PasswordService>();
+        services.AddScoped<PresentSession>();
+        services.AddScoped<SessionReader>();
+        services.AddScoped<SessionAppService>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<SignInThrottle>();
+        services.AddScoped<AccountAppService>();
+        services.AddScoped<UserAppService>();
+        services.AddScoped<PeopleAppService>();
+        services.AddScoped<InvitationAppService>();
+        services.AddScoped<DemoAppService>();
+        services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IDemoUsers, DemoUsers>();
+        services.AddScoped<IOrganisationLookup, NoOrganisations>();
+        services.AddScoped<IDonorLookup, NoDonors>();
+        services.AddValidators(typeof(IdentityModule).Assembly);
+        services.AddDataSeed<IdentityDemoSeed>();
+    }
+
+    /// <inheritdoc />
+    public override void DefinePermissions(PermissionPolicy policy) => IdentityPermissions.Define(policy);
+
+    /// <inheritdoc />
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => IdentityModel.Contribute(builder, context);
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapSessions();
+        api.MapInvitations();
+        api.MapUsers();
+        api.MapPeople();
+        api.MapDemo();
+    }
+
+    /// <summary>Adds the middleware that signs requests in. After request protection and error handling, before access control.</summary>
+    public static IApplicationBuilder UseSessions(IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>();
+}
