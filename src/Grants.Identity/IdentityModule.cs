@@ -5,8 +5,10 @@ using Grants.Identity.Application.Sessions;
 using Grants.Identity.Contracts;
 using Grants.Identity.EntityFrameworkCore;
 using Grants.Identity.HttpApi;
+using Grants.Identity.Jobs;
 using Grants.Identity.Seeding;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +42,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<IDonorLookup, NoDonors>();
         services.AddValidators(typeof(IdentityModule).Assembly);
         services.AddDataSeed<IdentityDemoSeed>();
+        services.AddScheduledWork<ForgetOldSignIns>(TimeSpan.FromHours(1));
     }
 
     /// <inheritdoc />
