@@ -1,0 +1,64 @@
+using System.Text;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.RequestProtection;
+using Grants.Kernel.Errors;
+using Microsoft.Net.Http.Headers;
+
+namespace Grants.HttpApi.Host.Client;
+
+/// <summary>Serves the client: files by their name, the one page for every other address outside <c>/api</c>.</summary>
+internal static class ClientMiddleware
+{
+    private const string ProductPlaceholder = "%PRODUCT%";
+
+    /// <summary>Answers requests for built files, before sessions are looked at.</summary>
+    public static void UseClientFiles(this WebApplication app)
+    {
+        var files = app.Services.GetRequiredService<ClientFiles>();
+        app.Use((context, next) =>
+            HttpMethods.IsGet(context.Request.Method) && files.Find(context.Request.Path.Value ?? "") is { } file
+                ? WriteAsync(context, file)
+                : next(context));
+    }
+
+    /// <summary>Answers the page, or 404 as a problem below <c>/api</c>.</summary>
+    public static void MapClient(this WebApplication app)
+    {
+        var files = app.Services.GetRequiredService<ClientFiles>();
+        var product = app.Configuration["Product:Name"] ?? "Workspace";
+        app.MapFallback("/api/{**path}", (HttpContext context, Problems problems) => problems.WriteAsync(context, new NotFoundException()))
+            .WithMetadata(new AnonymousMetadata("Says that there is nothing."));
+        app.MapFallback((HttpContext context, Problems problems) => files.Index is { } index && HttpMethods.IsGet(context.Request.Method)
+            ? WriteIndexAsync(context, index, product)
+            : problems.WriteAsync(context, new NotFoundException()))
+            .WithMetadata(new AnonymousMetadata("The page itself holds no data."));
+    }
+
+    private static Task WriteIndexAsync(HttpContext context, ClientFile index, string product)
+    {
+        var page = Encoding.UTF8.GetString(index.Plain)
+            .Replace(CspNonce.Placeholder, CspNonce.Of(context), StringComparison.Ordinal)
+            .Replace(ProductPlaceholder, System.Net.WebUtility.HtmlEncode(product), StringComparison.Ordinal);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        return context.Response.WriteAsync(page, context.RequestAborted);
+    }
+
+    private static Task WriteAsync(HttpContext context, ClientFile file)
+    {
+        var accepted = context.Request.Headers.AcceptEncoding.ToString();
+        var (body, encoding) = file switch
+        {
+            { Brotli: { } br } when accepted.Contains("br", StringComparison.Ordinal) => (br, "br"),
+            { Gzip: { } gz } when accepted.Contains("gzip", StringComparison.Ordinal) => (gz, "gzip"),
+            _ => (file.Plain, null),
+        };
+        var response = context.Response;
+        response.ContentType = file.ContentType;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = file.IsHashed ? "public, max-age=31536000, immutable" : "no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (encoding is not null) response.Headers.ContentEncoding = encoding;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

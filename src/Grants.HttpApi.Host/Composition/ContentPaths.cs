@@ -1,0 +1,15 @@
+namespace Grants.HttpApi.Host.Composition;
+
+/// <summary>Relative folders of the configuration lie below the program's own folder, wherever it is started from.</summary>
+internal static class ContentPaths
+{
+    private static readonly string[] Keys = ["Database:DataFolder", "Sealing:KeyFile", "Sealing:KeyStore", "Client:Folder"];
+
+    public static void MakeAbsolute(ConfigurationManager configuration, string root)
+    {
+        foreach (var key in Keys)
+        {
+            if (configuration[key] is { Length: > 0 } path && !Path.IsPathRooted(path)) configuration[key] = Path.Combine(root, path);
+        }
+    }
+}

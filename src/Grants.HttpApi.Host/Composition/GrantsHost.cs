@@ -1,0 +1,51 @@
+using Grants.HttpApi.Host.Client;
+using Grants.HttpApi.Host.Demo;
+using Grants.HttpApi.Host.OpenApi;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Modularity;
+using Grants.Infrastructure.RequestProtection;
+
+namespace Grants.HttpApi.Host.Composition;
+
+/// <summary>Puts the application together: configuration, services, the order of the request's steps.</summary>
+internal static class GrantsHost
+{
+    /// <summary>Builds the application. <c>--demo</c> switches to the environment Demo and its settings.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var isDemo = args.Contains("--demo", StringComparer.Ordinal);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains('=', StringComparison.Ordinal))],
+            EnvironmentName = isDemo ? DemoEnvironment.Name : null,
+            ContentRootPath = ContentRoot(),
+        });
+        ContentPaths.MakeAbsolute(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        var services = builder.Services;
+        if (builder.Environment.IsEnvironment(DemoEnvironment.Name)) services.AddDemo(builder.Configuration);
+        services.AddGrants<HostModule>(builder.Configuration);
+        services.AddStrictJson();
+        services.AddRequestProtection(builder.Configuration);
+        services.AddGrantsOpenApi();
+        services.AddSingleton<ClientFiles>();
+
+        var app = builder.Build();
+
+        // Routing runs before all of these: the framework adds it itself.
+        app.UseRequestProtection();
+        app.UseProblems();
+        app.UseClientFiles();
+        app.UseAccessControl();
+        app.MapModules();
+        app.MapClient();
+        return app;
+    }
+
+    /// <summary>Settings lie beside the program: in the project folder during development, in the output when published.</summary>
+    private static string ContentRoot()
+    {
+        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+        return File.Exists(Path.Combine(project, "Grants.HttpApi.Host.csproj")) ? project : AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,6 @@
+using Grants.Infrastructure.Modularity;
+
+namespace Grants.HttpApi.Host.Composition;
+
+/// <summary>The top of the module tree. Protection will join here and nowhere else.</summary>
+internal sealed class HostModule : GrantsModule;

@@ -1,0 +1,42 @@
+using Grants.HttpApi.Host.Demo;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Sealing;
+using Microsoft.Extensions.Options;
+
+namespace Grants.HttpApi.Host.Composition;
+
+/// <summary>Refuses to start in a way that would be unsafe, with a sentence that says what to do.</summary>
+internal static class StartUpChecks
+{
+    public static void Run(WebApplication app)
+    {
+        if (app.Environment.IsEnvironment(DemoEnvironment.Name)) RunDemo(app.Configuration);
+        if (app.Environment.IsProduction()) RunProduction(app);
+    }
+
+    private static void RunDemo(IConfiguration configuration)
+    {
+        foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host != "localhost")
+                throw new InvalidOperationException($"The demo listens on http://localhost only, not on '{address}'.");
+        }
+    }
+
+    private static void RunProduction(WebApplication app)
+    {
+        var hosts = app.Configuration["AllowedHosts"];
+        if (string.IsNullOrWhiteSpace(hosts) || hosts.Contains('*', StringComparison.Ordinal))
+            throw new InvalidOperationException("Set AllowedHosts to the names this system is reached by, for example: AllowedHosts=grants.example.org");
+        var data = Path.GetFullPath(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder) + Path.DirectorySeparatorChar;
+        var sealing = app.Services.GetRequiredService<IOptions<SealingOptions>>().Value;
+        if (sealing.Provider == "file" && Path.GetFullPath(sealing.KeyFile).StartsWith(data, StringComparison.Ordinal))
+            throw new InvalidOperationException("Sealing:KeyFile lies inside Database:DataFolder. Move it out, so that data and key are never copied together.");
+        if (!app.Configuration.GetValue<bool>("Proxy:TerminatesTls") && !HasHttps(app.Configuration))
+            throw new InvalidOperationException("Listen on https (Urls=https://…) or set Proxy:TerminatesTls=true when a proxy in front does.");
+    }
+
+    private static bool HasHttps(IConfiguration configuration) =>
+        (configuration["urls"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase)
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(e => e["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,43 @@
+using Grants.HttpApi.Host.Composition;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Modularity;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Grants.HttpApi.Host.EntityFrameworkCore;
+
+/// <summary>Makes the context of one provider for <c>dotnet ef</c>; no server is asked.</summary>
+/// <typeparam name="TContext">Context of the provider.</typeparam>
+/// <param name="provider">The provider.</param>
+internal abstract class DesignTimeFactory<TContext>(DatabaseProvider provider) : IDesignTimeDbContextFactory<TContext>
+    where TContext : GrantsDbContext
+{
+    public TContext CreateDbContext(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("grants-design-").FullName;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = provider.ToString(),
+            ["Database:ConnectionString"] = provider switch
+            {
+                DatabaseProvider.PostgreSql => "Host=design",
+                DatabaseProvider.SqlServer => "Server=design",
+                _ => "Data Source=:memory:",
+            },
+            ["Sealing:KeyFile"] = Path.Combine(folder, "master.key"),
+            ["Sealing:KeyStore"] = Path.Combine(folder, "keys.db"),
+            ["Sealing:CreateKeyFile"] = "true",
+            ["Jobs:Enabled"] = "false",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddGrants<HostModule>(configuration);
+        return services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<TContext>();
+    }
+}
+
+internal sealed class SqliteDesignTime() : DesignTimeFactory<SqliteGrantsDbContext>(DatabaseProvider.Sqlite);
+
+internal sealed class PostgreSqlDesignTime() : DesignTimeFactory<PostgreSqlGrantsDbContext>(DatabaseProvider.PostgreSql);
+
+internal sealed class SqlServerDesignTime() : DesignTimeFactory<SqlServerGrantsDbContext>(DatabaseProvider.SqlServer);

@@ -1,0 +1,59 @@
+using Grants.HttpApi.Host.Composition;
+using Grants.HttpApi.Host.Demo;
+using Grants.HttpApi.Host.OpenApi;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.HttpApi.Host.Verbs;
+
+/// <summary>The words the program understands.</summary>
+internal static class Verb
+{
+    /// <summary>Does what the first word says; without one, serves.</summary>
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        var words = args.Where(a => !a.StartsWith('-')).ToList();
+        switch (words.FirstOrDefault())
+        {
+            case null:
+                await ServeAsync(app);
+                return 0;
+            case "migrate":
+                await MigrateAsync(app);
+                return 0;
+            case "seed-demo":
+                await MigrateAsync(app);
+                await DemoSeeder.SeedAsync(app);
+                return 0;
+            case "openapi":
+                await OpenApiDocument.WriteAsync(app, words[1]);
+                return 0;
+            case var other:
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, seed-demo, openapi FILE, or nothing to serve.");
+                return 2;
+        }
+    }
+
+    /// <summary>Migrates, seeds the demo when it is one, and starts to listen.</summary>
+    public static async Task StartAsync(WebApplication app)
+    {
+        StartUpChecks.Run(app);
+        await MigrateAsync(app);
+        if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);
+        await app.StartAsync();
+    }
+
+    private static async Task ServeAsync(WebApplication app)
+    {
+        await StartAsync(app);
+        if (app.Environment.IsEnvironment(DemoEnvironment.Name)) DemoGreeting.Print(app);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.BeginSystemScope("migrate");
+        await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.EnsureCreatedAsync();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Grants.HttpApi.Host.Tests.Support;
+
+/// <summary>The system's own Chromium, one process for the run; every person gets a context (profile) of their own.</summary>
+public static class Browser
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
+
+    /// <summary>Path of the browser, or null.</summary>
+    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        .SelectMany(d => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(n => System.IO.Path.Combine(d, n)))
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>True when the journeys must run: a missing browser then fails instead of skipping.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("GRANTS_REQUIRE_BROWSER") == "1";
+
+    /// <summary>A fresh profile in one language and size.</summary>
+    public static async Task<IBrowserContext> NewProfileAsync(string address, string language, int width, int height, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await Shared.Value;
+        return await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            Locale = language == "ckb" ? "ckb-IQ" : language == "ar" ? "ar-IQ" : "en-GB",
+            TimezoneId = "Asia/Baghdad",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            AcceptDownloads = true,
+        });
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = Flags });
+    }
+}

@@ -1,0 +1,69 @@
+using Grants.HttpApi.Host.Composition;
+using Grants.HttpApi.Host.Verbs;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Time;
+using Grants.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.HttpApi.Host.Tests.Support;
+
+/// <summary>The real host in the environment Demo on a free port, with a folder, database and clock of its own.</summary>
+public sealed class HostFixture : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+
+    private HostFixture(WebApplication app, TestDatabase database, string address)
+    {
+        App = app;
+        this.database = database;
+        Address = address;
+    }
+
+    /// <summary><c>http://localhost:port</c>.</summary>
+    public string Address { get; }
+
+    public WebApplication App { get; }
+
+    /// <summary>Everything the host wrote.</summary>
+    public string Folder => database.Folder;
+
+    public MovableClock Clock => App.Services.GetRequiredService<MovableClock>();
+
+    /// <summary>Starts with the whole demo programme (<c>full</c>) or only staff sign-ins on an empty programme (<c>people</c>).</summary>
+    public static async Task<HostFixture> StartAsync(
+        string seed = "people", DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] settings)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        var port = FreePort();
+        var address = $"http://localhost:{port}";
+        Dictionary<string, string?> all = new(database.Settings)
+        {
+            ["Urls"] = address,
+            ["Demo:Seed"] = seed,
+            ["RequestProtection:RequestsPerMinute"] = "100000",
+            ["RequestProtection:SecretsPerPrefix"] = "100000",
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        var app = GrantsHost.Build(["--demo", .. all.Select(s => $"--{s.Key}={s.Value}")]);
+        await Verb.StartAsync(app);
+        return new HostFixture(app, database, address);
+    }
+
+    /// <summary>A browser-like client: keeps cookies, sends the antiforgery header.</summary>
+    public TestClient CreateClient(string language = "en") => new(Address, language);
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

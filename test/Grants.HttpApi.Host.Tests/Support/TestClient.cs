@@ -1,0 +1,83 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Grants.HttpApi.Host.Tests.Support;
+
+/// <summary>Speaks to the host as the client does: cookies kept by hand (they are Secure and the test speaks http on localhost).</summary>
+public sealed class TestClient : IDisposable
+{
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private readonly HttpClient http;
+
+    public TestClient(string address, string language)
+    {
+        http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        Language = language;
+    }
+
+    public string Language { get; }
+
+    /// <summary>Cookies as a browser would hold them.</summary>
+    public IReadOnlyDictionary<string, string> Cookies => cookies;
+
+    /// <summary>Signs in with the demo password.</summary>
+    public async Task<TestClient> SignInAsync(string userName, string? password = null)
+    {
+        await GetAsync("/api/session");
+        var answer = await SendAsync(HttpMethod.Post, "/api/session", new { userName, password = password ?? DemoPassword.Value, language = Language });
+        answer.EnsureSuccessStatusCode();
+        return this;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public async Task<JsonNode> GetJsonAsync(string path) => await ReadAsync(await GetAsync(path));
+
+    /// <summary>POST that creates, with a fresh idempotency key unless one is given; answers the body.</summary>
+    public async Task<JsonNode> PostAsync(string path, object? body = null, long? version = null, Guid? key = null) =>
+        await ReadAsync(await SendAsync(HttpMethod.Post, path, body ?? new { }, version, key ?? Guid.CreateVersion7()));
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, object? body = null, long? version = null, Guid? key = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Accept-Language", Language);
+        if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        if (method != HttpMethod.Get)
+        {
+            request.Headers.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+            if (cookies.TryGetValue("__Host-antiforgery", out var token)) request.Headers.Add("X-Antiforgery", token);
+        }
+
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        if (key is not null) request.Headers.Add("Idempotency-Key", key.ToString());
+        if (body is HttpContent content) request.Content = content;
+        else if (body is not null) request.Content = JsonContent.Create(body);
+        change?.Invoke(request);
+        var response = await http.SendAsync(request);
+        Keep(response);
+        return response;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue($"{(int)response.StatusCode} {response.RequestMessage!.RequestUri}: {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    private void Keep(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Set-Cookie", out var set)) return;
+        foreach (var cookie in set)
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0 || cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) cookies.Remove(pair[0]);
+            else cookies[pair[0]] = pair[1];
+        }
+    }
+}
