@@ -1,6 +1,7 @@
 using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.HttpApi.Host.OpenApi;
+using Grants.Identity;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.RequestProtection;
@@ -36,6 +37,7 @@ internal static class GrantsHost
         app.UseRequestProtection();
         app.UseProblems();
         app.UseClientFiles();
+        IdentityModule.UseSessions(app);
         app.UseAccessControl();
         app.MapModules();
         app.MapClient();
