@@ -1,3 +1,4 @@
+using Grants.Identity;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
@@ -21,6 +22,7 @@ using Microsoft.Extensions.Options;
 namespace Grants.Notifications;
 
 /// <summary>Inbox, work list and home, reminders, and the neutral mails that leave.</summary>
+[DependsOn(typeof(IdentityModule))]
 public sealed class NotificationsModule : GrantsModule
 {
     private static readonly TimeSpan RemindersEvery = TimeSpan.FromMinutes(1);

@@ -1,0 +1,50 @@
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Modularity;
+using Grants.Kernel.Permissions;
+using Grants.Notifications;
+using Grants.Notifications.Contracts;
+using Grants.Partners.Application.Imports;
+using Grants.Partners.Application.Organisations;
+using Grants.Partners.Contracts;
+using Grants.Partners.EntityFrameworkCore;
+using Grants.Partners.HttpApi;
+using Grants.Partners.Seeding;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Partners;
+
+/// <summary>Partner organisations, their safety settings and other funding.</summary>
+[DependsOn(typeof(NotificationsModule))]
+public sealed class PartnersModule : GrantsModule
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<OrganisationAppService>();
+        services.AddScoped<OwnSafetyAppService>();
+        services.AddScoped<PartnerImportAppService>();
+        services.AddScoped<IPartners, PartnersService>();
+        services.AddScoped<IOrganisationLookup, OrganisationLookup>();
+        services.AddScoped<IContactPreferences, ContactPreferences>();
+        services.AddScoped<IHomeSource, SafetyHomeSource>();
+        services.AddDataSeed<PartnersSeed>();
+        services.AddValidators(typeof(PartnersModule).Assembly);
+    }
+
+    /// <inheritdoc />
+    public override void DefinePermissions(PermissionPolicy policy) => PartnersPermissions.Define(policy);
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapPartnerImport();
+        api.MapPartners();
+    }
+
+    /// <inheritdoc />
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => PartnersModel.Contribute(builder, context);
+}
