@@ -67,5 +67,5 @@ public static class DemoUserNames
     public const string SecondPartnerLead = "p018-lead";
 
     /// <summary>The one password of all demo users; the environment Demo alone knows them.</summary>
-    public const string Password = "a-long-walk-by-the-river-Tigris";
+    public const string Password = "demo sign in 2026";
 }

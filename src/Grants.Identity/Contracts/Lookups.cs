@@ -19,10 +19,3 @@ public interface IDonorLookup
     /// <summary>The donor with a code, or null.</summary>
     Task<Guid?> IdOfAsync(string code, CancellationToken cancellationToken);
 }
-
-/// <summary>A clock that can be moved forward. Registered by the host in the environment Demo only.</summary>
-public interface IMovableClock
-{
-    /// <summary>Moves the clock forward and answers the new time.</summary>
-    DateTimeOffset Advance(TimeSpan by);
-}

@@ -31,8 +31,7 @@ public static class JobsRegistration
         {
             quartz.UseDefaultThreadPool(Workers);
 
-            // The trigger ticks in real time; what is due is asked of the application's own clock, which a demo can move.
-            quartz.UseTimeProvider(TimeProvider.System);
+            // No UseTimeProvider here: for the one unnamed scheduler Quartz would put that clock in place of the application's own, for everybody.
             if (options.Store == JobStore.Clustered) quartz.UsePersistentStore(store => UseCluster(store, database));
             else quartz.UseInMemoryStore();
         });

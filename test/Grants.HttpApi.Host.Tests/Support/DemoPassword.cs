@@ -3,5 +3,5 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <summary>The password the demo prints for all its sign-ins.</summary>
 public static class DemoPassword
 {
-    public const string Value = "demo sign in 2026";
+    public const string Value = Grants.Identity.Contracts.DemoUserNames.Password;
 }

@@ -3,6 +3,7 @@ using Grants.Identity.Domain;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Time;
 using Grants.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal sealed record DemoDto(IReadOnlyList<DemoSignInDto> SignIns, string Pass
 internal sealed record AdvanceClockInput(int Days, int Hours);
 
 /// <summary>The demo's sign-ins and its clock. Mapped in the environment Demo only.</summary>
-internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IEnumerable<IMovableClock> movable)
+internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IEnumerable<MovableClock> movable)
 {
     private const int MostDays = 3660;
 
@@ -35,6 +36,7 @@ internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, Tim
     {
         if (input.Days is < 0 or > MostDays || input.Hours is < 0 or > 24 * MostDays || input is { Days: 0, Hours: 0 })
             throw new BusinessException(IdentityErrors.ClockOnlyForward).ForField("days");
-        return movable.Single().Advance(TimeSpan.FromHours((24L * input.Days) + input.Hours));
+        movable.Single().Advance(TimeSpan.FromHours((24L * input.Days) + input.Hours));
+        return clock.GetUtcNow();
     }
 }

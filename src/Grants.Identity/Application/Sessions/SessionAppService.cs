@@ -13,7 +13,7 @@ namespace Grants.Identity.Application.Sessions;
 /// <summary>The caller's own session and sessions.</summary>
 internal sealed class SessionAppService(
     GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, PermissionPolicy policy, IAudit audit,
-    TimeProvider clock, IConfiguration configuration, IHostEnvironment environment)
+    TimeProvider clock, IConfiguration configuration, IEnumerable<IHostEnvironment> environments)
 {
     /// <summary>Environment in which demo sign-ins and a movable clock exist.</summary>
     public const string DemoEnvironment = "Demo";
@@ -90,7 +90,7 @@ internal sealed class SessionAppService(
         [.. roles.Order(StringComparer.Ordinal)],
         policy.Of(roles.ToList()),
         language,
-        configuration["ProductName"] is { Length: > 0 } name ? name : DefaultProductName,
-        environment.IsEnvironment(DemoEnvironment),
+        configuration["Product:Name"] is { Length: > 0 } name ? name : DefaultProductName,
+        environments.Any(e => e.IsEnvironment(DemoEnvironment)),
         affiliationCode);
 }

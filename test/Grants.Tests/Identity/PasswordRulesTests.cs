@@ -1,0 +1,40 @@
+using Grants.Identity.Contracts;
+using Grants.Identity.Domain;
+using Grants.Identity.Domain.Passwords;
+using Grants.Kernel.Errors;
+
+namespace Grants.Tests.Identity;
+
+public class PasswordRulesTests
+{
+    [Theory]
+    [InlineData("fourteen chars", IdentityErrors.PasswordTooShort)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaa", IdentityErrors.PasswordTooCommon)]
+    [InlineData("Password Password", IdentityErrors.PasswordTooCommon)]
+    [InlineData("workspace-workspace", IdentityErrors.PasswordTooCommon)]
+    [InlineData("qwertyuiop123456789", IdentityErrors.PasswordTooCommon)]
+    public void A_weak_password_is_refused_at_its_field(string password, string code)
+    {
+        var error = Should.Throw<BusinessException>(() => PasswordRules.Check(password));
+        error.Code.ShouldBe(code);
+        error.Field.ShouldBe("password");
+    }
+
+    [Theory]
+    [InlineData("fifteen letters")]
+    [InlineData("شجرة على ضفة النهر")]
+    [InlineData("دارێک لە کەناری ڕووبار")]
+    [InlineData("river 123456789 and a small boat")]
+    [InlineData(DemoUserNames.Password)]
+    public void Words_in_any_script_are_accepted(string password) => PasswordRules.Check(password);
+
+    [Fact]
+    public void More_than_128_characters_are_refused() =>
+        Should.Throw<BusinessException>(() => PasswordRules.Check(string.Concat(Enumerable.Repeat("river boat ", 12)))).Code
+            .ShouldBe(IdentityErrors.PasswordTooLong);
+
+    [Fact]
+    public void The_user_name_inside_is_refused() =>
+        Should.Throw<BusinessException>(() => PasswordRules.CheckAgainst("a boat for P017-3 tonight", "p017-3")).Code
+            .ShouldBe(IdentityErrors.PasswordHasUserName);
+}
