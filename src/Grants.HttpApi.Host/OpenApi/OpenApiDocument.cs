@@ -21,7 +21,9 @@ internal static class OpenApiDocument
 
     public static async Task WriteAsync(WebApplication app, string file)
     {
-        // Endpoints are described once the routes are known, which starting the host does; no port is opened for it.
+        // Endpoints are described once the routes are known, which starting the host does; these two steps do it without opening a port.
+        app.UseRouting();
+        app.UseEndpoints(_ => { });
         var provider = app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
         var document = await provider.GetOpenApiDocumentAsync();
         await using var text = new StringWriter();
