@@ -18,13 +18,11 @@ function closure(outputs, start) {
   return seen;
 }
 
-const has = (output, part) => Object.keys(output.inputs ?? {}).some(i => i.includes(part));
-
 export function fileLists() {
   const outputs = read();
   const main = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));
   const first = closure(outputs, main);
-  const entry = face => Object.keys(outputs).filter(n => (outputs[n].entryPoint ?? '').endsWith(`app/${face}/routes.ts`));
+  const entry = face => Object.keys(outputs).filter(n => Object.keys(outputs[n].inputs ?? {}).includes(`src/app/${face}/routes.ts`));
   const others = new Set([...closure(outputs, [...entry('staff'), ...entry('donor')])].filter(n => !first.has(n)));
   const home = closure(outputs, [...main, ...entry('partner')]);
   // Whatever the partner's routes lead to, at any depth, but not through staff or donor entries.
@@ -38,6 +36,7 @@ export function fileLists() {
     for (const i of outputs[name].imports ?? []) if (!i.external) todo.push(i.path);
   }
   const partner = [...reach].filter(n => /\.(js|css)$/.test(n) && (home.has(n) || !others.has(n))).map(n => `/${n}`).concat('/icon.svg').sort();
+  if (!entry('partner').length || !entry('staff').length || partner.length < 5) throw new Error('The build\'s account of its files is not understood');
   const version = createHash('sha256').update(readFileSync('dist/browser/index.html')).update(partner.join()).digest('hex').slice(0, 12);
-  return { first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version, outputs, has };
+  return { first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version };
 }

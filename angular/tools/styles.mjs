@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const physical = /(?<![\w-])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)(?:-\w+)?|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/;
+const physical = /(?:^|[{;])\s*((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)(?:-\w+)?|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius)\s*:|(?:^|[{;])\s*(?:text-align|float|clear)\s*:\s*(?:left|right)\b/;
 const files = readdirSync('src', { recursive: true }).map(String).filter(f => f.endsWith('.css') || (f.endsWith('.ts') && !f.endsWith('.spec.ts')));
 let faults = 0;
 for (const file of files) {

@@ -75,6 +75,20 @@ for (const file of files) {
   }
 }
 
+// No word in a template: what is left of it without tags, bindings and blocks must have no letters.
+const parens = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+for (const file of files) {
+  for (const [, , html] of readFileSync(join('src/app', file), 'utf8').matchAll(/template:\s*(`|')([\s\S]*?)\1,\n/g)) {
+    const words = html
+      .replace(/<kbd>[^<]*<\/kbd>|<!--[\s\S]*?-->/g, '')
+      .replace(/\{\{[\s\S]*?\}\}/g, '')
+      .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, tag => (/\s(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z]{2}[^"]*)"/.exec(tag) ? ' attribute ' : ''))
+      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '');
+    const found = /\p{L}{2,}[^\n<{}]*/u.exec(words);
+    if (found) faults.push(`${file}: words in a template: "${found[0].trim()}"`);
+  }
+}
+
 if (keys.size === 0 || used === 0) faults.push('no texts or no uses found: the check itself is broken');
 for (const fault of faults) console.error(fault);
 console.log(`${keys.size + plurals.size} texts in ${languages.length} languages, ${used} uses, ${faults.length} faults`);

@@ -1,9 +1,8 @@
 import { LocationStrategy } from '@angular/common';
-import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { ApplicationConfig, Injectable, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withNavigationErrorHandler } from '@angular/router';
+import { recover } from './recover';
 import { routes } from './routes';
-import { guard } from './shared/api/guard';
 import { QuietLocation } from './shared/session/quiet-location';
 import { Session } from './shared/session/session';
 import { provideTexts } from './shared/text/provide';
@@ -22,10 +21,9 @@ class ConstantTitle extends TitleStrategy {
 export const config: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(withFetch(), withInterceptors([guard])),
     provideTexts(),
     { provide: LocationStrategy, useClass: QuietLocation },
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(routes, withComponentInputBinding(), withNavigationErrorHandler(recover)),
     { provide: TitleStrategy, useClass: ConstantTitle },
     provideAppInitializer(async () => {
       const session = inject(Session);

@@ -7,6 +7,7 @@ import { partnersDonor } from '../partners/donor.routes';
 import { paymentsDonor } from '../payments/donor.routes';
 import { proposalsDonor } from '../proposals/donor.routes';
 import { reportingDonor } from '../reporting/donor.routes';
+import { provideReading } from '../shared/api/guard';
 import { commonTexts } from '../shared/text/common.texts';
 import { NotFound } from '../shared/session/not-found';
 import { withTexts } from '../shared/text/routes';
@@ -14,6 +15,7 @@ import { Donor } from './donor';
 
 export const donorRoutes: Routes = withTexts(commonTexts, [{
   path: '',
+  providers: [provideReading()],
   component: Donor,
   children: [
     { path: '', pathMatch: 'full', redirectTo: 'decisions' },

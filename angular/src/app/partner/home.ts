@@ -38,6 +38,7 @@ const links: ItemLinks = {
           <p>{{ 'home.nothingHelp' | t }}</p>
         }
       }
+      @if (!home.hasValue()) {<h1 class="vh">{{ 'shared.home' | t }}</h1>}
       <app-loading [of]="home" />
       <app-more />
     </div>

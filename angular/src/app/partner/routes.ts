@@ -7,6 +7,7 @@ import { partnersPartner } from '../partners/partner.routes';
 import { paymentsPartner } from '../payments/partner.routes';
 import { proposalsPartner } from '../proposals/partner.routes';
 import { reportingPartner } from '../reporting/partner.routes';
+import { provideReading } from '../shared/api/guard';
 import { commonTexts } from '../shared/text/common.texts';
 import { NotFound } from '../shared/session/not-found';
 import { withTexts } from '../shared/text/routes';
@@ -16,6 +17,7 @@ import { homeTexts } from './texts';
 
 export const partnerRoutes: Routes = withTexts(commonTexts, [{
   path: '',
+  providers: [provideReading()],
   component: Partner,
   children: [
     ...withTexts(homeTexts, [{ path: '', pathMatch: 'full', component: Home }]),

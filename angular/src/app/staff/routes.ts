@@ -7,6 +7,7 @@ import { partnersStaff } from '../partners/staff.routes';
 import { paymentsStaff } from '../payments/staff.routes';
 import { proposalsStaff } from '../proposals/staff.routes';
 import { reportingStaff } from '../reporting/staff.routes';
+import { provideReading } from '../shared/api/guard';
 import { commonTexts } from '../shared/text/common.texts';
 import { NotFound } from '../shared/session/not-found';
 import { withTexts } from '../shared/text/routes';
@@ -16,6 +17,7 @@ import { Work } from './work';
 
 export const staffRoutes: Routes = withTexts(commonTexts, [{
   path: '',
+  providers: [provideReading()],
   component: Staff,
   children: [
     { path: '', pathMatch: 'full', redirectTo: 'work' },

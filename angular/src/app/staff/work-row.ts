@@ -14,7 +14,7 @@ import type { WorkItem } from '../shared/work/links';
   imports: [Chip, DateText, Plural, RouterLink, T],
   template: `
     <td>
-      @if (item().dueOn; as due) {<app-date [at]="due" [year]="false" />}
+      @if (item().dueOn; as due) {<app-date [at]="due" [year]="false" />&ngsp;}
       @if (lateDays() > 0) {<app-chip kind="bad" icon="alert">{{ 'work.days' | plural: lateDays() }}</app-chip>}
     </td>
     <td class="what">{{ key('title') | t: params() }}</td>

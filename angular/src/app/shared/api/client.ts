@@ -1,8 +1,7 @@
-import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import { Keys } from './keys';
 import { Problem } from './problem';
+import { Sender } from './sender';
 
 export interface ActOptions {
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -15,12 +14,12 @@ export interface ActOptions {
 /** Reading and acting on the server. Throws `Problem`. For screens that show a list or record, `httpResource` is shorter. */
 @Injectable({ providedIn: 'root' })
 export class Api {
-  readonly #http = inject(HttpClient);
+  readonly #sender = inject(Sender);
   readonly #keys = new Keys();
   readonly #flying = new Map<string, Promise<unknown>>();
 
   get<T>(url: string): Promise<T> {
-    return firstValueFrom(this.#http.get<T>(url));
+    return this.#sender.send<T>('GET', url);
   }
 
   /** Every change of data. A second call while the first is under way is the same act and gets the same answer. */
@@ -37,7 +36,7 @@ export class Api {
     const headers: Record<string, string> = { 'Idempotency-Key': options.key ?? this.#keys.for(intention) };
     if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
     try {
-      const answer = await firstValueFrom(this.#http.request<T>(options.method ?? 'POST', url, { body, headers }));
+      const answer = await this.#sender.send<T>(options.method ?? 'POST', url, body, headers);
       this.#keys.answered(intention, 200);
       return answer;
     } catch (error) {

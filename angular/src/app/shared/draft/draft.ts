@@ -68,7 +68,11 @@ export function draft<T>(value: Signal<T>, save: (value: T) => Promise<unknown>)
   effect(() => {
     const text = JSON.stringify(value());
     untracked(() => {
-      if (text === kept || state() === 'changed') return;
+      if (state() === 'changed') return;
+      if (text === kept) {
+        if (state() === 'typing') { clearTimeout(timer); state.set(savedAt() ? 'saved' : 'idle'); } // Typed and taken back.
+        return;
+      }
       if (!running) state.set('typing');
       plan(pause);
     });

@@ -9,7 +9,7 @@ export interface Option { readonly value: string; readonly label: string; readon
   selector: 'app-choice',
   imports: [T],
   template: `
-    <fieldset class="pick" [class.wide]="wide()" [id]="id()" [attr.aria-describedby]="described()" [attr.aria-invalid]="null">
+    <fieldset class="pick" [class.wide]="wide()" [id]="id()" [attr.aria-describedby]="described()">
       <legend>{{ legend() }}</legend>
       @if (hint()) {<span class="hint" [id]="id() + 'h'">{{ hint() }}</span>}
       @for (fault of faults(); track $index) {<p class="err" [id]="id() + 'e'">{{ fault.message ?? (fault.key! | t: fault.params) }}</p>}
@@ -38,6 +38,10 @@ export class Choice {
     const ids = [...(this.hint() ? [`${this.id()}h`] : []), ...(this.faults().length ? [`${this.id()}e`] : [])];
     return ids.length ? ids.join(' ') : null;
   });
+
+  ngOnInit(): void {
+    this.form().call(this.name(), this.legend);
+  }
 
   protected set(value: string): void {
     this.form().set(this.name(), value);

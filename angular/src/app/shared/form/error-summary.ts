@@ -38,7 +38,9 @@ export class ErrorSummary {
   protected readonly links = computed(() =>
     Object.entries(this.form().faults()).map(([name, faults]) => {
       const fault = faults?.[0];
-      return { name, id: `${this.form().id}-${name}`, words: fault?.message ?? (fault?.key ? this.#texts.t(fault.key, fault.params) : '') };
+      const words = fault?.message ?? (fault?.key ? this.#texts.t(fault.key, fault.params) : '');
+      const label = this.form().labelOf(name);
+      return { name, id: `${this.form().id}-${name}`, words: label ? `${label}: ${words}` : words };
     }));
 
   constructor() {

@@ -33,4 +33,8 @@ export class Field {
     const ids = [...(this.hint() ? [`${this.id()}h`] : []), ...this.faults().map((_, i) => `${this.id()}e${i}`)];
     return ids.length ? ids.join(' ') : null;
   });
+
+  ngOnInit(): void {
+    this.form().call(this.name(), this.label);
+  }
 }

@@ -23,6 +23,7 @@ export class Form<T extends object> {
   readonly #problem = signal<Problem | null>(null);
   readonly #busy = signal(false);
   readonly #tries = signal(0);
+  readonly #labels = new Map<string, () => string>();
 
   readonly values: Signal<T>;
   readonly faults = this.#faults.asReadonly();
@@ -45,6 +46,15 @@ export class Form<T extends object> {
   set<K extends keyof T>(name: K, value: T[K]): void {
     this.#values.update(v => ({ ...v, [name]: value }));
     if (this.#faults()[name as string]) this.#faults.update(f => without(f, name as string));
+  }
+
+  /** A field says what it is called, for the summary of errors. */
+  call(name: string, label: () => string): void {
+    this.#labels.set(name, label);
+  }
+
+  labelOf(name: string): string {
+    return this.#labels.get(name)?.() ?? '';
   }
 
   /** Replaces everything, as after loading or reloading a record. */

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/client';
 import { Connection } from '../api/connection';
+import { Problem } from '../api/problem';
 import { LanguageCode, languageOf } from '../text/language';
 import { Texts } from '../text/texts';
 
@@ -75,7 +76,13 @@ export class Session {
   async useLanguage(language: LanguageCode): Promise<void> {
     await this.#texts.use(language);
     this.#state.update(s => ({ ...s, language }));
-    if (this.signedIn()) await this.#api.act('/api/session/language', { language }, { method: 'PUT' });
+    if (!this.signedIn()) return;
+    try {
+      await this.#api.act('/api/session/language', { language }, { method: 'PUT' });
+    } catch (error) {
+      // Without a connection the choice holds for this visit; the quiet line says what is the matter.
+      if (!(error instanceof Problem) || error.kind !== 'network') throw error;
+    }
   }
 
   async #take(state: SessionState): Promise<void> {

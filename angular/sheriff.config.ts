@@ -1,0 +1,21 @@
+import { SheriffConfig, sameTag } from '@softarc/sheriff-core';
+
+const features = ['identity', 'partners', 'funding', 'payments', 'proposals', 'awards', 'reporting', 'notifications'];
+const faces = ['partner', 'staff', 'donor'];
+
+/** A feature may use itself and `shared`; a face may also use features; `shared` only itself. */
+export const config: SheriffConfig = {
+  enableBarrelLess: true,
+  entryFile: './src/main.ts',
+  modules: {
+    'src/app/shared': 'shared',
+    ...Object.fromEntries(features.map(name => [`src/app/${name}`, `feature:${name}`])),
+    ...Object.fromEntries(faces.map(name => [`src/app/${name}`, `face:${name}`])),
+  },
+  depRules: {
+    root: ['shared', 'face:*', 'root'],
+    shared: ['shared'],
+    'feature:*': [sameTag, 'shared'],
+    'face:*': [sameTag, 'shared', 'feature:*'],
+  },
+};

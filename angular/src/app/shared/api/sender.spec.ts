@@ -1,0 +1,95 @@
+import '@angular/compiler';
+import { Injector, runInInjectionContext } from '@angular/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SessionEnded } from '../session/session-ended';
+import { Texts } from '../text/texts';
+import { Api } from './client';
+import { Connection } from './connection';
+import { Sender } from './sender';
+
+type Call = [url: string, request: RequestInit & { headers: Record<string, string> }];
+const calls: Call[] = [];
+let answers: (() => Response)[] = [];
+
+beforeEach(() => {
+  calls.length = 0;
+  answers = [];
+  vi.stubGlobal('document', { cookie: '__Host-antiforgery=tok' });
+  vi.stubGlobal('fetch', async (...call: Call) => {
+    calls.push(call);
+    const answer = answers.shift();
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer();
+  });
+});
+afterEach(() => { vi.unstubAllGlobals(); });
+
+const json = (status: number, body: unknown) => () =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+function given() {
+  const ended = new SessionEnded();
+  const connection = { lost: false, report(reached: boolean) { this.lost = !reached; } };
+  const injector = Injector.create({
+    providers: [
+      { provide: SessionEnded, useValue: ended },
+      { provide: Connection, useValue: connection },
+      { provide: Texts, useValue: { language: () => 'ckb' } },
+      { provide: Sender, useClass: Sender, deps: [] },
+      { provide: Api, useClass: Api, deps: [] },
+    ],
+  });
+  return { ended, connection, api: runInInjectionContext(injector, () => injector.get(Api)) };
+}
+
+describe('Api', () => {
+  it('sends antiforgery, language, version and an idempotency key', async () => {
+    answers = [json(200, { version: 4 })];
+    const { api } = given();
+    await expect(api.act('/api/x', { a: 1 }, { version: 3, key: 'k' })).resolves.toEqual({ version: 4 });
+    expect(calls[0]![1].headers).toMatchObject({
+      'X-Antiforgery': 'tok', 'Accept-Language': 'ckb', 'If-Match': '"3"', 'Idempotency-Key': 'k', 'Content-Type': 'application/json',
+    });
+  });
+
+  it('never speaks to another origin', async () => {
+    await expect(given().api.get('https://elsewhere.example/api/')).rejects.toThrow('Not an address of ours');
+    expect(calls).toEqual([]);
+  });
+
+  it('keeps the key when the connection was lost, and takes a new one afterwards', async () => {
+    const { api, connection } = given();
+    await expect(api.act('/api/x', {})).rejects.toMatchObject({ kind: 'network' });
+    expect(connection.lost).toBe(true);
+    answers = [json(200, {}), json(200, {})];
+    await api.act('/api/x', {});
+    await api.act('/api/x', {});
+    const [first, second, third] = calls.map(call => call[1].headers['Idempotency-Key']);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(connection.lost).toBe(false);
+  });
+
+  it('does a double tap once', async () => {
+    answers = [json(200, { id: 1 })];
+    const { api } = given();
+    expect(await Promise.all([api.act('/api/x', {}), api.act('/api/x', {})])).toEqual([{ id: 1 }, { id: 1 }]);
+    expect(calls.length).toBe(1);
+  });
+
+  it('waits for a new sign-in and then goes on with the same key', async () => {
+    answers = [json(401, { code: 'signed-out' }), json(200, { done: true })];
+    const { api, ended } = given();
+    const act = api.act('/api/x', {});
+    await vi.waitFor(() => expect(ended.asking()).toBe(true));
+    expect(calls.length).toBe(1);
+    ended.signedIn();
+    await expect(act).resolves.toEqual({ done: true });
+    expect(calls[1]![1].headers['Idempotency-Key']).toBe(calls[0]![1].headers['Idempotency-Key']);
+  });
+
+  it('says a refused sign-in instead of asking for another', async () => {
+    answers = [json(401, { code: 'sign-in-failed', title: 'نەگونجا' })];
+    await expect(given().api.act('/api/session', {})).rejects.toMatchObject({ code: 'sign-in-failed', title: 'نەگونجا' });
+  });
+});

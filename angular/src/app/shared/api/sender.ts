@@ -1,0 +1,65 @@
+import { Injectable, inject } from '@angular/core';
+import { SessionEnded } from '../session/session-ended';
+import { Texts } from '../text/texts';
+import { Connection } from './connection';
+import { antiforgeryToken } from './cookie';
+import { Problem, toProblem } from './problem';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** These ask who someone is: a 401 of theirs is an answer, not a session that ended. */
+const entrance = /^\/api\/(session|invitations)\b/;
+
+/**
+ * The one door to the server. Own origin only, the antiforgery header on every change, the language of the answer's
+ * sentences. When the session has ended it waits for a new sign-in over the page and sends the same request again.
+ */
+@Injectable({ providedIn: 'root' })
+export class Sender {
+  readonly #connection = inject(Connection);
+  readonly #ended = inject(SessionEnded);
+  readonly #texts = inject(Texts);
+
+  async send<T>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+    if (!url.startsWith('/api/')) throw new Error(`Not an address of ours: ${url}`);
+    for (let again = false; ; again = true) {
+      try {
+        return await this.#once<T>(method, url, body, headers, signal);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.kind !== 'signed-out' || again || entrance.test(url)) throw error;
+        await this.#ended.signInAgain();
+      }
+    }
+  }
+
+  async #once<T>(method: string, url: string, body: unknown, extra: Record<string, string>, signal?: AbortSignal): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.#texts.language(), ...extra };
+    const token = safe.has(method) ? null : antiforgeryToken();
+    if (token) headers['X-Antiforgery'] = token;
+    const form = body instanceof FormData;
+    if (body !== undefined && !form) headers['Content-Type'] = 'application/json';
+    const answer = await this.#fetch(url, {
+      method, headers, credentials: 'same-origin', redirect: 'error', signal: signal ?? null,
+      body: body === undefined ? null : form ? body : JSON.stringify(body),
+    });
+    const text = await answer.text().catch(() => { throw this.#lost(); });
+    this.#connection.report(true);
+    if (!answer.ok) throw toProblem(answer.status, text, answer.headers.get('Retry-After'));
+    const json = /\bjson\b/.test(answer.headers.get('Content-Type') ?? '');
+    return (text && json ? JSON.parse(text) : text || undefined) as T;
+  }
+
+  async #fetch(url: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, request);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw this.#lost();
+    }
+  }
+
+  #lost(): Problem {
+    this.#connection.report(false);
+    return toProblem(0, null);
+  }
+}
