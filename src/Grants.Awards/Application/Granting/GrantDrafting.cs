@@ -1,0 +1,63 @@
+using Grants.Awards.Application.Agreements;
+using Grants.Awards.Domain;
+using Grants.Awards.Domain.Granting;
+using Grants.Funding.Contracts;
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Codes;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Localization;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Money;
+using Grants.Kernel.Permissions;
+using Grants.Notifications.Contracts;
+using Grants.Partners.Contracts;
+using Grants.Proposals.Contracts;
+
+namespace Grants.Awards.Application.Granting;
+
+/// <summary>Makes the grant, its commitment in the ledger and its agreement from a donor's decision, all in the decision's own transaction.</summary>
+internal sealed class GrantDrafting(
+    GrantsDbContext db,
+    CurrentScope scope,
+    ICodes codes,
+    IPartners partners,
+    IUserDirectory people,
+    ILedger ledger,
+    IInbox inbox,
+    AgreementWriter writer,
+    IAudit audit)
+{
+    /// <summary>Adds tracked entities; the caller saves.</summary>
+    public async Task<Grant> DraftAsync(ProposalApproved decision, CancellationToken cancellationToken)
+    {
+        // The decider belongs to a donor and sees neither partner people nor the ledger's other side.
+        using var system = scope.AsSystem("grant-drafting");
+        var partner = await partners.FindAsync(decision.OrganisationId, cancellationToken) ?? throw new NotFoundException();
+        var total = decision.Years.Sum(y => y.AmountMinor);
+        var grant = Grant.Draft(new GrantTerms(
+            await codes.NextAsync(AwardsConsts.CodePrefix, decision.At.Year, cancellationToken),
+            decision.OrganisationId,
+            partner.Code,
+            decision.ProposalId,
+            decision.Currency,
+            [.. decision.Years.Select(y => GrantYear.Of(y.Year, y.AmountMinor))],
+            [GrantFund.Of(decision.FundId, decision.DonorId, total)],
+            decision.StartsOn,
+            decision.RecommendedBy,
+            decision.DecidedBy,
+            decision.At));
+
+        var leads = await people.InOrganisationAsync(decision.OrganisationId, Roles.PartnerLead, cancellationToken);
+        grant.OfferAgreement(writer.Write(grant, leads is [var lead, ..] ? lead.Language : Languages.Default));
+        db.Add(grant);
+
+        foreach (var fund in grant.Funds)
+            await ledger.CommitAsync(fund.FundId, grant.Id, new Amount(fund.AmountMinor, grant.Currency), cancellationToken);
+        foreach (var person in leads)
+            inbox.Add(person.Id, HomeKinds.AgreementAccept, grant.Id, new Dictionary<string, string> { ["code"] = grant.Code });
+        audit.Record("grant.drafted", grant.Id, decision.ProposalId);
+        return grant;
+    }
+}

@@ -1,0 +1,60 @@
+using Grants.Awards.Contracts;
+using Grants.Kernel.Money;
+
+namespace Grants.Awards.Domain.Granting;
+
+/// <summary>Instalments: opened by the date, then moved by what Payments tells.</summary>
+internal sealed partial class Grant
+{
+    /// <summary>Opens what is due when the grant runs; a paused grant opens nothing. Answers how many.</summary>
+    public int OpenDueTranches(DateOnly today, DateTime at)
+    {
+        if (State != GrantState.Active) return 0;
+        var due = tranches.Where(t => t.IsDue(today)).OrderBy(t => t.Number).ToList();
+        foreach (var tranche in due)
+        {
+            tranche.Open(today);
+            Log("tranche.opened", null, at, tranche.Number);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>The instalment of an id that belongs to this grant.</summary>
+    private Tranche TrancheOf(Guid id) => tranches.Single(t => t.Id == id);
+
+    public void PaymentPrepared(Guid trancheId, Guid orderId, Guid? by, DateTime at)
+    {
+        var tranche = TrancheOf(trancheId);
+        tranche.Prepare(orderId);
+        Log("payment.prepared", by, at, tranche.Number);
+    }
+
+    public void PaymentCancelled(Guid trancheId, Guid? by, DateTime at)
+    {
+        var tranche = TrancheOf(trancheId);
+        tranche.Cancel();
+        Log("payment.cancelled", by, at, tranche.Number);
+    }
+
+    public void PaymentSent(Guid trancheId, DateOnly sentOn, Guid? by, DateTime at)
+    {
+        var tranche = TrancheOf(trancheId);
+        tranche.Send(sentOn);
+        Log("payment.sent", by, at, tranche.Number);
+    }
+
+    public void PaymentReceived(Guid trancheId, Amount received, DateOnly receivedOn, Guid? by, DateTime at)
+    {
+        var tranche = TrancheOf(trancheId);
+        tranche.Receive(received, receivedOn);
+        Log("payment.received", by, at, tranche.Number);
+    }
+
+    public void PaymentFailed(Guid trancheId, Guid? by, DateTime at)
+    {
+        var tranche = TrancheOf(trancheId);
+        tranche.Fail();
+        Log("payment.failed", by, at, tranche.Number);
+    }
+}

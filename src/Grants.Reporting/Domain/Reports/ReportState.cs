@@ -1,0 +1,57 @@
+using Grants.Kernel.Transitions;
+
+namespace Grants.Reporting.Domain.Reports;
+
+/// <summary>States of a light report (product.md, Light reports).</summary>
+internal enum ReportState
+{
+    /// <summary>Nobody has begun.</summary>
+    Due,
+
+    /// <summary>The partner is writing.</summary>
+    Draft,
+
+    /// <summary>Waits for staff.</summary>
+    Submitted,
+
+    /// <summary>Staff asked back.</summary>
+    Question,
+
+    /// <summary>Read, answered and accepted.</summary>
+    Accepted,
+}
+
+/// <summary>What can be done with a report.</summary>
+internal enum ReportAction
+{
+    /// <summary>Saves what was typed.</summary>
+    SaveDraft,
+
+    /// <summary>Sends it to the team.</summary>
+    Submit,
+
+    /// <summary>Staff write an answer.</summary>
+    Reply,
+
+    /// <summary>Staff ask back.</summary>
+    Ask,
+
+    /// <summary>The partner answers what was asked.</summary>
+    AnswerQuestion,
+
+    /// <summary>Staff accept.</summary>
+    Accept,
+}
+
+/// <summary>The one table of a report's life.</summary>
+internal static class ReportTransitions
+{
+    public static Transitions<ReportState, ReportAction> Table { get; } = new Transitions<ReportState, ReportAction>()
+        .Allow(ReportState.Due, ReportAction.SaveDraft, ReportState.Draft)
+        .Allow(ReportState.Draft, ReportAction.SaveDraft, ReportState.Draft)
+        .Allow(ReportState.Draft, ReportAction.Submit, ReportState.Submitted)
+        .Allow(ReportState.Submitted, ReportAction.Reply, ReportState.Submitted)
+        .Allow(ReportState.Submitted, ReportAction.Ask, ReportState.Question)
+        .Allow(ReportState.Question, ReportAction.AnswerQuestion, ReportState.Submitted)
+        .Allow(ReportState.Submitted, ReportAction.Accept, ReportState.Accepted);
+}
