@@ -19,7 +19,12 @@ internal sealed class TranchePayables(GrantsDbContext db) : IPayableSource
 
     public async Task<Payable?> FindAsync(Guid payableId, CancellationToken cancellationToken)
     {
-        var row = await Rows().SingleOrDefaultAsync(r => r.Id == payableId, cancellationToken);
+        // A grant that was paused meanwhile pays nothing, not even an order half-way through its chain.
+        var row = await Rows().SingleOrDefaultAsync(
+            r => r.Id == payableId
+                && r.GrantState == GrantState.Active
+                && (r.State == TrancheState.Open || r.State == TrancheState.InPayment),
+            cancellationToken);
         return row is null ? null : ToPayable(row);
     }
 

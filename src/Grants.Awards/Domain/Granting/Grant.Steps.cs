@@ -28,15 +28,14 @@ internal sealed partial class Grant
     /// <summary>Ends in the ordinary way. Errors: <c>grant.money-on-its-way</c>, <c>grant.instalments-to-come</c>.</summary>
     public void Close(Guid by, DateTime at)
     {
-        RefuseWhileMoneyIsOnItsWay();
-        if (tranches.Any(t => t.IsToCome)) throw new BusinessException(AwardsErrors.InstalmentsToCome);
+        RefuseWhenBlocked(GrantAction.Close);
         Change(GrantAction.Close, "grant.closed", null, by, at);
     }
 
     /// <summary>Ends early; what was not paid will not be. Errors: <c>grant.money-on-its-way</c>.</summary>
     public void Terminate(string? note, Guid by, DateTime at)
     {
-        RefuseWhileMoneyIsOnItsWay();
+        RefuseWhenBlocked(GrantAction.Terminate);
         Change(GrantAction.Terminate, "grant.terminated", note, by, at);
         foreach (var tranche in tranches.Where(t => t.IsToCome)) tranche.Drop();
     }
@@ -51,8 +50,16 @@ internal sealed partial class Grant
         Log(act, by, at);
     }
 
-    private void RefuseWhileMoneyIsOnItsWay()
+    /// <summary>Why an act is not possible now although the state allows it; null when it is. The page says it beside the button.</summary>
+    public string? BlockOf(GrantAction action) => action switch
     {
-        if (tranches.Any(t => t.IsOnItsWay)) throw new BusinessException(AwardsErrors.MoneyOnItsWay);
+        GrantAction.Close or GrantAction.Terminate when tranches.Any(t => t.IsOnItsWay) => AwardsErrors.MoneyOnItsWay,
+        GrantAction.Close when tranches.Any(t => t.IsToCome) => AwardsErrors.InstalmentsToCome,
+        _ => null,
+    };
+
+    private void RefuseWhenBlocked(GrantAction action)
+    {
+        if (BlockOf(action) is { } code) throw new BusinessException(code);
     }
 }

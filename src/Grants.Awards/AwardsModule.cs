@@ -1,0 +1,62 @@
+using Grants.Awards.Application.Agreements;
+using Grants.Awards.Application.Granting;
+using Grants.Awards.Application.Payables;
+using Grants.Awards.Contracts;
+using Grants.Awards.EntityFrameworkCore;
+using Grants.Awards.HttpApi;
+using Grants.Awards.Jobs;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Jobs;
+using Grants.Infrastructure.Modularity;
+using Grants.Kernel.Permissions;
+using Grants.Notifications.Contracts;
+using Grants.Payments.Contracts;
+using Grants.Proposals;
+using Grants.Proposals.Contracts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Awards;
+
+/// <summary>Grants: agreements, years, instalments, pauses and ends.</summary>
+[DependsOn(typeof(ProposalsModule))]
+public sealed class AwardsModule : GrantsModule
+{
+    private static readonly TimeSpan OpenInstalmentsEvery = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<GrantAppService>();
+        services.AddScoped<GrantPage>();
+        services.AddScoped<AgreementAppService>();
+        services.AddScoped<AgreementWriter>();
+        services.AddScoped<GrantDrafting>();
+
+        services.AddScoped<IGrants, GrantsQuery>();
+        services.AddScoped<IGrantHistory, GrantHistory>();
+        services.AddScoped<IPayableSource, TranchePayables>();
+        services.AddScoped<IInstalmentSource, Instalments>();
+        services.AddScoped<IHomeSource, AwardsHome>();
+
+        services.AddEventHandler<ProposalApproved, OnProposalApproved>();
+        services.AddEventHandler<PaymentPrepared, PaymentEvents>();
+        services.AddEventHandler<PaymentCancelled, PaymentEvents>();
+        services.AddEventHandler<PaymentSent, PaymentEvents>();
+        services.AddEventHandler<PaymentReceived, PaymentEvents>();
+        services.AddEventHandler<PaymentFailed, PaymentEvents>();
+
+        services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);
+    }
+
+    /// <inheritdoc />
+    public override void DefinePermissions(PermissionPolicy policy) => AwardsPermissions.Define(policy);
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder api) => api.MapAwards();
+
+    /// <inheritdoc />
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => GrantMap.Map(builder, context);
+}
