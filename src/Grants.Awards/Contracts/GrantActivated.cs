@@ -6,6 +6,7 @@ namespace Grants.Awards.Contracts;
 /// <param name="GrantId">The grant.</param>
 /// <param name="GrantCode">Its code, e.g. <c>G-2026-014</c>.</param>
 /// <param name="OrganisationId">The partner.</param>
+/// <param name="PartnerCode">Its code, e.g. <c>P-017</c>.</param>
 /// <param name="StartsOn">First day (Baghdad).</param>
 /// <param name="EndsOn">Last day (Baghdad).</param>
 /// <param name="FundIds">Funds that pay.</param>
@@ -15,6 +16,7 @@ public sealed record GrantActivated(
     Guid GrantId,
     string GrantCode,
     Guid OrganisationId,
+    string PartnerCode,
     DateOnly StartsOn,
     DateOnly EndsOn,
     IReadOnlyList<Guid> FundIds,

@@ -8,7 +8,19 @@ public interface IGrants
 
     /// <summary>One grant with its funds, or null when it is not there or not the caller's.</summary>
     Task<GrantRef?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The instalments of one grant that the caller may see, by number: a donor sees those of its own funds.</summary>
+    Task<IReadOnlyList<GrantInstalment>> InstalmentsAsync(Guid grantId, CancellationToken cancellationToken);
 }
+
+/// <summary>One instalment.</summary>
+/// <param name="Id">The instalment; the same id as the payable's.</param>
+/// <param name="Number">From 1.</param>
+/// <param name="FundId">The fund that pays.</param>
+/// <param name="AmountMinor">Minor units of the grant's currency.</param>
+/// <param name="DueOn">Day it opens.</param>
+/// <param name="State">State.</param>
+public sealed record GrantInstalment(Guid Id, int Number, Guid FundId, long AmountMinor, DateOnly DueOn, TrancheState State);
 
 /// <summary>A grant as a row. Holds no name and no text.</summary>
 public sealed class GrantRow

@@ -1,12 +1,13 @@
 using Grants.Awards.Contracts;
 using Grants.Awards.Domain.Granting;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Awards.Application.Granting;
 
 /// <summary>Grants for the modules above, as far as the caller's scope reaches.</summary>
-internal sealed class GrantsQuery(GrantsDbContext db) : IGrants
+internal sealed class GrantsQuery(GrantsDbContext db, CurrentScope scope) : IGrants
 {
     public IQueryable<GrantRow> Rows => db.Set<Grant>().Select(g => new GrantRow
     {
@@ -28,5 +29,14 @@ internal sealed class GrantsQuery(GrantsDbContext db) : IGrants
             : new GrantRef(
                 grant.Id, grant.Code, grant.OrganisationId, grant.State, grant.Currency, grant.TotalMinor, grant.StartsOn, grant.EndsOn,
                 [.. grant.Funds.Select(f => new GrantFundRef(f.FundId, f.DonorId, f.AmountMinor))]);
+    }
+
+    public async Task<IReadOnlyList<GrantInstalment>> InstalmentsAsync(Guid grantId, CancellationToken cancellationToken)
+    {
+        var grant = await db.Set<Grant>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(g => g.Id == grantId, cancellationToken);
+        return grant is null
+            ? []
+            : [.. new GrantView(grant, scope.Value.DonorId).Tranches.Select(t =>
+                new GrantInstalment(t.Id, t.Number, t.FundId, t.AmountMinor, t.DueOn, t.State))];
     }
 }

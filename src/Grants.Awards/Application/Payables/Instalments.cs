@@ -14,7 +14,7 @@ internal sealed class Instalments(GrantsDbContext db) : IInstalmentSource
     {
         var rows = await db.Set<Grant>()
             .Where(g => g.OrganisationId == organisationId && g.State != GrantState.AgreementOffered && g.State != GrantState.Terminated)
-            .SelectMany(g => g.Tranches, (g, t) => new { t.Id, t.Number, Of = g.Tranches.Count(), t.AmountMinor, g.Currency, t.DueOn })
+            .SelectMany(g => g.Tranches, (g, t) => new { t.Id, t.Number, Of = g.Tranches.Count, t.AmountMinor, g.Currency, t.DueOn })
             .OrderBy(r => r.DueOn).ThenBy(r => r.Number)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(r => new Instalment(r.Id, r.Number, r.Of, new Amount(r.AmountMinor, r.Currency), r.DueOn))];

@@ -37,7 +37,7 @@ internal sealed partial class Grant
         AcceptedAt = at;
         Log("agreement.accepted", by, at);
         Raise(new GrantActivated(
-            Id, Code, OrganisationId, StartsOn, EndsOn,
+            Id, Code, OrganisationId, PartnerCode, StartsOn, EndsOn,
             [.. funds.Select(f => f.FundId).Distinct()], [.. funds.Select(f => f.DonorId).Distinct()], at));
         OpenDueTranches(today, at);
     }

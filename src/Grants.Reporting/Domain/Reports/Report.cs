@@ -20,6 +20,8 @@ internal sealed partial class Report : AggregateRoot, IOrganisationScoped
 
     public string GrantCode { get; private set; } = "";
 
+    public string PartnerCode { get; private set; } = "";
+
     /// <summary>From 1 within the grant.</summary>
     public int Number { get; private set; }
 
@@ -57,13 +59,14 @@ internal sealed partial class Report : AggregateRoot, IOrganisationScoped
     public IReadOnlyList<ReportDonor> Donors => donors;
 
     /// <summary>Records the obligation when the grant begins to run.</summary>
-    public static Report Ask(Guid grantId, string grantCode, Guid organisationId, IEnumerable<Guid> donorIds, PlannedReport planned, DateTime at)
+    public static Report Ask(ReportedGrant grant, PlannedReport planned, DateTime at)
     {
         var report = new Report
         {
-            GrantId = grantId,
-            GrantCode = grantCode,
-            OrganisationId = organisationId,
+            GrantId = grant.Id,
+            GrantCode = grant.Code,
+            OrganisationId = grant.OrganisationId,
+            PartnerCode = grant.PartnerCode,
             Number = planned.Number,
             PeriodFrom = planned.From,
             PeriodUntil = planned.Until,
@@ -71,7 +74,7 @@ internal sealed partial class Report : AggregateRoot, IOrganisationScoped
             State = ReportState.Due,
             AskedAt = at,
         };
-        report.donors.AddRange(donorIds.Distinct().Select(ReportDonor.Of));
+        report.donors.AddRange(grant.DonorIds.Distinct().Select(ReportDonor.Of));
         return report;
     }
 
@@ -80,3 +83,6 @@ internal sealed partial class Report : AggregateRoot, IOrganisationScoped
 
     private void Do(ReportAction action) => State = ReportTransitions.Table.Next(State, action);
 }
+
+/// <summary>What a report needs to know of its grant.</summary>
+internal sealed record ReportedGrant(Guid Id, string Code, Guid OrganisationId, string PartnerCode, IReadOnlyList<Guid> DonorIds);

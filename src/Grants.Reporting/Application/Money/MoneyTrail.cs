@@ -1,0 +1,64 @@
+using Grants.Awards.Contracts;
+using Grants.Funding.Contracts;
+using Grants.Kernel.Errors;
+using Grants.Payments.Contracts;
+
+namespace Grants.Reporting.Application.Money;
+
+/// <summary>What the money of one grant did, from the ledger and the payments, within the reader's scope.</summary>
+internal sealed class MoneyTrail(IGrants grants, ILedger ledger, IPaymentTrail payments)
+{
+    private const string Commitment = "commitment";
+    private const string Sent = "sent";
+    private const string Received = "received";
+    private const string Failed = "failed";
+
+    public async Task<MoneyTrailDto> OfGrantAsync(Guid grantId, CancellationToken cancellationToken)
+    {
+        var grant = await grants.FindAsync(grantId, cancellationToken) ?? throw new NotFoundException();
+        var instalments = await grants.InstalmentsAsync(grantId, cancellationToken);
+        var funds = instalments.Select(i => i.FundId).ToHashSet();
+        var lines = (await ledger.LinesOfGrantAsync(grantId, cancellationToken)).Where(l => funds.Contains(l.FundId) && l.DebitMinor > 0).ToList();
+        var numbers = instalments.ToDictionary(i => i.Id, i => i.Number);
+        var rows = (await payments.OfGrantAsync(grantId, cancellationToken)).Where(p => numbers.ContainsKey(p.PayableId)).ToList();
+        var ofOrder = rows.ToDictionary(p => p.Id, p => numbers[p.PayableId]);
+        return new MoneyTrailDto(
+            grant.Id,
+            grant.Code,
+            grant.Currency,
+            Sum(Commitment),
+            Sum(Sent) - Sum(Failed),
+            Sum(Received),
+            [.. lines.Select(l => new MoneyLineDto(
+                l.PostedAt, l.Kind, l.DebitMinor, l.Currency, ofOrder.TryGetValue(l.SourceId, out var number) ? number : null))],
+            [.. rows.Select(p => new MoneyPaymentDto(
+                numbers[p.PayableId], p.State, p.Amount.Minor, p.Amount.Currency, p.SentOn, p.ReceivedOn, p.Received?.Minor, p.Received?.Currency))]);
+
+        long Sum(string kind) => lines.Where(l => l.Kind == kind).Sum(l => l.DebitMinor);
+    }
+}
+
+/// <summary>The trail. Amounts in minor units; all figures are sums of the lines below them.</summary>
+internal sealed record MoneyTrailDto(
+    Guid GrantId,
+    string GrantCode,
+    string Currency,
+    long CommittedMinor,
+    long SentMinor,
+    long ReceivedMinor,
+    IReadOnlyList<MoneyLineDto> Lines,
+    IReadOnlyList<MoneyPaymentDto> Payments);
+
+/// <summary>One posting of the ledger.</summary>
+internal sealed record MoneyLineDto(DateTime At, string Kind, long AmountMinor, string Currency, int? Instalment);
+
+/// <summary>One payment, without people.</summary>
+internal sealed record MoneyPaymentDto(
+    int Instalment,
+    string State,
+    long AmountMinor,
+    string Currency,
+    DateOnly? SentOn,
+    DateOnly? ReceivedOn,
+    long? ReceivedMinor,
+    string? ReceivedCurrency);
