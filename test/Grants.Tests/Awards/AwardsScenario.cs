@@ -37,7 +37,8 @@ internal sealed class AwardsScenario : IAsyncDisposable
     public static async Task<AwardsScenario> StartAsync()
     {
         var fakes = new AwardsFakes();
-        return new AwardsScenario(await TestApp.StartAsync<ReportingModule>(fakes.Register), fakes);
+        var settings = new Dictionary<string, string?> { ["Jobs:Enabled"] = "false" };
+        return new AwardsScenario(await TestApp.StartAsync<ReportingModule>(fakes.Register, settings: settings), fakes);
     }
 
     /// <summary>The donor approves three years from the given day; the grant is drafted in the same save.</summary>
