@@ -8,6 +8,9 @@ namespace Grants.Infrastructure.Jobs;
 /// <summary>Registers work that a clock starts.</summary>
 public static class JobsRegistration
 {
+    /// <summary>The scheduler has a name: the clock given to a nameless one would replace the application's own.</summary>
+    internal const string SchedulerName = "grants";
+
     private const int Workers = 4;
 
     /// <summary>Runs <typeparamref name="TWork"/> in a system scope at an interval; <c>Jobs:Every:(name)</c> overrides it.</summary>
@@ -27,7 +30,7 @@ public static class JobsRegistration
         var options = configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() ?? new JobsOptions();
         if (!options.Enabled) return services;
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        services.AddQuartz(quartz =>
+        services.AddQuartz(SchedulerName, quartz =>
         {
             quartz.UseDefaultThreadPool(Workers);
 
@@ -36,7 +39,7 @@ public static class JobsRegistration
             else quartz.UseInMemoryStore();
         });
         services.AddHostedService<WorkScheduler>();
-        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService(SchedulerName, o => o.WaitForJobsToComplete = true);
     }
 
     private static void UseCluster(IPersistentStoreBuilder store, DatabaseOptions database)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -5,7 +6,9 @@ using Quartz;
 namespace Grants.Infrastructure.Jobs;
 
 /// <summary>Gives every registered work its trigger when the host starts.</summary>
-internal sealed class WorkScheduler(ISchedulerFactory schedulers, IEnumerable<ScheduledWork> work, IOptions<JobsOptions> options) : IHostedService
+internal sealed class WorkScheduler(
+    [FromKeyedServices(JobsRegistration.SchedulerName)] ISchedulerFactory schedulers, IEnumerable<ScheduledWork> work, IOptions<JobsOptions> options)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

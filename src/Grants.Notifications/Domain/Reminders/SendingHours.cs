@@ -54,7 +54,7 @@ internal sealed class SendingHours(Func<DateOnly, bool> holidays)
     private static IEnumerable<TimeOnly> Openings(ContactPreference wish)
     {
         var (from, to) = Hours(wish);
-        if (from >= to) yield return TimeOnly.MinValue;
+        if (from == to || (from > to && to > TimeOnly.MinValue)) yield return TimeOnly.MinValue;
         if (from != to) yield return from;
     }
 
