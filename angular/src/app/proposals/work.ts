@@ -2,7 +2,7 @@ import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's rows in the staff's work list lead. */
 export const proposalsWork: ItemLinks = {
-  'proposal-to-review': item => `/proposals/${item.recordId}`,
-  'proposal-to-recommend': item => `/proposals/${item.recordId}`,
-  'proposal-with-donor': item => `/proposals/${item.recordId}`,
+  'proposal-review': item => `/proposals/${item.recordId}`,
+  'proposal-recommend': item => `/proposals/${item.recordId}`,
+  'proposal-donor-question': item => `/proposals/${item.recordId}`,
 };

@@ -1,0 +1,60 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '../../shared/api/client';
+import { Problem } from '../../shared/api/problem';
+import { sentence } from '../../shared/api/sentence';
+import { Money } from '../../shared/format/money';
+import { T } from '../../shared/text/t';
+import { Texts } from '../../shared/text/texts';
+import { Busy } from '../../shared/ui/busy';
+import { Empty } from '../../shared/ui/empty';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { StateChip } from '../parts/state-chip';
+import type { Rows } from '../types';
+
+/** A partner's proposals, newest first, and the way to begin one. */
+@Component({
+  selector: 'app-my-proposals',
+  imports: [Busy, Empty, Icon, Loading, Money, RouterLink, StateChip, T],
+  template: `
+    <h1>{{ 'proposals.list.mine' | t }}</h1>
+    @if (list.hasValue()) {
+      @if (list.value().items.length) {
+        <nav class="rows" [attr.aria-label]="'proposals.list.mine' | t">
+          @for (row of list.value().items; track row.id) {
+            <a [routerLink]="row.id"><span class="stack tight"><span class="row"><bdi dir="ltr">{{ row.code }}</bdi><app-proposal-state [state]="row.state" /></span>
+              @if (row.askedMinor && row.currency) {<app-money class="label" [minor]="row.askedMinor" [currency]="row.currency" />}</span><app-icon class="push" name="next" /></a>
+          }
+        </nav>
+      } @else {<app-empty><p>{{ 'proposals.list.mineEmpty' | t }}</p></app-empty>}
+      @if (fault(); as words) {<p class="err" role="alert">{{ words }}</p>}
+      <button class="btn full" [class.go]="!list.value().items.length" type="button" [appBusy]="busy()" (click)="begin()">{{ 'proposals.list.begin' | t }}</button>
+    }
+    <app-loading [of]="list" />
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MyProposals {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #texts = inject(Texts);
+  protected readonly list = httpResource<Rows>(() => ({ url: '/api/proposals/search', method: 'POST', body: {} }));
+  protected readonly busy = signal(false);
+  protected readonly fault = signal('');
+
+  protected async begin(): Promise<void> {
+    this.busy.set(true);
+    try {
+      const { id } = await this.#api.act<{ id: string }>('/api/proposals', {});
+      await this.#router.navigate(['/proposals', id]);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.fault.set(sentence(error, this.#texts));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

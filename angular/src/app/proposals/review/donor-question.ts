@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import { Control } from '../../shared/form/control';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { Field } from '../../shared/form/field';
+import { form } from '../../shared/form/form';
+import { required } from '../../shared/form/rules';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import type { DonorQuestion, Review } from '../types';
+
+/** The team's answer to one question of the donor. */
+@Component({
+  selector: 'app-donor-question',
+  imports: [Busy, Control, ErrorSummary, Field, T],
+  template: `
+    <form class="card stack" novalidate (submit)="send($event)">
+      <app-errors [form]="form" />
+      <app-field [form]="form" name="text" [label]="question().question" [hint]="'proposals.ask.read' | t"><textarea appControl rows="4" dir="auto"></textarea></app-field>
+      <button class="btn go" [appBusy]="form.busy()">{{ 'proposals.ask.answer' | t }}</button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DonorQuestionForm {
+  readonly #api = inject(Api);
+  readonly review = input.required<Review>();
+  readonly question = input.required<DonorQuestion>();
+  readonly done = output<void>();
+  protected readonly form = form({ text: '' }, { text: required });
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const done = await this.form.send(v => this.#api.act(
+      `/api/reviews/${this.review().id}/questions/${this.question().id}/answer`, { text: v.text }, { version: this.review().version }));
+    if (done) this.done.emit();
+  }
+}

@@ -1,0 +1,102 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import { AmountField } from '../../shared/form/amount-field';
+import { Control } from '../../shared/form/control';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { Field } from '../../shared/form/field';
+import { form } from '../../shared/form/form';
+import { Tick } from '../../shared/form/tick';
+import { amountText, moneyText } from '../../shared/format/amount';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import { ChangedNotice } from '../../shared/ui/changed-notice';
+import { FundChoice, Review, riskKeys, riskLevels } from '../types';
+
+type Values = Record<string, string | boolean>;
+
+/** Fund, amounts by year, why, and what could go wrong. */
+@Component({
+  selector: 'app-recommend',
+  imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, T, Tick],
+  template: `
+    <form class="card stack" novalidate (submit)="send($event)">
+      <h2>{{ 'proposals.recommend.title' | t }}</h2>
+      @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
+      <app-errors [form]="form" />
+      <app-field [form]="form" name="fundId" [label]="'proposals.recommend.fund' | t">
+        <select appControl><option value=""></option>
+          @for (fund of choices(); track fund.id) {<option [value]="fund.id">{{ 'proposals.recommend.choice' | t: { code: fund.code, donor: fund.donorCode, free: money(fund) } }}</option>}
+        </select>
+      </app-field>
+      @if (funds.hasValue() && !choices().length) {<p class="note">{{ 'proposals.recommend.noFund' | t }}</p>}
+      @for (year of review().years; track year.year) {
+        <app-amount [form]="form" [name]="'years[' + $index + '].amount'" [currency]="currency()" [label]="'proposals.amounts.year' | t: { n: year.year }"
+          [hint]="'proposals.recommend.asked' | t: { amount: asked(year.askedMinor) }" />
+      }
+      <app-field [form]="form" name="text" [label]="'proposals.recommend.text' | t" [hint]="'proposals.recommend.read' | t"><textarea appControl rows="6" dir="auto"></textarea></app-field>
+      <fieldset class="stack tight"><legend>{{ 'proposals.recommend.risks' | t }}</legend>
+        @for (key of riskKeys; track key) {
+          <app-tick [form]="form" [name]="'risk.' + key">{{ 'proposals.risk.' + key | t }}</app-tick>
+          @if (form.get('risk.' + key)) {
+            <div class="stack tight">
+              <app-field [form]="form" [name]="'level.' + key" [label]="'proposals.recommend.level' | t">
+                <select appControl>@for (level of riskLevels; track level) {<option [value]="level">{{ 'proposals.level.' + level | t }}</option>}</select></app-field>
+              <app-field [form]="form" [name]="'note.' + key" [label]="'proposals.recommend.note' | t" [optional]="true"><input appControl dir="auto"></app-field>
+            </div>
+          }
+        }
+      </fieldset>
+      <button class="btn" [class.go]="review().state === 'inReview'" [appBusy]="form.busy()">{{ 'proposals.recommend.go' | t }}</button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RecommendForm {
+  readonly #api = inject(Api);
+  readonly review = input.required<Review>();
+  readonly done = output<void>();
+  protected readonly riskKeys = riskKeys;
+  protected readonly riskLevels = riskLevels;
+  protected readonly funds = httpResource<readonly FundChoice[]>(() => `/api/reviews/${this.review().id}/funds`);
+  protected readonly choices = computed(() => (this.funds.hasValue() ? this.funds.value() : []));
+  protected readonly currency = computed(() => this.review().currency ?? 'USD');
+  protected readonly form = form<Values>({});
+
+  ngOnInit(): void {
+    const { years, content } = this.review();
+    const word = content?.recommendation;
+    this.form.reset({
+      fundId: word?.fundId ?? '',
+      text: word?.text ?? '',
+      ...Object.fromEntries(years.map((y, i) => [`years[${i}].amount`, amountText(y.recommendedMinor ?? y.askedMinor, this.currency())])),
+      ...Object.fromEntries(riskKeys.flatMap(key => {
+        const risk = word?.risks.find(r => r.key === key);
+        return [[`risk.${key}`, !!risk], [`level.${key}`, risk?.level ?? 'possible'], [`note.${key}`, risk?.note ?? '']];
+      })),
+    });
+  }
+
+  protected money(fund: FundChoice): string {
+    return moneyText(fund.freeMinor, fund.currency);
+  }
+
+  protected asked(minor: number): string {
+    return moneyText(minor, this.currency());
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const done = await this.form.send(v => this.#api.act(
+      `/api/reviews/${this.review().id}/recommendation`,
+      {
+        fundId: v['fundId'] || null,
+        years: this.review().years.map((_, i) => ({ amount: v[`years[${i}].amount`] })),
+        text: v['text'],
+        risks: riskKeys.filter(k => v[`risk.${k}`]).map(key => ({ key, level: v[`level.${key}`], note: v[`note.${key}`] || null })),
+      },
+      { version: this.review().version },
+    ));
+    if (done) this.done.emit();
+  }
+}

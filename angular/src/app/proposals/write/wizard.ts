@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import { draft } from '../../shared/draft/draft';
+import { SavedLine } from '../../shared/draft/saved-line';
+import { form } from '../../shared/form/form';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import { ChangedNotice } from '../../shared/ui/changed-notice';
+import { Icon } from '../../shared/ui/icon';
+import { Thread } from '../../shared/ui/thread';
+import type { Proposal, Saved } from '../types';
+import { AmountsStep } from './amounts-step';
+import { CheckStep } from './check-step';
+import { Values, toContent, toValues } from './content';
+import { StepFaults } from './faults';
+import { SectionStep } from './section-step';
+import { Step, steps } from './steps';
+
+/** One section per screen, saved while typing, read back at the end. */
+@Component({
+  selector: 'app-proposal-wizard',
+  imports: [AmountsStep, Busy, ChangedNotice, CheckStep, Icon, SavedLine, SectionStep, StepFaults, T, Thread],
+  template: `
+    <app-thread [done]="index()" [of]="steps.length" />
+    <div class="row label"><span>{{ 'proposals.write.step' | t: { n: index() + 1, of: steps.length } }}</span><app-saved class="push" [draft]="draft" /></div>
+    @if (conflict(); as problem) {<app-changed [problem]="problem" (reload)="changed.emit()" />}
+    @switch (step()) {
+      @case ('amounts') {<h1>{{ 'proposals.amounts.title' | t }}</h1><app-amounts-step [form]="form" />}
+      @case ('check') {
+        <h1>{{ 'proposals.write.checkTitle' | t }}</h1>
+        <app-step-faults [form]="form" (go)="go($event)" />
+        <app-check-step [form]="form" (go)="go($event)" />
+        @if (!maySubmit()) {<p class="note"><app-icon name="lock" /><span>{{ 'proposals.write.leadOnly' | t }}</span></p>}
+        @else if (!answering()) {<p class="label">{{ 'proposals.write.whatNext' | t }}</p>}
+      }
+      @default {<h1>{{ 'proposals.section.' + step() + '.title' | t }}</h1><app-section-step [form]="form" [section]="section()" />}
+    }
+    <div class="foot">
+      @if (index() > 0) {<button class="btn" type="button" (click)="move(-1)"><app-icon name="back" />{{ 'common.back' | t }}</button>}
+      @else if (answering()) {<button class="btn" type="button" (click)="leave()"><app-icon name="back" />{{ 'proposals.rounds.back' | t }}</button>}
+      @if (step() !== 'check') {<button class="btn go" type="button" (click)="move(1)">{{ 'proposals.write.next' | t }}<app-icon name="next" /></button>}
+      @else if (answering()) {<button class="btn go" type="button" (click)="leave()">{{ 'proposals.rounds.back' | t }}</button>}
+      @else if (maySubmit()) {<button class="btn go" type="button" [appBusy]="form.busy()" (click)="submit()">{{ 'proposals.write.submit' | t }}</button>}
+    </div>
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Wizard {
+  readonly #api = inject(Api);
+  readonly proposal = input.required<Proposal>();
+  readonly version = model.required<number>();
+  /** True while answering questions: submitting is on the page of the questions. */
+  readonly answering = input(false);
+  readonly left = output<void>();
+  readonly submitted = output<void>();
+  readonly changed = output<void>();
+
+  protected readonly steps = steps;
+  protected readonly index = signal(0);
+  protected readonly step = computed<Step>(() => steps[this.index()]!);
+  protected readonly section = computed(() => this.step() as 'about' | 'whyCore' | 'moneyUse' | 'risks');
+  protected readonly form = form<Values>(toValues({ mode: 'lump', years: [], withheld: [] }));
+  protected readonly draft = draft(this.form.values, values => this.#save(values));
+  protected readonly maySubmit = computed(() => this.proposal().actions.includes('submit'));
+  protected readonly conflict = computed(() => {
+    const problem = this.draft.problem() ?? this.form.problem();
+    return problem?.kind === 'changed' ? problem : null;
+  });
+
+  ngOnInit(): void {
+    this.form.reset(toValues(this.proposal().content));
+    this.draft.settle();
+  }
+
+  protected move(by: number): void {
+    this.index.update(i => Math.min(steps.length - 1, Math.max(0, i + by)));
+    scrollTo({ top: 0 });
+  }
+
+  protected go(step: Step): void {
+    this.index.set(steps.indexOf(step));
+    scrollTo({ top: 0 });
+  }
+
+  /** What was typed is saved before the page of the questions loads the proposal again. */
+  protected async leave(): Promise<void> {
+    await this.draft.flush();
+    this.left.emit();
+  }
+
+  protected async submit(): Promise<void> {
+    const done = await this.form.send(async () => {
+      await this.draft.flush();
+      const failed = this.draft.problem();
+      if (failed) throw failed;
+      await this.#api.act<Saved>(`/api/proposals/${this.proposal().id}/submit`, {}, { version: this.version() });
+    });
+    if (done) this.submitted.emit();
+    else scrollTo({ top: 0 });
+  }
+
+  async #save(values: Values): Promise<void> {
+    const saved = await this.#api.act<Saved | null>(`/api/proposals/${this.proposal().id}/draft`, toContent(values), { method: 'PUT', version: this.version() });
+    // A retry that the server had carried out already answers without a body: the version rose by one.
+    this.version.update(v => saved?.version ?? v + 1);
+  }
+}

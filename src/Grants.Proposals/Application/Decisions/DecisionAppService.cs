@@ -1,0 +1,102 @@
+using Grants.Funding.Contracts;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Paging;
+using Grants.Partners.Contracts;
+using Grants.Proposals.Application.Proposals;
+using Grants.Proposals.Application.Reviews;
+using Grants.Proposals.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Proposals.Application.Decisions;
+
+/// <summary>A donor reads what was recommended to its funds, and decides.</summary>
+internal sealed class DecisionAppService(
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger)
+{
+    /// <summary>Waiting first by promised day, then the latest decided.</summary>
+    public async Task<IReadOnlyList<DecisionRowDto>> ListAsync(CancellationToken cancellationToken) =>
+        await (from p in db.Set<Proposal>().AsNoTracking()
+               join o in partners.Rows on p.OrganisationId equals o.Id
+               join f in funds.Rows on p.FundId equals f.Id
+               orderby p.DecidedAtUtc != null, p.DueOn, p.DecidedAtUtc descending, p.Id
+               select new DecisionRowDto(
+                   p.Id,
+                   p.Code,
+                   o.Code,
+                   p.State.Name(),
+                   f.Code,
+                   p.Years.Count(y => y.RecommendedMinor > 0),
+                   p.Outcome == null || p.Outcome == DecisionOutcome.Declined ? p.Years.Sum(y => y.RecommendedMinor ?? 0) : p.Years.Sum(y => y.ApprovedMinor ?? 0),
+                   p.Currency!,
+                   p.StartsOn,
+                   p.DueOn,
+                   p.SentToDonorAtUtc,
+                   p.DecidedAtUtc,
+                   p.Outcome == null ? null : p.Outcome.Value.Name()))
+            .Take(Page.Size)
+            .ToListAsync(cancellationToken);
+
+    public Task<DecisionDto> GetAsync(Guid id, CancellationToken cancellationToken) => page.GetAsync(id, cancellationToken);
+
+    public async Task<SavedDto> ApproveAsync(Guid id, long version, ApproveInput input, CancellationToken cancellationToken)
+    {
+        FieldErrors.ThrowIfAny([.. FieldErrors.OfOptionalText(input.Note, "note")]);
+        var proposal = await FindAsync(id, version, cancellationToken);
+        await DemandFreeAsync(proposal, proposal.RecommendedMinor, cancellationToken);
+        proposal.Approve(input.Note, user.Id, Now);
+        return await SaveAsync(proposal, "proposal.approved", cancellationToken);
+    }
+
+    public async Task<SavedDto> ApproveLessAsync(Guid id, long version, ApproveLessInput input, CancellationToken cancellationToken)
+    {
+        var proposal = await FindAsync(id, version, cancellationToken);
+        var errors = FieldErrors.OfOptionalText(input.Note, "note").ToList();
+        var amounts = YearAmounts.Read(input.Years, proposal, errors);
+        FieldErrors.ThrowIfAny(errors);
+        await DemandFreeAsync(proposal, amounts.Sum(), cancellationToken);
+        proposal.ApproveLess(amounts, input.Note, user.Id, Now);
+        return await SaveAsync(proposal, "proposal.approved-less", cancellationToken);
+    }
+
+    public async Task<SavedDto> AskAsync(Guid id, long version, AskInput input, CancellationToken cancellationToken)
+    {
+        FieldErrors.ThrowIfAny([.. FieldErrors.OfText(input.Question, "question", ProposalErrors.QuestionRequired)]);
+        var proposal = await FindAsync(id, version, cancellationToken);
+        proposal.Ask(input.Question!, user.Id, Now);
+        return await SaveAsync(proposal, "proposal.donor-asked", cancellationToken);
+    }
+
+    public async Task<SavedDto> DeclineAsync(Guid id, long version, DeclineInput input, CancellationToken cancellationToken)
+    {
+        FieldErrors.ThrowIfAny([.. FieldErrors.OfText(input.Reason, "reason", ProposalErrors.ReasonRequired)]);
+        var proposal = await FindAsync(id, version, cancellationToken);
+        proposal.Decline(input.Reason!, user.Id, Now);
+        return await SaveAsync(proposal, "proposal.declined", cancellationToken);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<Proposal> FindAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var proposal = await db.Set<Proposal>().SingleOrNotFoundAsync(p => p.Id == id, cancellationToken);
+        db.Expect(proposal, version);
+        return proposal;
+    }
+
+    /// <summary>A clear sentence before the ledger refuses: the fund may have been used for another decision meanwhile.</summary>
+    private async Task DemandFreeAsync(Proposal proposal, long totalMinor, CancellationToken cancellationToken)
+    {
+        var balance = await ledger.BalanceAsync(proposal.FundId!.Value, cancellationToken);
+        if (balance.FreeMinor < totalMinor) throw new BusinessException(ProposalErrors.FundNotEnough);
+    }
+
+    private async Task<SavedDto> SaveAsync(Proposal proposal, string act, CancellationToken cancellationToken)
+    {
+        audit.Record(act, proposal.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new SavedDto(proposal.Version, Now);
+    }
+}

@@ -1,0 +1,76 @@
+using Grants.Proposals.Application.Proposals;
+using Grants.Proposals.Domain.Proposals;
+
+namespace Grants.Proposals.Application.Reviews;
+
+/// <summary>The declaration before anything is read.</summary>
+/// <param name="HasConflict">A conflict of interest bars this person.</param>
+/// <param name="Note">What it is, in own words.</param>
+internal sealed record DeclarationInput(bool HasConflict, string? Note = null);
+
+/// <summary>The scorecard: each criterion from 1 to 5.</summary>
+internal sealed record ScorecardInput(IReadOnlyDictionary<string, int> Scores, string? Comment = null);
+
+/// <summary>All questions in one list.</summary>
+internal sealed record ReturnInput(IReadOnlyList<string> Questions);
+
+/// <summary>The team's word.</summary>
+/// <param name="FundId">The fund.</param>
+/// <param name="Years">Amount of every year as typed; the last years may be empty.</param>
+/// <param name="Text">Why.</param>
+/// <param name="Risks">What could go wrong.</param>
+internal sealed record RecommendationInput(Guid? FundId, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks);
+
+/// <summary>An amount as typed.</summary>
+internal sealed record AmountInput(string? Amount);
+
+/// <summary>An answer to a question of the donor.</summary>
+internal sealed record AnswerInput(string? Text);
+
+/// <summary>A proposal as the team sees it. Content is null until the reader has declared no conflict of interest.</summary>
+internal sealed record ReviewDto(
+    Guid Id,
+    string Code,
+    string PartnerCode,
+    string? PartnerName,
+    string Region,
+    IReadOnlyList<string> Governorates,
+    string State,
+    long Version,
+    IReadOnlyList<string> Actions,
+    DateTime? SubmittedAt,
+    DateTime StateSince,
+    DateOnly? DueOn,
+    string? Currency,
+    DateOnly? StartsOn,
+    IReadOnlyList<YearDto> Years,
+    OwnReviewDto? Own,
+    ReviewContentDto? Content);
+
+/// <summary>The reader's own declaration and scorecard.</summary>
+internal sealed record OwnReviewDto(
+    Guid Id, long Version, bool HasConflict, IReadOnlyDictionary<string, int> Scores, string? Comment, DateTime? ScoredAt);
+
+/// <summary>What is sealed until the declaration.</summary>
+internal sealed record ReviewContentDto(
+    ProposalContent Proposal,
+    IReadOnlyList<RoundDto> Rounds,
+    IReadOnlyList<OtherReviewDto> Reviews,
+    RecommendationDto? Recommendation,
+    IReadOnlyList<DonorQuestionDto> DonorQuestions,
+    TeamDecisionDto? Decision);
+
+/// <summary>Somebody's scorecard.</summary>
+internal sealed record OtherReviewDto(string Officer, bool HasConflict, IReadOnlyDictionary<string, int> Scores, string? Comment, DateTime? ScoredAt);
+
+/// <summary>The recommendation with its author.</summary>
+internal sealed record RecommendationDto(Guid FundId, string FundCode, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At);
+
+/// <summary>A question of the donor.</summary>
+internal sealed record DonorQuestionDto(Guid Id, string Question, DateTime AskedAt, string? Answer, DateTime? AnsweredAt);
+
+/// <summary>The decision as the team reads it.</summary>
+internal sealed record TeamDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Hash);
+
+/// <summary>A fund that may be recommended.</summary>
+internal sealed record FundChoiceDto(Guid Id, string Code, string DonorCode, string Currency, long FreeMinor);
