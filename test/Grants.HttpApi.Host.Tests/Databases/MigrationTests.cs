@@ -1,0 +1,67 @@
+using Grants.HttpApi.Host.EntityFrameworkCore;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Grants.HttpApi.Host.Tests.Databases;
+
+/// <summary>Migrations of the three databases say what the model says.</summary>
+public sealed class MigrationTests
+{
+    public static TheoryData<string> Providers => [.. Enum.GetNames<DatabaseProvider>()];
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void No_change_of_the_model_waits_for_a_migration(string provider)
+    {
+        using var context = Context(provider);
+        context.Database.HasPendingModelChanges().ShouldBeFalse("run etc/add-migration NAME");
+        context.Database.GetMigrations().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_migrated_SQLite_database_is_the_one_the_model_would_create()
+    {
+        await using var context = Context(nameof(DatabaseProvider.Sqlite));
+        var migrated = await SchemaAsync(context.GetService<IMigrator>().GenerateScript());
+        var created = await SchemaAsync(context.Database.GenerateCreateScript());
+        migrated.Where(s => !s.Contains("__EFMigrations", StringComparison.Ordinal)).ShouldBe(created);
+        created.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public void The_script_for_SQL_Server_makes_every_table_and_is_plain_T_SQL()
+    {
+        using var context = Context(nameof(DatabaseProvider.SqlServer));
+        var script = context.GetService<IMigrator>().GenerateScript();
+        foreach (var table in context.Model.GetEntityTypes().Select(e => e.GetTableName()).Distinct())
+            script.ShouldContain($"CREATE TABLE [{table}]");
+        foreach (var foreign in new[] { "\"", "TEXT NOT NULL", "bytea", "timestamp with time zone", "AUTOINCREMENT" })
+            script.ShouldNotContain(foreign);
+        script.ShouldContain("varbinary(max)");
+    }
+
+    private static GrantsDbContext Context(string provider) => provider switch
+    {
+        nameof(DatabaseProvider.Sqlite) => new SqliteDesignTime().CreateDbContext([]),
+        nameof(DatabaseProvider.PostgreSql) => new PostgreSqlDesignTime().CreateDbContext([]),
+        _ => new SqlServerDesignTime().CreateDbContext([]),
+    };
+
+    private static async Task<List<string>> SchemaAsync(string script)
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await using var make = connection.CreateCommand();
+        make.CommandText = script;
+        await make.ExecuteNonQueryAsync();
+        await using var read = connection.CreateCommand();
+        read.CommandText = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+        await using var rows = await read.ExecuteReaderAsync();
+        var schema = new List<string>();
+        while (await rows.ReadAsync()) schema.Add(rows.GetString(0));
+        return schema;
+    }
+}
