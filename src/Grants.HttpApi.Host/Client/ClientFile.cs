@@ -11,7 +11,7 @@ namespace Grants.HttpApi.Host.Client;
 internal sealed record ClientFile(string Path, string ContentType, byte[] Plain, byte[]? Brotli, byte[]? Gzip)
 {
     /// <summary>Built files carry a hash in their name and never change; the others are asked for again each time.</summary>
-    public bool IsHashed { get; } = System.Text.RegularExpressions.Regex.IsMatch(Path, @"-[A-Z0-9]{8}\.");
+    public bool IsHashed { get; } = System.Text.RegularExpressions.Regex.IsMatch(Path, @"-[\w-]{8}\.(js|css)$");
 
     public static ClientFile Read(string root, string file, FileExtensionContentTypeProvider types) => new(
         "/" + System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'),

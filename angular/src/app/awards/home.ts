@@ -2,5 +2,5 @@ import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's cards on the partner's home lead. */
 export const awardsHome: ItemLinks = {
-  'agreement-to-accept': item => `/agreements/${item.recordId}`,
+  'agreement-accept': item => `/agreements/${item.recordId}`,
 };

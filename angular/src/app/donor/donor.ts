@@ -11,10 +11,10 @@ import { Desk, MenuItem } from '../shared/ui/desk';
 })
 export class Donor {
   protected readonly menu: readonly MenuItem[] = [
-    { path: '/decisions', text: 'common.menu.decisions', needs: 'Proposals' },
-    { path: '/funds', text: 'common.menu.funds', needs: 'Funding' },
-    { path: '/grants', text: 'common.menu.grants', needs: 'Awards' },
-    { path: '/reports', text: 'common.menu.reports', needs: 'Reporting' },
+    { path: '/decisions', text: 'common.menu.decisions', needs: 'Proposals.Decision.Read' },
+    { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
+    { path: '/grants', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+    { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.ReadShared' },
     { path: '/messages', text: 'common.menu.messages' },
   ];
 }

@@ -1,6 +1,4 @@
 import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's cards on the partner's home lead. */
-export const notificationsHome: ItemLinks = {
-  'message': item => `/messages/${item.recordId}`,
-};
+export const notificationsHome: ItemLinks = {};

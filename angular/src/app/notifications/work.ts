@@ -2,5 +2,6 @@ import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's rows in the staff's work list lead. */
 export const notificationsWork: ItemLinks = {
-  'mail-failed': () => '/messages',
+  'call-partner': item => `/calls/${item.recordId}`,
+  'mail-failed': () => '/mail',
 };

@@ -26,12 +26,12 @@ import { LanguageSwitch } from '../shared/ui/language-switch';
 export class More {
   protected readonly session = inject(Session);
   protected readonly rows = [
-    { path: '/proposals', text: 'home.more.proposals' },
-    { path: '/grants', text: 'home.more.grants' },
-    { path: '/money', text: 'home.more.money' },
-    { path: '/reports', text: 'home.more.reports' },
-    { path: '/messages', text: 'home.more.messages' },
-    { path: '/safety', text: 'home.more.safety' },
-    { path: '/people', text: 'home.more.people' },
-  ];
+    { path: '/proposals', text: 'home.more.proposals', needs: 'Proposals.Proposal.Read' },
+    { path: '/grants', text: 'home.more.grants', needs: 'Awards.Grant.Read' },
+    { path: '/money', text: 'home.more.money', needs: 'Payments.Receipt.Read' },
+    { path: '/reports', text: 'home.more.reports', needs: 'Reporting.Report.Read' },
+    { path: '/messages', text: 'home.more.messages', needs: 'Notifications.Home.Read' },
+    { path: '/safety', text: 'home.more.safety', needs: 'Partners.Safety.Read' },
+    { path: '/people', text: 'home.more.people', needs: 'Identity.Person.Read' },
+  ].filter(row => this.session.may(row.needs));
 }

@@ -1,6 +1,4 @@
 import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's rows in the staff's work list lead. */
-export const partnersWork: ItemLinks = {
-  'due-diligence-ending': item => `/partners/${item.recordId}`,
-};
+export const partnersWork: ItemLinks = {};

@@ -2,5 +2,5 @@ import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's cards on the partner's home lead. */
 export const paymentsHome: ItemLinks = {
-  'money-to-confirm': item => `/money/${item.recordId}`,
+  'receipt-confirm': item => `/money/${item.recordId}`,
 };

@@ -2,10 +2,11 @@ import type { ItemLinks } from '../shared/work/links';
 
 /** Where this feature's rows in the staff's work list lead. */
 export const paymentsWork: ItemLinks = {
-  'payment-to-prepare': item => `/payments/${item.recordId}`,
-  'payment-to-approve': item => `/payments/${item.recordId}`,
-  'payment-to-release': item => `/payments/${item.recordId}`,
-  'payment-to-send': item => `/payments/${item.recordId}`,
-  'payment-not-confirmed': item => `/payments/${item.recordId}`,
-  'payee-to-call': item => `/payees/${item.recordId}`,
+  'payee-verify': item => `/payees/${item.recordId}`,
+  'payment-prepare': item => `/payments/${item.recordId}`,
+  'payment-approve': item => `/payments/${item.recordId}`,
+  'payment-release': item => `/payments/${item.recordId}`,
+  'payment-file': item => `/payments/${item.recordId}`,
+  'payment-sent': item => `/payments/${item.recordId}`,
+  'receipt-missing': item => `/payments/${item.recordId}`,
 };

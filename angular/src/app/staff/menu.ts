@@ -2,13 +2,18 @@ import type { MenuItem } from '../shared/ui/desk';
 
 /** One line for each place of the staff; what a person has no permission for is not shown. */
 export const staffMenu: readonly MenuItem[] = [
-  { path: '/work', text: 'common.menu.work' },
-  { path: '/partners', text: 'common.menu.partners', needs: 'Partners' },
-  { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals' },
-  { path: '/grants', text: 'common.menu.grants', needs: 'Awards' },
-  { path: '/payments', text: 'common.menu.payments', needs: 'Payments' },
-  { path: '/reports', text: 'common.menu.reports', needs: 'Reporting' },
-  { path: '/funds', text: 'common.menu.funds', needs: 'Funding' },
+  { path: '/work', text: 'common.menu.work', needs: 'Notifications.Work.Read' },
+  { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
+  { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Proposal.Read' },
+  { path: '/grants', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+  { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
+  { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },
+  { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
   { path: '/messages', text: 'common.menu.messages' },
-  { path: '/users', text: 'common.menu.users', needs: 'Identity' },
+  { path: '/users', text: 'common.menu.users', needs: 'Identity.User.Read' },
 ];
+
+/** Where a visit begins: the first place the person may see, which is not the work list for an administrator or auditor. */
+export function firstPlace(may: (permission: string) => boolean): string {
+  return staffMenu.find(item => !item.needs || may(item.needs))!.path;
+}

@@ -1,3 +1,4 @@
+import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
 import { awardsStaff } from '../awards/staff.routes';
 import { fundingStaff } from '../funding/staff.routes';
@@ -10,7 +11,9 @@ import { reportingStaff } from '../reporting/staff.routes';
 import { provideReading } from '../shared/api/guard';
 import { commonTexts } from '../shared/text/common.texts';
 import { NotFound } from '../shared/session/not-found';
+import { Session } from '../shared/session/session';
 import { withTexts } from '../shared/text/routes';
+import { firstPlace } from './menu';
 import { Staff } from './staff';
 import { workTexts } from './texts';
 import { Work } from './work';
@@ -20,7 +23,7 @@ export const staffRoutes: Routes = withTexts(commonTexts, [{
   providers: [provideReading()],
   component: Staff,
   children: [
-    { path: '', pathMatch: 'full', redirectTo: 'work' },
+    { path: '', pathMatch: 'full', redirectTo: () => firstPlace(inject(Session).may.bind(inject(Session))) },
     ...withTexts(workTexts, [{ path: 'work', component: Work }]),
     ...identityStaff,
     ...partnersStaff,

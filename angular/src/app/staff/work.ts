@@ -9,7 +9,6 @@ import { partnersWork } from '../partners/work';
 import { paymentsWork } from '../payments/work';
 import { proposalsWork } from '../proposals/work';
 import { reportingWork } from '../reporting/work';
-import { today } from '../shared/format/dates';
 import { T } from '../shared/text/t';
 import { Empty } from '../shared/ui/empty';
 import { Loading } from '../shared/ui/loading';
@@ -42,7 +41,7 @@ const links: ItemLinks = {
               @for (group of groups(); track group.name) {
                 <tr class="group"><th colspan="5" scope="rowgroup">{{ 'work.group.' + group.name | t }} <span class="label"><bdi dir="ltr">{{ group.items.length }}</bdi></span></th></tr>
                 @for (item of group.items; track item.kind + item.recordId) {
-                  <tr appWorkRow [item]="item" [to]="to(item)" [today]="today" [attr.aria-current]="item === current() ? 'true' : null"></tr>
+                  <tr appWorkRow [item]="item" [to]="to(item)" [today]="today()" [attr.aria-current]="item === current() ? 'true' : null"></tr>
                 }
               }
             </tbody>
@@ -60,10 +59,10 @@ const links: ItemLinks = {
 })
 export class Work {
   readonly #router = inject(Router);
-  protected readonly today = today();
-  protected readonly work = httpResource<{ items: readonly WorkItem[] }>(() => '/api/work');
+  protected readonly work = httpResource<{ today: string; items: readonly WorkItem[] }>(() => '/api/work');
+  protected readonly today = computed(() => (this.work.hasValue() ? this.work.value().today : ''));
   protected readonly groups = computed(() =>
-    this.work.hasValue() ? groupWork(this.work.value().items.filter(i => i.kind in links), this.today) : []);
+    this.work.hasValue() ? groupWork(this.work.value().items.filter(i => i.kind in links), this.today()) : []);
   readonly #flat = computed(() => this.groups().flatMap(g => g.items));
   readonly #at = signal(-1);
   protected readonly current = computed(() => this.#flat()[this.#at()]);

@@ -10,7 +10,7 @@ describe('toProblem', () => {
 
   it.each([
     [0, null, 'network'], [401, {}, 'signed-out'], [403, {}, 'forbidden'], [404, {}, 'not-found'], [412, {}, 'changed'],
-    [409, { code: 'Kernel:VersionChanged' }, 'changed'], [409, { code: 'Proposals:AlreadySubmitted' }, 'refused'],
+    [409, { code: 'wrong-state' }, 'changed'], [409, { code: 'Proposals:AlreadySubmitted' }, 'refused'],
     [409, { code: 'client-outdated' }, 'outdated'], [429, {}, 'too-many'], [500, '<html>', 'broken'], [422, {}, 'refused'],
   ])('maps %i %j to %s', (status, body, kind) => expect(toProblem(status, body).kind).toBe(kind));
 
@@ -21,6 +21,6 @@ describe('toProblem', () => {
   });
 
   it('tells who changed what', () => {
-    expect(toProblem(412, { code: 'x', changed: { by: 'officer', at: '2026-11-03T07:42:00Z' } }).changed?.by).toBe('officer');
+    expect(toProblem(412, { code: 'x', changed: { act: 'a', byRoles: 'partner-lead', at: '2026-11-03T07:42:00Z' } }).changed?.byRoles).toBe('partner-lead');
   });
 });

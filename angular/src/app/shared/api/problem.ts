@@ -2,7 +2,7 @@
 export interface FieldFault { readonly code: string; readonly message: string }
 
 /** Who changed a record in the meantime: a role, never a name. */
-export interface Changed { readonly by?: string; readonly at?: string; readonly what?: string }
+export interface Changed { readonly act: string; readonly at: string; readonly byRoles: string }
 
 export type ProblemKind =
   | 'network' | 'signed-out' | 'forbidden' | 'not-found' | 'changed' | 'refused' | 'too-many' | 'outdated' | 'broken';
@@ -62,7 +62,7 @@ function kindOf(status: number, code: string): ProblemKind {
     case 403: return 'forbidden';
     case 404: return 'not-found';
     case 412: return 'changed';
-    case 409: return code.startsWith('http-') || /version|changed|concurren/i.test(code) ? 'changed' : 'refused';
+    case 409: return code === 'wrong-state' || code === 'conflict' || code.startsWith('http-') ? 'changed' : 'refused';
     case 429: return 'too-many';
     default: return status >= 400 && status < 500 ? 'refused' : 'broken';
   }

@@ -88,6 +88,12 @@ describe('Api', () => {
     expect(calls[1]![1].headers['Idempotency-Key']).toBe(calls[0]![1].headers['Idempotency-Key']);
   });
 
+  it('asks for a new token once when the old one is not of this session', async () => {
+    answers = [json(400, { code: 'antiforgery' }), json(200, {}), json(200, { done: true })];
+    await expect(given().api.act('/api/x', {})).resolves.toEqual({ done: true });
+    expect(calls.map(call => call[0])).toEqual(['/api/x', '/api/session', '/api/x']);
+  });
+
   it('says a refused sign-in instead of asking for another', async () => {
     answers = [json(401, { code: 'sign-in-failed', title: 'نەگونجا' })];
     await expect(given().api.act('/api/session', {})).rejects.toMatchObject({ code: 'sign-in-failed', title: 'نەگونجا' });

@@ -26,8 +26,10 @@ export class Sender {
       try {
         return await this.#once<T>(method, url, body, headers, signal);
       } catch (error) {
-        if (!(error instanceof Problem) || error.kind !== 'signed-out' || again || entrance.test(url)) throw error;
-        await this.#ended.signInAgain();
+        if (!(error instanceof Problem) || again) throw error;
+        if (error.code === 'antiforgery') await fetch('/api/session', { credentials: 'same-origin' }); // Gives a new token.
+        else if (error.kind === 'signed-out' && !entrance.test(url)) await this.#ended.signInAgain();
+        else throw error;
       }
     }
   }

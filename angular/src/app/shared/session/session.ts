@@ -53,11 +53,6 @@ export class Session {
     return this.#state().permissions?.includes(permission) ?? false;
   }
 
-  /** True when the person may do anything at all in a module: for menus. */
-  uses(module: string): boolean {
-    return this.#state().permissions?.some(p => p.startsWith(`${module}.`)) ?? false;
-  }
-
   async signIn(userName: string, password: string): Promise<void> {
     const language = this.#texts.language();
     const before = this.#state().userName;

@@ -14,7 +14,7 @@ import { Texts } from '../text/texts';
       <h2>{{ 'common.changed.title' | t }}</h2>
       <p>{{ words() }}</p>
       @if (problem().changed; as changed) {
-        <p class="label">{{ changed.by }} {{ changed.what }} @if (changed.at) {<app-date [at]="changed.at" [time]="true" />}</p>
+        <p class="label">{{ who(changed.byRoles) }} · <app-date [at]="changed.at" [time]="true" /></p>
       }
       <p>{{ 'common.changed.safe' | t }}</p>
       <button class="btn" type="button" (click)="reload.emit()">{{ 'common.changed.reload' | t }}</button>
@@ -26,5 +26,11 @@ export class ChangedNotice {
   readonly #texts = inject(Texts);
   readonly problem = input.required<Problem>();
   readonly reload = output<void>();
+
+  /** A role, never a name; several when the person has several. */
+  protected who(roles: string): string {
+    return roles.split(',').map(role => this.#texts.t(`common.role.${role}`)).join(', ');
+  }
+
   protected readonly words = computed(() => sentence(this.problem(), this.#texts));
 }

@@ -8,7 +8,7 @@ import { LanguageSwitch } from './language-switch';
 import { Main } from './main';
 import { Top } from './top';
 
-/** `needs`: a permission, or a module's name when any permission of it will do. */
+/** `needs`: the permission without which the line is not shown. */
 export interface MenuItem { readonly path: string; readonly text: string; readonly needs?: string }
 
 /** The frame of staff and donors: menu at the side, behind one button where the screen is narrow. */
@@ -44,6 +44,6 @@ export class Desk {
   }
 
   protected shown(): readonly MenuItem[] {
-    return this.items().filter(({ needs }) => !needs || (needs.includes('.') ? this.session.may(needs) : this.session.uses(needs)));
+    return this.items().filter(({ needs }) => !needs || this.session.may(needs));
   }
 }
