@@ -34,7 +34,8 @@ public static class JobsRegistration
         {
             quartz.UseDefaultThreadPool(Workers);
 
-            // No UseTimeProvider here: for the one unnamed scheduler Quartz would put that clock in place of the application's own, for everybody.
+            // The trigger ticks in real time; what is due is asked of the application's own clock, which a demo or a test moves.
+            quartz.UseTimeProvider(TimeProvider.System);
             if (options.Store == JobStore.Clustered) quartz.UsePersistentStore(store => UseCluster(store, database));
             else quartz.UseInMemoryStore();
         });
