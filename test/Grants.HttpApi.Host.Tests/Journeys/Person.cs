@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Grants.HttpApi.Host.Tests.Journeys;
+
+/// <summary>Somebody at a screen: sees words, presses what they say, types. Any raw error of the page fails the journey.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext profile;
+    private readonly List<string> faults = [];
+
+    private Person(IBrowserContext profile, IPage page, Words words)
+    {
+        this.profile = profile;
+        Page = page;
+        Words = words;
+        page.PageError += (_, error) => faults.Add(error);
+        page.Console += (_, message) =>
+        {
+            // 401 before sign-in and 4xx the journey asks for are the browser's own lines about answers, not faults of the page.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) faults.Add(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Words Words { get; }
+
+    /// <summary>Opens the sign-in page on a phone (360×740) or a desk (1280×800) and signs in.</summary>
+    public static async Task<Person> SignInAsync(string address, string language, string userName, bool onPhone = false, string? password = null)
+    {
+        var person = await OpenAsync(address, language, onPhone);
+        await person.TypeAsync("shared.signIn.userName", userName);
+        await person.TypeAsync("shared.signIn.password", password ?? DemoPassword.Value);
+        await person.PressAsync("shared.signIn.go");
+        await person.Page.GetByLabel(person.Words["shared.signIn.password"], new() { Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        return person;
+    }
+
+    /// <summary>Opens the first page in a language, chosen with the switch as a person would.</summary>
+    public static async Task<Person> OpenAsync(string address, string language, bool onPhone = false)
+    {
+        var profile = await Browser.NewProfileAsync(address, language, onPhone ? 360 : 1280, onPhone ? 740 : 800);
+        profile.SetDefaultTimeout(15_000);
+        var page = await profile.NewPageAsync();
+        var person = new Person(profile, page, new Words(language));
+        await page.GotoAsync("/");
+        var name = language switch { "ar" => "العربية", "ckb" => "کوردی", _ => "English" };
+        await page.GetByText(name, new() { Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("dir", language == "en" ? "ltr" : "rtl");
+        return person;
+    }
+
+    /// <summary>Presses the button, link or row that carries the words of a key.</summary>
+    public Task PressAsync(string key) => PressAsync(Words.Whole(key), key);
+
+    /// <summary>Presses what carries words that are data, e.g. a code.</summary>
+    public Task PressTextAsync(string text) => PressAsync(new Regex(Regex.Escape(text)), text);
+
+    /// <summary>Types into the field with the label of a key.</summary>
+    public async Task TypeAsync(string labelKey, string value, int nth = 0)
+    {
+        var field = Field(Words.Part(labelKey)).Nth(nth);
+        await field.FillAsync(value);
+    }
+
+    /// <summary>Chooses the radio, tick or option with the words of a key.</summary>
+    public async Task ChooseAsync(string key, int nth = 0) => await Page.GetByLabel(Words.Whole(key)).Nth(nth).CheckAsync(new() { Force = true });
+
+    /// <summary>Picks an entry of a select by its words.</summary>
+    public async Task PickAsync(string labelKey, Regex option)
+    {
+        var select = Page.GetByLabel(Words.Part(labelKey)).First;
+        var wanted = await select.Locator("option").Filter(new() { HasTextRegex = option }).First.GetAttributeAsync("value");
+        await select.SelectOptionAsync(wanted!);
+    }
+
+    /// <summary>Waits until the words of a key are on the page.</summary>
+    public Task SeeAsync(string key) => SeeAsync(Words.Part(key));
+
+    /// <summary>Waits until text is on the page.</summary>
+    public Task SeeTextAsync(string text) => SeeAsync(new Regex(Regex.Escape(text)));
+
+    /// <summary>Nothing threw in the page.</summary>
+    public void ExpectNoFaults() => faults.ShouldBeEmpty();
+
+    public async ValueTask DisposeAsync()
+    {
+        await profile.CloseAsync();
+        ExpectNoFaults();
+    }
+
+    private Task SeeAsync(Regex text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 15_000 });
+
+    private ILocator Field(Regex label) => Page.GetByLabel(label);
+
+    private async Task PressAsync(Regex text, string what)
+    {
+        var target = Page.GetByRole(AriaRole.Button, new() { NameRegex = text })
+            .Or(Page.GetByRole(AriaRole.Link, new() { NameRegex = text }))
+            .Or(Page.GetByText(text))
+            .And(Page.Locator(":visible")).First;
+        try
+        {
+            await target.ClickAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"'{what}' was not there to press. The page says:\n{await Page.Locator("body").InnerTextAsync()}", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Tests.Architecture;
+
+namespace Grants.HttpApi.Host.Tests.Journeys;
+
+/// <summary>The words a reader of one language sees, by key, so that one journey is clicked by visible text in three languages.</summary>
+public sealed partial class Words
+{
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+    public Words(string language)
+    {
+        Language = language;
+        foreach (var folder in Directory.GetDirectories(Path.Combine(Repository.Root, "angular/src/i18n")))
+            Add(Path.GetFileName(folder), JsonNode.Parse(File.ReadAllText(Path.Combine(folder, $"{language}.json")))!.AsObject());
+    }
+
+    public string Language { get; }
+
+    /// <summary>The text as it stands in the file.</summary>
+    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new ArgumentException($"'{key}' is not a key in {Language}");
+
+    /// <summary>Matches the whole text whatever its places hold.</summary>
+    public Regex Whole(string key) => new($"^\\s*{Pattern(this[key])}\\s*$", RegexOptions.Singleline);
+
+    /// <summary>Matches the text anywhere.</summary>
+    public Regex Part(string key) => new(Pattern(this[key]), RegexOptions.Singleline);
+
+    private static string Pattern(string text) => Place().Replace(Regex.Escape(text).Replace("\\{", "{", StringComparison.Ordinal), ".+?").Replace("\\ ", "\\s+", StringComparison.Ordinal);
+
+    private void Add(string path, JsonObject node)
+    {
+        foreach (var (name, value) in node)
+        {
+            if (value is JsonObject deeper) Add($"{path}.{name}", deeper);
+            else texts[$"{path}.{name}"] = (string)value!;
+        }
+    }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}
