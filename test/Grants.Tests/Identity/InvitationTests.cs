@@ -20,7 +20,7 @@ public sealed class InvitationTests : IAsyncLifetime
     [Fact]
     public async Task An_invited_lead_sets_a_password_and_signs_in()
     {
-        var invitation = await GivenInvitationAsync(new InviteUserInput([Roles.PartnerLead], "p-017", null, "ar", null));
+        var invitation = await GivenInvitationAsync(new InviteUserInput([Roles.PartnerLead], "ar", OrganisationCode: "p-017"));
         invitation.UserName.ShouldBe("p017-1");
         (await AcceptAsync(invitation.Code)).UserName.ShouldBe("p017-1");
         var (user, _) = await given.RequestAsync(await given.SignInAsync("p017-1", Password));
@@ -97,13 +97,13 @@ public sealed class InvitationTests : IAsyncLifetime
     private Task<InvitationDto> GivenInvitationAsync(InviteUserInput? input = null) => given.App.AsAsync(Administrator, async s =>
     {
         var created = await s.GetRequiredService<UserAppService>()
-            .CreateAsync(input ?? new InviteUserInput([Roles.ProgrammeOfficer], null, null, "en", null), CancellationToken.None);
+            .CreateAsync(input ?? new InviteUserInput([Roles.ProgrammeOfficer], "en"), CancellationToken.None);
         return await s.GetRequiredService<AccountAppService>().InviteAsync(created.Id, 1, CancellationToken.None);
     });
 
     private Task InviteAgainAsync(string userName) => given.AsAsync(Administrator, async s =>
     {
-        var page = await s.GetRequiredService<UserAppService>().SearchAsync(new UserSearchInput(userName, null, null, null), CancellationToken.None);
+        var page = await s.GetRequiredService<UserAppService>().SearchAsync(new UserSearchInput(userName), CancellationToken.None);
         await s.GetRequiredService<AccountAppService>().InviteAsync(page.Items.Single().Id, page.Items.Single().Version, CancellationToken.None);
     });
 

@@ -26,7 +26,7 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_lead_invites_a_colleague_under_a_name_the_system_makes()
     {
-        await CreateAsync(lead, new InvitePersonInput(Roles.PartnerMember, "sentinel-name-81", "a@b.example", "ckb"));
+        await CreateAsync(lead, new InvitePersonInput(Roles.PartnerMember, "ckb", "sentinel-name-81", "a@b.example"));
         var people = await ListAsync(lead);
         people.Select(p => p.UserName).ShouldBe(["p017-1", "p017-lead"]);
         people[0].DisplayName.ShouldBe("sentinel-name-81");
@@ -38,7 +38,7 @@ public sealed class PeopleTests : IAsyncLifetime
 
     [Fact]
     public async Task A_lead_cannot_make_staff_or_donors() =>
-        (await Should.ThrowAsync<BusinessException>(() => CreateAsync(lead, new InvitePersonInput(Roles.GrantsManager, null, null, "en")))).Code
+        (await Should.ThrowAsync<BusinessException>(() => CreateAsync(lead, new InvitePersonInput(Roles.GrantsManager, "en")))).Code
             .ShouldBe(IdentityErrors.PersonRoleOnly);
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class PeopleTests : IAsyncLifetime
         await given.AsAsync(TestPerson.Staff(Roles.Administrator), async s =>
         {
             var service = s.GetRequiredService<UserAppService>();
-            var count = await CommandCount.OfAsync(() => service.SearchAsync(new UserSearchInput("po-", null, null, null), CancellationToken.None));
+            var count = await CommandCount.OfAsync(() => service.SearchAsync(new UserSearchInput("po-"), CancellationToken.None));
             count.Commands.Count.ShouldBe(1);
-            var first = await service.SearchAsync(new UserSearchInput("po-", Roles.ProgrammeOfficer, "active", null), CancellationToken.None);
+            var first = await service.SearchAsync(new UserSearchInput("po-", Roles.ProgrammeOfficer, "active"), CancellationToken.None);
             (first.Items.Count, first.Total, first.Next).ShouldBe((50, 60, "po-050"));
-            var second = await service.SearchAsync(new UserSearchInput("po-", null, null, first.Next), CancellationToken.None);
+            var second = await service.SearchAsync(new UserSearchInput("po-", After: first.Next), CancellationToken.None);
             (second.Items.Count, second.Next).ShouldBe((10, null));
         });
     }

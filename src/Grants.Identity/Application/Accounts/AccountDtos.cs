@@ -29,13 +29,14 @@ internal sealed record PersonDto(
     IReadOnlyList<string> Actions);
 
 /// <summary>Search of the administrator. <c>After</c> is the key of the page before.</summary>
-internal sealed record UserSearchInput(string? Text, string? Role, string? State, string? After);
+internal sealed record UserSearchInput(string? Text = null, string? Role = null, string? State = null, string? After = null);
 
 /// <summary>A new account for any side. The code is given out by a second step, so that a repeated request cannot lose it.</summary>
-internal sealed record InviteUserInput(IReadOnlyList<string> Roles, string? OrganisationCode, string? DonorCode, string Language, string? Mail);
+internal sealed record InviteUserInput(
+    IReadOnlyList<string> Roles, string Language, string? OrganisationCode = null, string? DonorCode = null, string? Mail = null);
 
 /// <summary>A new account in the caller's own organisation.</summary>
-internal sealed record InvitePersonInput(string Role, string? DisplayName, string? Mail, string Language);
+internal sealed record InvitePersonInput(string Role, string Language, string? DisplayName = null, string? Mail = null);
 
 /// <summary>Roles that replace the present ones.</summary>
 internal sealed record SetRolesInput(IReadOnlyList<string> Roles);

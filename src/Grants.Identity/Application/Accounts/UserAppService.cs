@@ -32,7 +32,7 @@ internal sealed class UserAppService(
                 CodeUntil = u.Invitation == null ? (DateTime?)null : u.Invitation.ExpiresAt,
                 Roles = u.Roles.Select(r => r.Role).ToList(),
                 LastSeenAt = db.Set<Session>().Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.LastSeenAt),
-                Total = matching.Take(Page.CountLimit + 1).Count(),
+                Total = matching.OrderBy(m => m.Id).Take(Page.CountLimit + 1).Count(),
             })
             .ToListAsync(cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed record SessionDto(
     string? OrganisationCode);
 
 /// <summary>Sign-in form.</summary>
-internal sealed record SignInInput(string UserName, string Password, string? Language);
+internal sealed record SignInInput(string UserName, string Password, string? Language = null);
 
 /// <summary>Choice of language.</summary>
 internal sealed record LanguageInput(string Language);

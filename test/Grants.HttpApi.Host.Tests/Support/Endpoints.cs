@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Grants.Infrastructure.HttpApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.HttpApi.Host.Tests.Support;
+
+/// <summary>One endpoint of the interface as the running host knows it; later endpoints come by themselves.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Pattern">Route pattern.</param>
+/// <param name="Access">Who may.</param>
+public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access)
+{
+    /// <summary>An address of the pattern that leads to nothing that exists.</summary>
+    public string Path { get; } = Parameters().Replace(Pattern, p =>
+        p.Value.Contains("guid", StringComparison.Ordinal) ? "01900000-0000-7000-8000-000000000000"
+        : p.Value.Contains("int", StringComparison.Ordinal) || p.Value.Contains("long", StringComparison.Ordinal) ? 1.ToString(CultureInfo.InvariantCulture)
+        : "none");
+
+    /// <summary>True when it may change something.</summary>
+    public bool IsUnsafe => Method != HttpMethod.Get && Method != HttpMethod.Head;
+
+    /// <summary>All named endpoints below <c>/api</c>.</summary>
+    public static IReadOnlyList<ApiEndpoint> Of(HostFixture host) =>
+    [
+        .. from endpoint in host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           let name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName
+           let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+           where name is not null && pattern.StartsWith("/api/", StringComparison.Ordinal)
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+           orderby name
+           select new ApiEndpoint(name, new HttpMethod(method), pattern, endpoint.Metadata.GetRequiredMetadata<AccessMetadata>()),
+    ];
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Method} {Pattern} ({Name})";
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameters();
+}
