@@ -1,0 +1,116 @@
+using Grants.Funding.Contracts;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Codes;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Time;
+using Grants.Payments.Application.Payees;
+using Grants.Payments.Domain;
+using Grants.Payments.Domain.Orders;
+using Grants.Payments.Domain.Payees;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Grants.Payments.Application.Orders;
+
+/// <summary>Carries an order from prepared to what the bank did. Who may is asked three times: role here, person in the aggregate, version in the database.</summary>
+internal sealed class OrderAppService(
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, IFunds funds, ILedger ledger,
+    BankFileMaker files, IdempotencyScope idempotency, IOptions<PaymentsOptions> options)
+{
+    public async Task<CreatedDto> PrepareAsync(PrepareOrderInput input, CancellationToken cancellationToken)
+    {
+        var payable = await payables.FindAsync(input.PayableId, cancellationToken) ?? throw new BusinessException(PaymentsErrors.NotPayable);
+        if (await db.Set<PaymentOrder>().AnyAsync(o => o.LivePayableId == payable.Id, cancellationToken)) throw new BusinessException(PaymentsErrors.AlreadyOrdered);
+        var fund = await funds.GetAsync(payable.FundId, cancellationToken);
+        var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
+        var payee = await PayeeOfAsync(payable.OrganisationId, cancellationToken);
+        var code = await codes.NextAsync("PY", Baghdad.DayOf(Now).Year, cancellationToken);
+        var order = PaymentOrder.Prepare(code, payable, fund.DonorId, payee, required, user.Id, Now);
+        db.Add(order);
+        audit.Record("payment.prepared", order.Id);
+        idempotency.Remember(order.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CreatedDto(order.Id);
+    }
+
+    public Task ApproveAsync(Guid id, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "payment.approved", o => o.Approve(user.Id, Now), cancellationToken);
+
+    public Task CancelAsync(Guid id, NoteInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "payment.cancelled", o => o.Cancel(input.Note, user.Id, Now), cancellationToken);
+
+    public Task DoubtAsync(Guid id, NoteInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "payment.unsure", o => o.Doubt(input.Note, user.Id, Now), cancellationToken);
+
+    public async Task UsePayeeAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        order.UsePayee(await PayeeOfAsync(order.OrganisationId, cancellationToken), user.Id, Now);
+        await SaveAsync(order, "payment.prepared-again", cancellationToken);
+    }
+
+    public async Task ReleaseAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        var payable = await payables.FindAsync(order.PayableId, cancellationToken);
+        var payee = await PayeeOfAsync(order.OrganisationId, cancellationToken);
+        order.Release(payable, payee, user.Id, Now);
+        // The payee joins the unit of work by its version: bank details changed in this very moment make the release stale.
+        db.Entry(payee!).Property(p => p.OrganisationId).IsModified = true;
+        db.Add(await files.MakeAsync(order, payee!, Now, cancellationToken));
+        try
+        {
+            await SaveAsync(order, "payment.released", cancellationToken);
+        }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            // Somebody else's release made the one file first.
+            throw new StaleException(order.Id);
+        }
+    }
+
+    public async Task SendAsync(Guid id, SendOrderInput input, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        if (order.Send(input.BankReference, DayText.Parse(input.SentOn, "sentOn"), user.Id, Now))
+            await ledger.SentAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
+        await SaveAsync(order, "payment.sent", cancellationToken);
+    }
+
+    public async Task FailAsync(Guid id, NoteInput input, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        if (order.Fail(input.Note, user.Id, Now))
+            await ledger.FailedAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
+        await SaveAsync(order, "payment.failed", cancellationToken);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task ChangeAsync(Guid id, long version, string act, Action<PaymentOrder> change, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        change(order);
+        await SaveAsync(order, act, cancellationToken);
+    }
+
+    private async Task<PaymentOrder> LoadAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<PaymentOrder>().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
+        db.Expect(order, version);
+        return order;
+    }
+
+    private Task<Payee?> PayeeOfAsync(Guid organisationId, CancellationToken cancellationToken) =>
+        db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
+
+    private async Task SaveAsync(PaymentOrder order, string act, CancellationToken cancellationToken)
+    {
+        audit.Record(act, order.Id);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,43 @@
+using Grants.Payments.Contracts;
+
+namespace Grants.Payments.Application.Orders;
+
+/// <summary>Something that can be paid and has no order yet.</summary>
+internal sealed record PayableDto(
+    Guid Id, string PartnerCode, Guid OrganisationId, string GrantCode, Guid GrantId, long AmountMinor, string Currency, DateOnly OpenedOn,
+    IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
+
+/// <summary>A page of orders, newest first.</summary>
+/// <param name="States">Names of states, or null for all.</param>
+/// <param name="After">Key from the page before.</param>
+internal sealed record SearchOrdersInput(IReadOnlyList<string>? States, string? After);
+
+/// <summary>One row of the list.</summary>
+internal sealed record OrderRowDto(
+    Guid Id, string Code, string PartnerCode, string GrantCode, long AmountMinor, string Currency, string State, int Approvals, int RequiredApprovals,
+    DateOnly? SentOn, DateOnly? ReceivedOn, bool IsReportedMissing);
+
+/// <summary>One order with its thread of people. No account, reference or note: these are shown on request only.</summary>
+internal sealed record OrderDto(
+    Guid Id, long Version, string Code, string State, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
+    long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, DateOnly? SentOn, DateOnly? ReceivedOn,
+    long? ReceivedMinor, string? ReceivedCurrency, long? RateMillionths, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
+    IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
+
+/// <summary>One knot of the thread.</summary>
+/// <param name="Part">As <see cref="PaymentPerson.Part"/>.</param>
+/// <param name="UserName">Neutral user name.</param>
+/// <param name="At">UTC.</param>
+/// <param name="IsVoid">True when the order changed afterwards, so that it counts no more.</param>
+internal sealed record OrderPersonDto(string Part, string UserName, DateTime At, bool IsVoid);
+
+/// <summary>What to pay.</summary>
+internal sealed record PrepareOrderInput(Guid PayableId);
+
+/// <summary>The bank took it.</summary>
+/// <param name="BankReference">The bank's own reference.</param>
+/// <param name="SentOn">Day as typed: year, month, day.</param>
+internal sealed record SendOrderInput(string BankReference, string SentOn);
+
+/// <summary>What is sealed of an order, as opened for one person, on record.</summary>
+internal sealed record OrderSecretsDto(string HolderName, string Iban, string BankName, string? BankReference, string? Note);

@@ -1,0 +1,70 @@
+using Grants.Funding.Contracts;
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Paging;
+using Grants.Payments.Domain.BankFiles;
+using Grants.Payments.Domain.Orders;
+using Grants.Payments.Domain.Payees;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Payments.Application.Orders;
+
+/// <summary>Lists orders and shows one.</summary>
+internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault)
+{
+    public async Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
+    {
+        var rows = db.Set<PaymentOrder>().AsNoTracking();
+        if (input.States is { Count: > 0 } names)
+        {
+            var states = names.Select(Enum.Parse<OrderState>).ToList();
+            rows = rows.Where(o => states.Contains(o.State));
+        }
+
+        var total = await rows.Take(Page.CountLimit + 1).CountAsync(cancellationToken);
+        if (input.After is { } after)
+        {
+            var key = Guid.Parse(after);
+            rows = rows.Where(o => o.Id.CompareTo(key) < 0);
+        }
+
+        var items = await rows.OrderByDescending(o => o.Id).Take(Page.Size + 1)
+            .Select(o => new OrderRowDto(
+                o.Id, o.Code, o.PartnerCode, o.GrantCode, o.AmountMinor, o.Currency, o.State.ToString(),
+                o.Acts.Count(a => a.Part == OrderPart.Approved && !a.IsVoid), o.RequiredApprovals, o.SentOn, o.ReceivedOn, o.MissingReportedAt != null))
+            .ToListAsync(cancellationToken);
+        var next = items.Count > Page.Size ? items[Page.Size - 1].Id.ToString() : null;
+        return new Page<OrderRowDto>([.. items.Take(Page.Size)], Math.Min(total, Page.CountLimit), total > Page.CountLimit, next);
+    }
+
+    public async Task<OrderDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var o = await db.Set<PaymentOrder>().AsNoTracking().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
+        var payee = await db.Set<Payee>().AsNoTracking().SingleOrDefaultAsync(x => x.OrganisationId == o.OrganisationId, cancellationToken);
+        var sha = await db.Set<BankFile>().Where(f => f.OrderId == id).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
+        var names = await people.UserNamesAsync([.. o.Acts.Select(a => a.By).Distinct()], cancellationToken);
+        var fund = await funds.GetAsync(o.FundId, cancellationToken);
+        var (actions, blocked) = OrderActions.Of(o, payee, sha is not null, user, clock.GetUtcNow().UtcDateTime);
+        return new OrderDto(
+            o.Id, o.Version, o.Code, o.State.ToString(), o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
+            o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,
+            o.ReceivedMinor, o.ReceivedCurrency, o.RateMillionths, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
+            [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
+            actions, blocked);
+    }
+
+    /// <summary>Opens what is sealed of an order; the reading is on record first.</summary>
+    public async Task<OrderSecretsDto> RevealAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<PaymentOrder>().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
+        var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == order.OrganisationId, cancellationToken);
+        var version = payee.Versions.SingleOrDefault(v => v.Id == order.PayeeVersionId) ?? throw new NotFoundException();
+        var opened = await vault.OpenManyAsync([order, version], "payment-order.read", cancellationToken);
+        var account = opened.Open(version, version.Account)!;
+        return new OrderSecretsDto(
+            account.HolderName, Iban.Display(account.Iban), account.BankName, opened.Open(order, order.BankReference), opened.Open(order, order.Note));
+    }
+}

@@ -1,0 +1,77 @@
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.Idempotency;
+using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Grants.Partners.Contracts;
+using Grants.Payments.Domain.Payees;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Payments.Application.Payees;
+
+/// <summary>Records, verifies and shows where partners are paid.</summary>
+internal sealed class PayeeAppService(
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency)
+{
+    public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
+    {
+        var partner = await PartnerAsync(organisationId, cancellationToken);
+        var payee = await db.Set<Payee>().AsNoTracking().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken) ?? new Payee(organisationId);
+        var names = await people.UserNamesAsync([.. payee.Versions.SelectMany(v => new[] { v.RecordedBy, v.CalledBackBy ?? v.RecordedBy }).Distinct()], cancellationToken);
+        var (actions, blocked) = PayeeActions.Of(payee, user);
+        return new PayeeDto(
+            organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names))],
+            actions, blocked);
+    }
+
+    public async Task<CreatedDto> RecordAsync(Guid organisationId, RecordPayeeInput input, CancellationToken cancellationToken)
+    {
+        await PartnerAsync(organisationId, cancellationToken);
+        var account = PayeeAccount.From(input.HolderName, input.HolderNameLatin, input.Iban, input.BankName, input.Bic, input.Currency);
+        var payee = await db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
+        if (payee is null) db.Add(payee = new Payee(organisationId));
+        var version = payee.Record(account, user.Id, Now);
+        audit.Record("payee.recorded", payee.Id, version.Id);
+        idempotency.Remember(version.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CreatedDto(version.Id);
+    }
+
+    public Task VerifyAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(organisationId, version, "payee.verified", p => p.Verify(versionId, user.Id, Now, input.Note), cancellationToken);
+
+    public Task RejectAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(organisationId, version, "payee.rejected", p => p.Reject(versionId, user.Id, Now, input.Note), cancellationToken);
+
+    /// <summary>Opens one version; the reading is on record first.</summary>
+    public async Task<AccountDto> RevealAsync(Guid organisationId, Guid versionId, CancellationToken cancellationToken)
+    {
+        var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == organisationId, cancellationToken);
+        var version = payee.Versions.SingleOrDefault(v => v.Id == versionId) ?? throw new NotFoundException();
+        var opened = await vault.OpenManyAsync([version], "payee.read", cancellationToken);
+        var a = opened.Open(version, version.Account)!;
+        return new AccountDto(a.HolderName, a.HolderNameLatin, Iban.Display(a.Iban), a.BankName, a.Bic, a.Currency, opened.Open(version, version.CallBackNote));
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task ChangeAsync(Guid organisationId, long version, string act, Action<Payee> change, CancellationToken cancellationToken)
+    {
+        var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == organisationId, cancellationToken);
+        db.Expect(payee, version);
+        change(payee);
+        audit.Record(act, payee.Id);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<PartnerRef> PartnerAsync(Guid organisationId, CancellationToken cancellationToken) =>
+        await partners.FindAsync(organisationId, cancellationToken) ?? throw new NotFoundException();
+
+    private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names) => new(
+        v.Id, v.Number, v.State.ToString(), Name(v.RecordedBy, names), v.RecordedAt, v.CalledBackBy is { } by ? Name(by, names) : null, v.CalledBackAt, v.UsableFrom);
+
+    private static string Name(Guid id, IReadOnlyDictionary<Guid, string> names) => names.GetValueOrDefault(id, "?");
+}

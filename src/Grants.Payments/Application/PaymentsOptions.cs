@@ -1,0 +1,61 @@
+using Grants.Kernel.Errors;
+using Grants.Kernel.Money;
+using Grants.Payments.Domain;
+using Grants.Payments.Domain.BankFiles;
+using Grants.Payments.Domain.Payees;
+
+namespace Grants.Payments.Application;
+
+/// <summary>Settings, section <c>Payments</c>.</summary>
+internal sealed class PaymentsOptions
+{
+    public const string Section = "Payments";
+
+    /// <summary>By currency: from this amount on (as people write it) two approvals. A currency without one always needs two.</summary>
+    public Dictionary<string, string> TwoApprovalsFrom { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The programme's own account.</summary>
+    public DebtorOptions Debtor { get; init; } = new();
+
+    /// <summary>Days after sending from which a missing confirmation is work for staff.</summary>
+    public int ReceiptMissingAfterDays { get; init; } = 10;
+
+    /// <summary>The threshold of a currency, or null when there is none or it cannot be read: then more approvals, never fewer.</summary>
+    public long? ThresholdOf(string currency)
+    {
+        if (!TwoApprovalsFrom.TryGetValue(currency, out var text)) return null;
+        try
+        {
+            return AmountText.Parse(text, currency).Minor;
+        }
+        catch (BusinessException)
+        {
+            // Unreadable counts as missing, which asks for two approvals.
+            return null;
+        }
+    }
+}
+
+/// <summary>The account payments leave from, <c>Payments:Debtor</c>.</summary>
+internal sealed class DebtorOptions
+{
+    public string? Name { get; init; }
+
+    public string? Iban { get; init; }
+
+    public string? Bic { get; init; }
+
+    /// <summary>Checked as a payee's account is. Errors: <c>payment.debtor-missing</c>.</summary>
+    public BankParty ToParty()
+    {
+        try
+        {
+            var account = PayeeAccount.From(Name ?? "", null, Iban ?? "", "-", Bic ?? "", "USD");
+            return new BankParty(account.FileName(), account.Iban, account.Bic);
+        }
+        catch (BusinessException e)
+        {
+            throw new BusinessException(PaymentsErrors.DebtorMissing, e);
+        }
+    }
+}

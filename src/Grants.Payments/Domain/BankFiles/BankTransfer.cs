@@ -1,0 +1,22 @@
+using Grants.Kernel.Money;
+
+namespace Grants.Payments.Domain.BankFiles;
+
+/// <summary>One side of a transfer, as a bank file names it. In memory only.</summary>
+/// <param name="Name">Latin letters of the SWIFT set.</param>
+/// <param name="Iban">Without spaces.</param>
+/// <param name="Bic">Of the bank.</param>
+internal sealed record BankParty(string Name, string Iban, string Bic)
+{
+    /// <summary>Never the account.</summary>
+    public override string ToString() => "[sealed]";
+}
+
+/// <summary>What a bank is asked to do.</summary>
+/// <param name="Code">The order's own code: the only reference, it means nothing outside.</param>
+/// <param name="Amount">What to pay.</param>
+/// <param name="Debtor">Who pays.</param>
+/// <param name="Creditor">Who is paid.</param>
+/// <param name="On">Execution day, Baghdad.</param>
+/// <param name="MadeAt">UTC.</param>
+internal sealed record BankTransfer(string Code, Amount Amount, BankParty Debtor, BankParty Creditor, DateOnly On, DateTime MadeAt);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Grants.Payments.Domain.BankFiles;
+
+/// <summary>Writes ISO 20022 CustomerCreditTransferInitiation, pain.001.001.09. The same transfer gives the same bytes.</summary>
+internal static class Pain001
+{
+    public const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+
+    public static byte[] Write(BankTransfer transfer)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("Document", Namespace);
+            xml.WriteStartElement("CstmrCdtTrfInitn", Namespace);
+            WriteHeader(xml, transfer);
+            WritePayment(xml, transfer);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void WriteHeader(XmlWriter xml, BankTransfer transfer) => Element(xml, "GrpHdr", () =>
+    {
+        Text(xml, "MsgId", transfer.Code);
+        Text(xml, "CreDtTm", transfer.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Text(xml, "NbOfTxs", "1");
+        Text(xml, "CtrlSum", transfer.Amount.ToPlainDecimal());
+        Element(xml, "InitgPty", () => Text(xml, "Nm", transfer.Debtor.Name));
+    });
+
+    private static void WritePayment(XmlWriter xml, BankTransfer transfer) => Element(xml, "PmtInf", () =>
+    {
+        Text(xml, "PmtInfId", transfer.Code);
+        Text(xml, "PmtMtd", "TRF");
+        Text(xml, "NbOfTxs", "1");
+        Text(xml, "CtrlSum", transfer.Amount.ToPlainDecimal());
+        Element(xml, "ReqdExctnDt", () => Text(xml, "Dt", transfer.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Element(xml, "Dbtr", () => Text(xml, "Nm", transfer.Debtor.Name));
+        Account(xml, "DbtrAcct", transfer.Debtor.Iban);
+        Agent(xml, "DbtrAgt", transfer.Debtor.Bic);
+        // The programme bears the costs of its own bank and the correspondents, so that the partner gets the whole amount.
+        Text(xml, "ChrgBr", "DEBT");
+        Element(xml, "CdtTrfTxInf", () => WriteTransfer(xml, transfer));
+    });
+
+    private static void WriteTransfer(XmlWriter xml, BankTransfer transfer)
+    {
+        Element(xml, "PmtId", () =>
+        {
+            Text(xml, "InstrId", transfer.Code);
+            Text(xml, "EndToEndId", transfer.Code);
+        });
+        Element(xml, "Amt", () =>
+        {
+            xml.WriteStartElement("InstdAmt", Namespace);
+            xml.WriteAttributeString("Ccy", transfer.Amount.Currency);
+            xml.WriteString(transfer.Amount.ToPlainDecimal());
+            xml.WriteEndElement();
+        });
+        Agent(xml, "CdtrAgt", transfer.Creditor.Bic);
+        Element(xml, "Cdtr", () => Text(xml, "Nm", transfer.Creditor.Name));
+        Account(xml, "CdtrAcct", transfer.Creditor.Iban);
+        Element(xml, "RmtInf", () => Text(xml, "Ustrd", transfer.Code));
+    }
+
+    private static void Account(XmlWriter xml, string name, string iban) =>
+        Element(xml, name, () => Element(xml, "Id", () => Text(xml, "IBAN", iban)));
+
+    private static void Agent(XmlWriter xml, string name, string bic) =>
+        Element(xml, name, () => Element(xml, "FinInstnId", () => Text(xml, "BICFI", bic)));
+
+    private static void Text(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, value);
+
+    private static void Element(XmlWriter xml, string name, Action inside)
+    {
+        xml.WriteStartElement(name, Namespace);
+        inside();
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,53 @@
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
+using Grants.Payments.Contracts;
+using Grants.Payments.Domain.Payees;
+
+namespace Grants.Payments.Domain.Orders;
+
+// Approve, release, cancel: who decides, and that all of them differ.
+internal sealed partial class PaymentOrder
+{
+    /// <summary>Why it ended or what is not known, in a person's words.</summary>
+    public Sealed<string>? Note { get; private set; }
+
+    /// <summary>One more approval of exactly this order. Errors: <c>wrong-state</c>, <c>payment.you-*</c>, <c>payment.hash-mismatch</c>.</summary>
+    public void Approve(Guid by, DateTime at)
+    {
+        _ = OrderTransitions.Table.Next(State, OrderAction.Approve);
+        ChainRule.Demand(OrderPart.Approved, by, acts);
+        DemandHash();
+        Put(OrderPart.Approved, by, at);
+        if (Approvals >= RequiredApprovals) State = OrderTransitions.Table.Next(State, OrderAction.CompleteApproval);
+    }
+
+    /// <summary>Releases it to the bank. Everything that was approved must still be so; what cannot be known counts as changed.</summary>
+    /// <remarks>Errors: <c>payment.payable-changed</c>, <c>payment.payee-changed</c>, <c>payment.approvals-missing</c>, <c>payment.hash-mismatch</c>, <c>payee.*</c>, <c>payment.you-*</c>.</remarks>
+    public void Release(Payable? payable, Payee? payee, Guid by, DateTime at)
+    {
+        var next = OrderTransitions.Table.Next(State, OrderAction.Release);
+        ChainRule.Demand(OrderPart.Released, by, acts);
+        DemandHash();
+        if (payable is null || payable.Id != PayableId || payable.Amount != Amount || payable.OrganisationId != OrganisationId)
+            throw new BusinessException(PaymentsErrors.PayableChanged);
+        if (UsableVersionOf(payee, OrganisationId, at).Id != PayeeVersionId) throw new BusinessException(PaymentsErrors.PayeeChanged);
+        if (Approvals < RequiredApprovals) throw new BusinessException(PaymentsErrors.ApprovalsMissing);
+        State = next;
+        Put(OrderPart.Released, by, at);
+    }
+
+    /// <summary>Ends it before release; the payable is free for another order.</summary>
+    public void Cancel(string note, Guid by, DateTime at)
+    {
+        State = OrderTransitions.Table.Next(State, OrderAction.Cancel);
+        Note = Sealed.Text(note);
+        LivePayableId = null;
+        Put(OrderPart.Cancelled, by, at);
+        Raise(new PaymentCancelled(Id, PayableId));
+    }
+
+    private void DemandHash()
+    {
+        if (OrderHash.Of(this) != Hash) throw new BusinessException(PaymentsErrors.HashMismatch);
+    }
+}

@@ -1,0 +1,56 @@
+using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Entities;
+
+namespace Grants.Payments.Domain.Payees;
+
+/// <summary>One version of a payee's bank details. Never changed, only followed by another.</summary>
+internal sealed class PayeeVersion : Entity, ISealedRecord
+{
+    private PayeeVersion()
+    {
+    }
+
+    internal PayeeVersion(Guid organisationId, int number, PayeeAccount account, Guid by, DateTime at)
+    {
+        OrganisationId = organisationId;
+        Number = number;
+        Account = Sealed.Of(account);
+        RecordedBy = by;
+        RecordedAt = at;
+    }
+
+    public Guid OrganisationId { get; private set; }
+
+    public Guid KeyOwnerId => OrganisationId;
+
+    public int Number { get; private set; }
+
+    public PayeeVersionState State { get; private set; } = PayeeVersionState.Pending;
+
+    public Sealed<PayeeAccount>? Account { get; private set; }
+
+    public Guid RecordedBy { get; private set; }
+
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>Who called back, whatever came of it.</summary>
+    public Guid? CalledBackBy { get; private set; }
+
+    public DateTime? CalledBackAt { get; private set; }
+
+    /// <summary>On which contact, and what was said.</summary>
+    public Sealed<string>? CallBackNote { get; private set; }
+
+    /// <summary>The instant from which money may go here; null before a call-back confirmed it.</summary>
+    public DateTime? UsableFrom => State == PayeeVersionState.Verified ? CalledBackAt!.Value.AddHours(PaymentsConsts.PayeeWaitHours) : null;
+
+    internal void CallBack(PayeeVersionAction outcome, Guid by, DateTime at, string note)
+    {
+        State = PayeeVersionTransitions.Table.Next(State, outcome);
+        CalledBackBy = by;
+        CalledBackAt = at;
+        CallBackNote = Sealed.Text(note);
+    }
+
+    internal void Replace() => State = PayeeVersionTransitions.Table.Next(State, PayeeVersionAction.Replace);
+}

@@ -1,0 +1,39 @@
+namespace Grants.Payments.Domain;
+
+/// <summary>Codes of this module; the sentences are in Localization.</summary>
+internal static class PaymentsErrors
+{
+    public const string IbanShape = "payee.iban-shape";
+    public const string IbanIraq = "payee.iban-iraq";
+    public const string IbanCheck = "payee.iban-check";
+    public const string BicShape = "payee.bic-shape";
+    public const string LatinNameNeeded = "payee.latin-name-needed";
+    public const string LatinNameLetters = "payee.latin-name-letters";
+    public const string PendingExists = "payee.pending-exists";
+    public const string RecorderVerifies = "payee.recorder-verifies";
+    public const string PayeeMissing = "payee.missing";
+    public const string PayeeNotVerified = "payee.not-verified";
+    public const string PayeeWaiting = "payee.waiting";
+    public const string PayeeFrozen = "payee.frozen";
+    public const string PayeeChanged = "payment.payee-changed";
+    public const string PayeeUnchanged = "payment.payee-unchanged";
+
+    public const string NotPayable = "payment.not-payable";
+    public const string AlreadyOrdered = "payment.already-ordered";
+    public const string PayableChanged = "payment.payable-changed";
+    public const string HashMismatch = "payment.hash-mismatch";
+    public const string ApprovalsMissing = "payment.approvals-missing";
+    public const string PersonUnknown = "payment.person-unknown";
+    public const string AskerTouchedPayee = "payment.asker-touched-payee";
+    public const string YouAsked = "payment.you-asked";
+    public const string YouRecorded = "payment.you-recorded-payee";
+    public const string YouCalledBack = "payment.you-called-back";
+    public const string YouPrepared = "payment.you-prepared";
+    public const string YouApproved = "payment.you-approved";
+    public const string DebtorMissing = "payment.debtor-missing";
+    public const string DateShape = "payment.date-shape";
+    public const string DateInFuture = "payment.date-in-future";
+    public const string DateBeforeRelease = "payment.date-before-release";
+    public const string DateBeforeSent = "payment.date-before-sent";
+    public const string CorrectionOver = "payment.correction-over";
+}

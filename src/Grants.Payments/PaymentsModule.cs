@@ -1,0 +1,54 @@
+using Grants.Partners;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Modularity;
+using Grants.Kernel.Permissions;
+using Grants.Notifications.Contracts;
+using Grants.Payments.Application;
+using Grants.Payments.Application.Orders;
+using Grants.Payments.Application.Payees;
+using Grants.Payments.Application.Receipts;
+using Grants.Payments.Contracts;
+using Grants.Payments.EntityFrameworkCore;
+using Grants.Payments.HttpApi;
+using Grants.Payments.Seeding;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Payments;
+
+/// <summary>Payees, payment orders, bank files and receipts: the index of this module.</summary>
+[DependsOn(typeof(PartnersModule))]
+public sealed class PaymentsModule : GrantsModule
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<PaymentsOptions>(configuration.GetSection(PaymentsOptions.Section));
+        services.AddValidators(typeof(PaymentsModule).Assembly);
+        services.AddScoped<PayeeAppService>();
+        services.AddScoped<PayeeList>();
+        services.AddScoped<PayableList>();
+        services.AddScoped<OrderAppService>();
+        services.AddScoped<OrderReader>();
+        services.AddScoped<BankFileMaker>();
+        services.AddScoped<MoneyPage>();
+        services.AddScoped<ReceiptAppService>();
+        services.AddScoped<IPaymentTrail, PaymentTrail>();
+        services.AddScoped<IWorkSource, PayeeWork>();
+        services.AddScoped<IWorkSource, PaymentWork>();
+        services.AddScoped<IHomeSource, ReceiptHome>();
+        services.AddScoped<IDemoPayments, DemoPayments>();
+        services.AddDataSeed<PaymentsSeed>();
+    }
+
+    /// <inheritdoc />
+    public override void DefinePermissions(PermissionPolicy policy) => PaymentsPermissions.Define(policy);
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder api) => api.MapPayments();
+
+    /// <inheritdoc />
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => PaymentsModel.Contribute(builder, context);
+}

@@ -1,0 +1,59 @@
+using Grants.Kernel.Errors;
+using Grants.Payments.Domain;
+using Grants.Payments.Domain.Payees;
+
+namespace Grants.Tests.Payments;
+
+public sealed class PayeeTests
+{
+    private readonly PaymentCast cast = new();
+
+    [Fact]
+    public void Verify_is_refused_for_the_recorder()
+    {
+        var payee = new Payee(cast.Organisation);
+        var version = payee.Record(PaymentCast.Account(), cast.Recorder, PaymentCast.Start);
+        Should.Throw<BusinessException>(() => payee.Verify(version.Id, cast.Recorder, PaymentCast.Start, "x")).Code.ShouldBe(PaymentsErrors.RecorderVerifies);
+        version.State.ShouldBe(PayeeVersionState.Pending);
+    }
+
+    [Fact]
+    public void Is_usable_72_hours_after_the_call_back_and_not_before()
+    {
+        var payee = cast.VerifiedPayee();
+        var calledBack = PaymentCast.Start.AddHours(1);
+        payee.WhyNotUsable(calledBack.AddHours(72).AddSeconds(-1)).ShouldBe(PaymentsErrors.PayeeWaiting);
+        payee.WhyNotUsable(calledBack.AddHours(72)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Without_a_call_back_is_never_usable()
+    {
+        var payee = new Payee(cast.Organisation);
+        payee.WhyNotUsable(cast.Now).ShouldBe(PaymentsErrors.PayeeMissing);
+        payee.Record(PaymentCast.Account(), cast.Recorder, PaymentCast.Start);
+        payee.WhyNotUsable(cast.Now.AddYears(1)).ShouldBe(PaymentsErrors.PayeeNotVerified);
+    }
+
+    [Fact]
+    public void A_new_version_freezes_the_old_until_it_is_usable_itself()
+    {
+        var payee = cast.VerifiedPayee();
+        var second = payee.Record(PaymentCast.Account(), cast.Preparer, cast.Now);
+        payee.WhyNotUsable(cast.Now).ShouldBe(PaymentsErrors.PayeeFrozen);
+        payee.Verify(second.Id, cast.Caller, cast.Now, "x");
+        payee.WhyNotUsable(cast.Now.AddHours(71)).ShouldBe(PaymentsErrors.PayeeWaiting);
+        payee.UsableVersion(cast.Now.AddHours(72)).ShouldBe(second);
+        payee.Versions[0].State.ShouldBe(PayeeVersionState.Replaced);
+    }
+
+    [Fact]
+    public void A_rejected_version_lets_the_old_count_again()
+    {
+        var payee = cast.VerifiedPayee();
+        var second = payee.Record(PaymentCast.Account(), cast.Preparer, cast.Now);
+        Should.Throw<BusinessException>(() => payee.Record(PaymentCast.Account(), cast.Preparer, cast.Now)).Code.ShouldBe(PaymentsErrors.PendingExists);
+        payee.Reject(second.Id, cast.Caller, cast.Now, "They never asked for it");
+        payee.UsableVersion(cast.Now).ShouldBe(payee.Versions[0]);
+    }
+}

@@ -1,0 +1,60 @@
+using Grants.Funding.Contracts;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Money;
+using Grants.Partners.Contracts;
+using Grants.Payments.Contracts;
+
+namespace Grants.Tests.Payments;
+
+/// <summary>What lies around Payments, as small as a scenario needs it; Payments itself runs on a real database.</summary>
+internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPartners
+{
+    public Dictionary<Guid, Payable> Payables { get; } = [];
+
+    public Guid Donor { get; } = Guid.CreateVersion7();
+
+    public List<string> Posted { get; } = [];
+
+    IQueryable<FundRow> IFunds.Rows => throw new NotSupportedException();
+
+    IQueryable<PartnerRow> IPartners.Rows => throw new NotSupportedException();
+
+    Task<IReadOnlyList<Payable>> IPayableSource.OpenAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values]);
+
+    Task<Payable?> IPayableSource.FindAsync(Guid payableId, CancellationToken cancellationToken) => Task.FromResult(Payables.GetValueOrDefault(payableId));
+
+    Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) =>
+        Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)));
+
+    Task<PartnerRef?> IPartners.FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<PartnerRef?>(new PartnerRef(id, "P-017", "federal"));
+
+    Task<IReadOnlyDictionary<Guid, string>> IPartners.OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task<IReadOnlyList<DeclaredAmount>> IPartners.OtherFundingAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IPartners.ShowToDonorAsync(Guid id, Guid donorId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ShownPlace IPartners.PlaceOf(PartnerRow row) => throw new NotSupportedException();
+
+    Task ILedger.CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task ILedger.SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("sent", amount);
+
+    Task ILedger.ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("received", amount);
+
+    Task ILedger.FailedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("failed", amount);
+
+    Task<FundBalance> ILedger.BalanceAsync(Guid fundId, CancellationToken cancellationToken) => throw new NotFoundException();
+
+    Task<IReadOnlyDictionary<Guid, FundBalance>> ILedger.BalancesAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task<IReadOnlyList<LedgerLine>> ILedger.LinesOfGrantAsync(Guid grantId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private Task Post(string kind, Amount amount)
+    {
+        Posted.Add($"{kind} {amount.ToPlainDecimal()}");
+        return Task.CompletedTask;
+    }
+}

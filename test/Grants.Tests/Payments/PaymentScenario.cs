@@ -1,0 +1,110 @@
+using Grants.Funding.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Idempotency;
+using Grants.Kernel.Money;
+using Grants.Kernel.Permissions;
+using Grants.Partners.Contracts;
+using Grants.Payments;
+using Grants.Payments.Application.Orders;
+using Grants.Payments.Application.Payees;
+using Grants.Payments.Contracts;
+using Grants.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Tests.Payments;
+
+/// <summary>Payments on a database of its own, with its people, told in intentions.</summary>
+internal sealed class PaymentScenario : IAsyncDisposable
+{
+    public const string Iban = "IQ98NBIQ850123456789012";
+
+    private PaymentScenario(TestApp app, PaymentNeighbours around)
+    {
+        App = app;
+        Around = around;
+    }
+
+    public TestApp App { get; }
+
+    public PaymentNeighbours Around { get; }
+
+    public Guid Organisation { get; } = Guid.CreateVersion7();
+
+    public TestPerson Recorder { get; } = TestPerson.Staff(Roles.FinanceOfficer, "fo-2");
+
+    public TestPerson Preparer { get; } = TestPerson.Staff(Roles.FinanceOfficer, "fo-1");
+
+    public TestPerson Caller { get; } = TestPerson.Staff(Roles.GrantsManager, "gm-2");
+
+    public TestPerson Approver { get; } = TestPerson.Staff(Roles.GrantsManager, "gm-1");
+
+    public TestPerson Releaser { get; } = TestPerson.Staff(Roles.FinanceController, "fc-1");
+
+    public static async Task<PaymentScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var around = new PaymentNeighbours();
+        var app = await TestApp.StartAsync<PaymentsModule>(
+            s => s.AddSingleton<IPayableSource>(around).AddSingleton<IFunds>(around).AddSingleton<ILedger>(around).AddSingleton<IPartners>(around),
+            provider,
+            new Dictionary<string, string?>
+            {
+                ["Payments:TwoApprovalsFrom:USD"] = "50,000",
+                ["Payments:Debtor:Name"] = "Programme",
+                ["Payments:Debtor:Iban"] = "GB82WEST12345698765432",
+                ["Payments:Debtor:Bic"] = "WESTGB2L",
+            });
+        return new PaymentScenario(app, around);
+    }
+
+    public TestPerson Lead(Guid? organisation = null) => TestPerson.Partner(organisation ?? Organisation);
+
+    public Task<T> AsAsync<TService, T>(TestPerson person, Func<TService, Task<T>> work)
+        where TService : notnull => App.AsAsync(person, s => work(s.GetRequiredService<TService>()));
+
+    public Task AsAsync<TService>(TestPerson person, Func<TService, Task> work)
+        where TService : notnull => App.AsAsync(person, s => work(s.GetRequiredService<TService>()));
+
+    public Task<OrderDto> ReadAsync(Guid order, TestPerson? person = null) => AsAsync<OrderReader, OrderDto>(person ?? Preparer, s => s.GetAsync(order, default));
+
+    public async Task GivenVerifiedPayeeAsync()
+    {
+        var version = (await AsAsync<PayeeAppService, Grants.Infrastructure.HttpApi.CreatedDto>(Recorder, s => s.RecordAsync(
+            Organisation, new RecordPayeeInput("صاحب الحساب", "Holder 017", Iban, "مصرف", "NBIQIQBA", "USD"), default))).Id;
+        await AsAsync<PayeeAppService>(Caller, s => s.VerifyAsync(Organisation, version, new NoteInput("Called the number on file"), 1, default));
+        App.Clock.Advance(TimeSpan.FromHours(72));
+    }
+
+    public Payable GivenPayable(long minor = 2_900_000)
+    {
+        var payable = new Payable(
+            Guid.CreateVersion7(), Guid.CreateVersion7(), "G-2026-001", Organisation, "P-017", Guid.CreateVersion7(), new Amount(minor, "USD"), new DateOnly(2026, 11, 1), null);
+        Around.Payables[payable.Id] = payable;
+        return payable;
+    }
+
+    public async Task<Guid> GivenPreparedAsync(long minor = 2_900_000)
+    {
+        await GivenVerifiedPayeeAsync();
+        return await PrepareAsync(GivenPayable(minor));
+    }
+
+    public async Task<Guid> PrepareAsync(Payable payable) =>
+        (await AsAsync<OrderAppService, Grants.Infrastructure.HttpApi.CreatedDto>(Preparer, s => s.PrepareAsync(new PrepareOrderInput(payable.Id), default))).Id;
+
+    public async Task<Guid> GivenApprovedAsync()
+    {
+        var order = await GivenPreparedAsync();
+        await AsAsync<OrderAppService>(Approver, s => s.ApproveAsync(order, 1, default));
+        return order;
+    }
+
+    public async Task<Guid> GivenSentAsync()
+    {
+        var order = await GivenApprovedAsync();
+        await AsAsync<OrderAppService>(Releaser, s => s.ReleaseAsync(order, 2, default));
+        await AsAsync<OrderAppService>(Preparer, s => s.SendAsync(order, new SendOrderInput("BANK-REF-77", "٢٠٢٦-١١-٠٤"), 3, default));
+        return order;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
