@@ -35,7 +35,7 @@ export function fileLists() {
     reach.add(name);
     for (const i of outputs[name].imports ?? []) if (!i.external) todo.push(i.path);
   }
-  const partner = [...reach].filter(n => /\.(js|css)$/.test(n) && (home.has(n) || !others.has(n))).map(n => `/${n}`).concat('/icon.svg').sort();
+  const partner = [...reach].filter(n => /\.(js|css)$/.test(n) && (home.has(n) || !others.has(n))).map(n => `/${n}`).sort();
   if (!entry('partner').length || !entry('staff').length || partner.length < 5) throw new Error('The build\'s account of its files is not understood');
   const version = createHash('sha256').update(readFileSync('dist/browser/index.html')).update(partner.join()).digest('hex').slice(0, 12);
   return { first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version };

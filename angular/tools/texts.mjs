@@ -81,9 +81,9 @@ for (const file of files) {
   for (const [, , html] of readFileSync(join('src/app', file), 'utf8').matchAll(/template:\s*(`|')([\s\S]*?)\1,\n/g)) {
     const words = html
       .replace(/<kbd>[^<]*<\/kbd>|<!--[\s\S]*?-->/g, '')
+      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
       .replace(/\{\{[\s\S]*?\}\}/g, '')
-      .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, tag => (/\s(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z]{2}[^"]*)"/.exec(tag) ? ' attribute ' : ''))
-      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '');
+      .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, tag => (/\s(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z]{2}[^"]*)"/.exec(tag) ? ' attribute ' : ''));
     const found = /\p{L}{2,}[^\n<{}]*/u.exec(words);
     if (found) faults.push(`${file}: words in a template: "${found[0].trim()}"`);
   }

@@ -57,14 +57,12 @@ export class Session {
     const language = this.#texts.language();
     const before = this.#state().userName;
     const state = await this.#api.act<SessionState>('/api/session', { userName, password, language });
-    this.#changedPerson.set(before !== undefined && before !== state.userName);
+    this.#changedPerson.set(!!before && before !== state.userName);
     await this.#take({ ...state, language });
   }
 
   async signOut(everywhere = false): Promise<void> {
     await this.#api.act(everywhere ? '/api/sessions' : '/api/session', undefined, { method: 'DELETE' });
-    this.#state.update(s => ({ ...nobody, language: s.language, productName: s.productName, demo: s.demo }));
-    this.#show();
   }
 
   /** At once for the eye; remembered by the server for the next visit. */

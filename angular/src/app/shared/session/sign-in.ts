@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { T } from '../text/t';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Top } from '../ui/top';
@@ -30,10 +30,10 @@ import { SignInForm } from './sign-in-form';
 export class SignIn {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
-  protected readonly signedOut = history.state?.signedOut === true;
+  protected readonly signedOut = inject(ActivatedRoute).snapshot.url.join('/') === 'signed-out';
 
   protected async enter(): Promise<void> {
-    const here = this.#router.url === '/start' ? '/' : this.#router.url;
+    const here = this.signedOut ? '/' : this.#router.url;
     await this.#router.navigateByUrl(here, { onSameUrlNavigation: 'reload', replaceUrl: true });
   }
 }

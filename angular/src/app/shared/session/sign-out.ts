@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
 import { Problem } from '../api/problem';
 import { sentence } from '../api/sentence';
 import { T } from '../text/t';
@@ -19,7 +18,6 @@ import { Session } from './session';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignOut {
-  readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #texts = inject(Texts);
   protected readonly busy = signal(false);
@@ -29,11 +27,10 @@ export class SignOut {
     this.busy.set(true);
     try {
       await this.#session.signOut(everywhere);
-      await this.#router.navigateByUrl('/', { onSameUrlNavigation: 'reload', replaceUrl: true, state: { signedOut: true } });
+      location.replace('/signed-out'); // A new page: nothing of this one stays in memory.
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.failed.set(sentence(error, this.#texts));
-    } finally {
       this.busy.set(false);
     }
   }
