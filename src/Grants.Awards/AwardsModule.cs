@@ -11,6 +11,7 @@ using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Contracts;
+using Grants.Proposals;
 using Grants.Proposals.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Grants.Awards;
 
 /// <summary>Grants: agreements, years, instalments, pauses and ends.</summary>
+[DependsOn(typeof(ProposalsModule))]
 public sealed class AwardsModule : GrantsModule
 {
     private static readonly TimeSpan OpenInstalmentsEvery = TimeSpan.FromMinutes(5);

@@ -58,7 +58,8 @@ internal static class GrantMap
         {
             s.ToTable("grant_steps");
             s.WithOwner().HasForeignKey("GrantId");
-            s.HasKey(x => x.Id);
+            s.Property(x => x.Number).ValueGeneratedNever();
+            s.HasKey("GrantId", nameof(GrantStep.Number));
             s.Property(x => x.Act).HasMaxLength(AwardsConsts.CodeLength);
         });
     }

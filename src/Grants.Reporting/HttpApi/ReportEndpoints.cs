@@ -62,6 +62,8 @@ internal static class ReportEndpoints
     {
         api.MapGet("/grants/{id:guid}/shared-reports", (Guid id, SharedReports s, CancellationToken ct) => s.OfGrantAsync(id, ct))
             .WithTags("Reports").RequirePermission(ReportingPermissions.Report.ReadShared).WithName("listSharedReports");
+        api.MapGet("/shared-reports", (SharedReports s, CancellationToken ct) => s.LatestAsync(ct))
+            .WithTags("Reports").RequirePermission(ReportingPermissions.Report.ReadShared).WithName("listLatestSharedReports");
         api.MapGet("/shared-reports/{id:guid}", (Guid id, SharedReports s, CancellationToken ct) => s.GetAsync(id, ct))
             .WithTags("Reports").RequirePermission(ReportingPermissions.Report.ReadShared).WithName("getSharedReport");
         api.MapGet("/grants/{id:guid}/money", (Guid id, MoneyTrail s, CancellationToken ct) => s.OfGrantAsync(id, ct))

@@ -112,7 +112,7 @@ public sealed class GrantScenarios
         await HappensAsync(scenario, new PaymentReceived(order, payable.Id, new Amount(38_280_000_000, "IQD"), Today.AddDays(2)));
         var grant = await scenario.App.AsAsync(AwardsScenario.Manager, s => LoadAsync(s, id));
         grant.Tranches.Single(t => t.Id == payable.Id).State.ShouldBe(TrancheState.Received);
-        grant.Steps.Select(s => s.Act).ShouldBe(
+        grant.Steps.OrderBy(s => s.Number).Select(s => s.Act).ShouldBe(
             ["grant.drafted", "agreement.accepted", "tranche.opened", "payment.prepared", "grant.paused", "payment.sent", "payment.received"]);
     }
 
@@ -150,7 +150,7 @@ public sealed class GrantScenarios
     private static async Task<IReadOnlyList<HomeItem>> ItemsAsync(IServiceProvider s)
     {
         var items = new List<HomeItem>();
-        foreach (var source in s.GetServices<IHomeSource>()) items.AddRange(await source.ItemsAsync(CancellationToken.None));
+        foreach (var source in s.GetServices<IHomeSource>().Where(AwardsScenario.IsOurs)) items.AddRange(await source.ItemsAsync(CancellationToken.None));
         return items;
     }
 

@@ -151,7 +151,7 @@ public sealed class ReportScenarios
         AwardsScenario scenario, TestPerson person, Func<TSource, Task<IReadOnlyList<TItem>>> read) => scenario.App.AsAsync(person, async s =>
     {
         var items = new List<TItem>();
-        foreach (var source in s.GetServices<TSource>()) items.AddRange(await read(source));
+        foreach (var source in s.GetServices<TSource>().Where(AwardsScenario.IsOurs)) items.AddRange(await read(source));
         return items;
     });
 }

@@ -82,7 +82,7 @@ internal sealed class GrantPage(
     private async Task<IReadOnlyList<GrantStepDto>> HistoryAsync(Grant grant, GrantView view, CancellationToken cancellationToken)
     {
         var shown = view.Tranches.Select(t => t.Number).ToHashSet();
-        var steps = grant.Steps.Where(s => s.Tranche is not { } n || shown.Contains(n)).OrderByDescending(s => s.At).ThenByDescending(s => s.Id).ToList();
+        var steps = grant.Steps.Where(s => s.Tranche is not { } n || shown.Contains(n)).OrderByDescending(s => s.At).ThenByDescending(s => s.Number).ToList();
         var names = scope.Value.Kind == ScopeKind.Staff
             ? await people.UserNamesAsync([.. steps.Where(s => s.ById is not null).Select(s => s.ById!.Value).Distinct()], cancellationToken)
             : new Dictionary<Guid, string>();

@@ -90,5 +90,6 @@ internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISeale
 
     private void Do(GrantAction action) => State = GrantTransitions.Table.Next(State, action);
 
-    private void Log(string act, Guid? by, DateTime at, int? tranche = null) => steps.Add(GrantStep.Of(act, by, at, tranche));
+    private void Log(string act, Guid? by, DateTime at, int? tranche = null) =>
+        steps.Add(GrantStep.Of(steps.Count + 1, act, by, at, tranche));
 }

@@ -7,7 +7,8 @@ internal sealed class GrantStep
     {
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>From 1: two acts of one moment keep their order.</summary>
+    public int Number { get; private set; }
 
     /// <summary>Neutral code in the past tense, the same as in the audit log.</summary>
     public string Act { get; private set; } = "";
@@ -20,6 +21,6 @@ internal sealed class GrantStep
     /// <summary>The instalment it is about.</summary>
     public int? Tranche { get; private set; }
 
-    public static GrantStep Of(string act, Guid? by, DateTime at, int? tranche) =>
-        new() { Act = act, ById = by, At = at, Tranche = tranche };
+    public static GrantStep Of(int number, string act, Guid? by, DateTime at, int? tranche) =>
+        new() { Number = number, Act = act, ById = by, At = at, Tranche = tranche };
 }

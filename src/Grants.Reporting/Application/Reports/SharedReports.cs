@@ -1,5 +1,6 @@
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Paging;
 using Grants.Kernel.Time;
 using Grants.Partners.Contracts;
 using Grants.Reporting.Domain.Reports;
@@ -10,11 +11,12 @@ namespace Grants.Reporting.Application.Reports;
 /// <summary>What donors read: accepted reports of their own grants, without what the partner keeps with the team.</summary>
 internal sealed class SharedReports(GrantsDbContext db, IVault vault, IPartners partners, TimeProvider clock)
 {
+    /// <summary>The latest accepted reports of all the donor's grants.</summary>
+    public Task<List<SharedReportRow>> LatestAsync(CancellationToken cancellationToken) => RowsAsync(Shown(), cancellationToken);
+
     /// <summary>Accepted reports of one grant, latest first.</summary>
-    public async Task<IReadOnlyList<SharedReportRow>> OfGrantAsync(Guid grantId, CancellationToken cancellationToken) =>
-        await Shown().Where(r => r.GrantId == grantId).OrderByDescending(r => r.DueOn)
-            .Select(r => new SharedReportRow(r.Id, r.Number, r.PeriodFrom, r.PeriodUntil, r.AcceptedAt!.Value))
-            .ToListAsync(cancellationToken);
+    public Task<List<SharedReportRow>> OfGrantAsync(Guid grantId, CancellationToken cancellationToken) =>
+        RowsAsync(Shown().Where(r => r.GrantId == grantId), cancellationToken);
 
     /// <summary>One accepted report. Withheld answers are never opened here.</summary>
     public async Task<SharedReportDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -33,6 +35,11 @@ internal sealed class SharedReports(GrantsDbContext db, IVault vault, IPartners 
             report.WorkedSeconds / 60);
     }
 
+    private static Task<List<SharedReportRow>> RowsAsync(IQueryable<Report> reports, CancellationToken cancellationToken) =>
+        reports.OrderByDescending(r => r.AcceptedAt).ThenByDescending(r => r.Id).Take(Page.Size)
+            .Select(r => new SharedReportRow(r.Id, r.GrantId, r.GrantCode, r.PartnerCode, r.Number, r.PeriodFrom, r.PeriodUntil, r.AcceptedAt!.Value))
+            .ToListAsync(cancellationToken);
+
     /// <summary>Accepted, and not under the partner's embargo. A partner whose row this donor may not see shows nothing.</summary>
     private IQueryable<Report> Shown()
     {
@@ -45,7 +52,8 @@ internal sealed class SharedReports(GrantsDbContext db, IVault vault, IPartners 
 }
 
 /// <summary>An accepted report as a row.</summary>
-internal sealed record SharedReportRow(Guid Id, int Number, DateOnly PeriodFrom, DateOnly PeriodUntil, DateTime AcceptedAt);
+internal sealed record SharedReportRow(
+    Guid Id, Guid GrantId, string GrantCode, string PartnerCode, int Number, DateOnly PeriodFrom, DateOnly PeriodUntil, DateTime AcceptedAt);
 
 /// <summary>An accepted report as a donor reads it.</summary>
 internal sealed record SharedReportDto(
