@@ -1,0 +1,49 @@
+using Grants.Funding.Contracts;
+using Grants.Funding.Domain.Contributions;
+using Grants.Funding.Domain.Funds;
+using Grants.Funding.Domain.Ledger;
+
+namespace Grants.Funding.Application.Funds;
+
+/// <summary>Funds the reader may see.</summary>
+internal sealed record FundListDto(IReadOnlyList<FundListItem> Items, IReadOnlyList<string> Actions);
+
+/// <summary>Search terms; all optional.</summary>
+internal sealed record SearchFundsInput(Guid? DonorId, FundState? State);
+
+/// <summary>A fund in a list.</summary>
+internal sealed record FundListItem(
+    Guid Id, string Code, string DonorCode, string Currency, DateOnly StartsOn, DateOnly EndsOn, FundState State, string? Pillar, FundBalance Balance);
+
+/// <summary>A fund's page.</summary>
+internal sealed record FundDto(
+    Guid Id, string Code, Guid DonorId, string DonorCode, string? DonorName, string Currency, DateOnly StartsOn, DateOnly EndsOn, string? Purpose,
+    string? Pillar, FundState State, FundBalance Balance, IReadOnlyList<ContributionDto> Contributions, long Version, IReadOnlyList<string> Actions);
+
+/// <summary>A contribution. The bank's reference only for those who record.</summary>
+internal sealed record ContributionDto(
+    Guid Id, ContributionState State, long? PledgedMinor, DateOnly? PledgedOn, long? ReceivedMinor, DateOnly? ReceivedOn, string? BankReference,
+    string Currency, long Version, IReadOnlyList<string> Actions);
+
+/// <summary>A new fund; the code is given by the system.</summary>
+internal sealed record OpenFundInput(Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar);
+
+/// <summary>What can change of a fund.</summary>
+internal sealed record ChangeFundInput(DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar);
+
+/// <summary>Which number of the fund's page the entries behind are asked for.</summary>
+internal sealed record SearchEntriesInput(FundFigure Figure, int? After);
+
+/// <summary>A number on a fund's page.</summary>
+internal enum FundFigure
+{
+    Received,
+    Pledged,
+    Committed,
+    InTransit,
+    Disbursed,
+    Free,
+}
+
+/// <summary>An entry as one number sees it: the items of a figure add up to the figure.</summary>
+internal sealed record EntryDto(int Number, DateTime PostedAt, PostingKind Kind, long AmountMinor, string Currency, Guid? GrantId, string? GrantCode);

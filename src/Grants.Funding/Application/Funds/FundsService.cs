@@ -1,0 +1,33 @@
+using Grants.Funding.Contracts;
+using Grants.Funding.Domain.Donors;
+using Grants.Funding.Domain.Funds;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Funding.Application.Funds;
+
+/// <summary>Answers other modules.</summary>
+internal sealed class FundsService(GrantsDbContext db) : IFunds
+{
+    public IQueryable<FundRow> Rows =>
+        from f in db.Set<Fund>().AsNoTracking()
+        join d in db.Set<Donor>().AsNoTracking() on f.DonorId equals d.Id
+        select new FundRow
+        {
+            Id = f.Id,
+            DonorId = f.DonorId,
+            DonorCode = d.Code,
+            Code = f.Code,
+            Currency = f.Currency,
+            StartsOn = f.StartsOn,
+            EndsOn = f.EndsOn,
+            Pillar = f.Pillar,
+            IsOpen = f.State == FundState.Open,
+        };
+
+    public async Task<FundRef> GetAsync(Guid fundId, CancellationToken cancellationToken) =>
+        await db.Set<Fund>().AsNoTracking().Where(f => f.Id == fundId)
+            .Select(f => new FundRef(f.Id, f.DonorId, f.Code, f.Currency, f.StartsOn, f.EndsOn))
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+}

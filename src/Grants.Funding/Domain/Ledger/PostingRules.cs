@@ -1,0 +1,70 @@
+using Grants.Funding.Contracts;
+using Grants.Kernel.Errors;
+using Grants.Kernel.Money;
+
+namespace Grants.Funding.Domain.Ledger;
+
+/// <summary>What each act posts, and when it is refused. Pure, so that random acts can be thrown at it.</summary>
+/// <remarks>Invariants kept: debits = credits; received ≥ paid; fund ≥ committed ≥ disbursed (product.md).</remarks>
+internal static class PostingRules
+{
+    public static IReadOnlyList<PostingLine> Pledge(FundPosition at, Amount amount) =>
+        Pair(LedgerAccount.Receivable, LedgerAccount.Pledged, Checked(at, amount));
+
+    public static IReadOnlyList<PostingLine> CancelPledge(FundPosition at, Amount pledged) =>
+        Pair(LedgerAccount.Pledged, LedgerAccount.Receivable, Checked(at, pledged));
+
+    /// <summary>Money arrived: Dr bank, Cr fund. A pledge it fulfils is taken off in the same posting.</summary>
+    public static IReadOnlyList<PostingLine> Contribute(FundPosition at, Amount amount, Amount? pledged)
+    {
+        var lines = Pair(LedgerAccount.Bank, LedgerAccount.Fund, Checked(at, amount));
+        return pledged is { } p ? [.. lines, .. CancelPledge(at, p)] : lines;
+    }
+
+    /// <summary>Award: Dr fund, Cr committed. Errors: <c>fund.not-enough-free</c>.</summary>
+    public static IReadOnlyList<PostingLine> Commit(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        return minor <= at.FreeMinor ? Pair(LedgerAccount.Fund, LedgerAccount.Committed, minor) : throw NotEnoughFree(at);
+    }
+
+    /// <summary>Sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c>, <c>ledger.not-enough-received</c>.</summary>
+    public static IReadOnlyList<PostingLine> Send(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        if (minor > at.GrantUnsentMinor) throw new BusinessException(FundingErrors.NotCommitted);
+        if (minor > at.BankMinor) throw new BusinessException(FundingErrors.NotEnoughReceived);
+        return Pair(LedgerAccount.InTransit, LedgerAccount.Bank, minor);
+    }
+
+    /// <summary>Confirmed: Dr disbursed, Cr in transit. Errors: <c>ledger.not-in-transit</c>.</summary>
+    public static IReadOnlyList<PostingLine> Receive(FundPosition at, Amount amount) =>
+        Pair(LedgerAccount.Disbursed, LedgerAccount.InTransit, InTransit(at, amount));
+
+    /// <summary>Failed: the sending is taken back. Errors: <c>ledger.not-in-transit</c>.</summary>
+    public static IReadOnlyList<PostingLine> Fail(FundPosition at, Amount amount) =>
+        Pair(LedgerAccount.Bank, LedgerAccount.InTransit, InTransit(at, amount));
+
+    /// <summary>Takes back a receipt. Errors: <c>fund.not-enough-free</c> when its money is committed already.</summary>
+    public static IReadOnlyList<PostingLine> ReverseContribution(FundPosition at, IReadOnlyCollection<PostingLine> posted)
+    {
+        var taken = posted.Where(l => l.Account == LedgerAccount.Bank).Sum(l => l.DebitMinor);
+        if (taken > at.FreeMinor || taken > at.BankMinor) throw NotEnoughFree(at);
+        return [.. posted.Select(l => l.Mirrored)];
+    }
+
+    private static long Checked(FundPosition at, Amount amount) =>
+        amount.Currency == at.Currency ? amount.Positive().Minor : throw new BusinessException(MoneyErrors.CurrencyMismatch);
+
+    private static long InTransit(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        return minor == at.OrderInTransitMinor ? minor : throw new BusinessException(FundingErrors.NotInTransit);
+    }
+
+    private static IReadOnlyList<PostingLine> Pair(LedgerAccount debit, LedgerAccount credit, long minor) =>
+        [PostingLine.Debit(debit, minor), PostingLine.Credit(credit, minor)];
+
+    private static BusinessException NotEnoughFree(FundPosition at) => new BusinessException(FundingErrors.NotEnoughFree)
+        .WithData("free", new Amount(at.FreeMinor, at.Currency).ToPlainDecimal()).WithData("currency", at.Currency);
+}
