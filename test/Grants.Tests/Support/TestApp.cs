@@ -27,6 +27,9 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The folder with everything the app wrote.</summary>
     public string Folder => database.Folder;
 
+    /// <summary>Where its database and keys are, for a second process on the same data.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => database.Settings;
+
     /// <summary>Starts on SQLite, or on PostgreSQL when asked; adds or replaces services last.</summary>
     public static async Task<TestApp> StartAsync<TModule>(
         Action<IServiceCollection>? configure = null, DatabaseProvider provider = DatabaseProvider.Sqlite, IDictionary<string, string?>? settings = null)

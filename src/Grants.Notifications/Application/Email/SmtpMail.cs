@@ -8,8 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Grants.Notifications.Application.Email;
 
 /// <summary>Sends one of the two constant texts. Nothing of the occasion is in subject, body or headers.</summary>
-/// <remarks>SmtpClient with STARTTLS takes the place of MailKit, which the registry does not carry (README, Choices). It writes no X-Mailer.</remarks>
-internal sealed class SmtpMail(IOptions<MailOptions> options, ITexts texts, TimeProvider clock)
+/// <remarks>SmtpClient with STARTTLS takes the place of MailKit, which the registry does not carry (README, Choices). It writes no X-Mailer; the Date is its own
+/// and in the zone of the machine, and it greets with the machine's name: both are to be neutral (UTC, no programme word).</remarks>
+internal sealed class SmtpMail(IOptions<MailOptions> options, ITexts texts)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -57,9 +58,6 @@ internal sealed class SmtpMail(IOptions<MailOptions> options, ITexts texts, Time
             HeadersEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", $"<{id:N}@{from.Host}>");
-
-        // In UTC: the zone of the machine is nobody's business.
-        message.Headers.Add("Date", clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", System.Globalization.CultureInfo.InvariantCulture));
         return message;
     }
 
