@@ -80,6 +80,8 @@ const parens = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 for (const file of files) {
   for (const [, , html] of readFileSync(join('src/app', file), 'utf8').matchAll(/template:\s*(`|')([\s\S]*?)\1,\n/g)) {
     const words = html
+      // Heads of blocks first: they may hold "<", and their brace may stand beside those of a binding.
+      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
       .replace(/<kbd>[^<]*<\/kbd>|<!--[\s\S]*?-->/g, '')
       .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
       .replace(/\{\{[\s\S]*?\}\}/g, '')

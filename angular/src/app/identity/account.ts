@@ -1,0 +1,49 @@
+/** What the server says about accounts (Grants.Identity, AccountDtos). */
+export type AccountState = 'Invited' | 'Active' | 'Disabled';
+export type AccountAction = 'invite' | 'disable' | 'enable' | 'set-roles';
+
+interface Account {
+  readonly id: string;
+  readonly userName: string;
+  readonly state: AccountState;
+  readonly roles: readonly string[];
+  readonly lastSeenAt: string | null;
+  readonly codeUntil: string | null;
+  readonly version: number;
+  readonly actions: readonly AccountAction[];
+}
+
+export interface User extends Account {
+  readonly affiliationCode: string | null;
+  readonly language: string;
+  readonly hasMail: boolean;
+}
+
+export interface Person extends Account {
+  readonly displayName: string | null;
+  readonly isMe: boolean;
+}
+
+/** Shown once and never again. */
+export interface Invitation { readonly userName: string; readonly code: string; readonly expiresAt: string }
+
+export interface UserPage { readonly items: readonly User[]; readonly total: number; readonly moreThanTotal: boolean; readonly next: string | null }
+
+export type Side = 'staff' | 'partner' | 'donor' | 'auditor' | 'administrator';
+
+/** Roles that one person may hold together stand in one list. */
+export const rolesOf: Readonly<Record<Side, readonly string[]>> = {
+  staff: ['programme-officer', 'grants-manager', 'finance-officer', 'finance-controller', 'protection-officer', 'protection-lead'],
+  partner: ['partner-lead', 'partner-member'],
+  donor: ['donor-approver', 'donor-viewer'],
+  auditor: ['auditor'],
+  administrator: ['administrator'],
+};
+
+export const sides = Object.keys(rolesOf) as readonly Side[];
+
+export const allRoles: readonly string[] = sides.flatMap(side => rolesOf[side]);
+
+export function sideOf(role: string): Side {
+  return sides.find(side => rolesOf[side].includes(role)) ?? 'staff';
+}

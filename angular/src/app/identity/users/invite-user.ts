@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import { Choice } from '../../shared/form/choice';
+import { Control } from '../../shared/form/control';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { Field } from '../../shared/form/field';
+import { Fault, form } from '../../shared/form/form';
+import { required } from '../../shared/form/rules';
+import { latinDigits } from '../../shared/format/digits';
+import { languages } from '../../shared/text/language';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import { allRoles, sideOf } from '../account';
+import { GiveCode } from '../give-code';
+
+interface Values { readonly roles: string; readonly organisationCode: string; readonly donorCode: string; readonly language: string; readonly mail: string }
+
+const neededFor = (side: string) => (value: string, values: Values): Fault | null =>
+  values.roles && sideOf(values.roles) === side ? required(value) : null;
+
+/** A new account and its code, in one go. The user name is made by the system. */
+@Component({
+  selector: 'app-invite-user',
+  imports: [Busy, Choice, Control, ErrorSummary, Field, GiveCode, T],
+  template: `
+    @if (created(); as id) {
+      <app-give-code base="/api/users" [id]="id" [version]="1" (made)="made.emit()" />
+    } @else {
+      <form class="stack" novalidate (submit)="save($event)">
+        <app-errors [form]="form" />
+        <app-field [form]="form" name="roles" [label]="'identity.invite.role' | t">
+          <select appControl>
+            <option value="">{{ 'identity.invite.choose' | t }}</option>
+            @for (role of roles; track role) {<option [value]="role">{{ 'common.role.' + role | t }}</option>}
+          </select>
+        </app-field>
+        @if (side() === 'partner') {
+          <app-field [form]="form" name="organisationCode" [label]="'identity.invite.organisation' | t" [hint]="'identity.invite.organisationHint' | t">
+            <input appControl dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40">
+          </app-field>
+        }
+        @if (side() === 'donor') {
+          <app-field [form]="form" name="donorCode" [label]="'identity.invite.donor' | t" [hint]="'identity.invite.donorHint' | t">
+            <input appControl dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40">
+          </app-field>
+        }
+        <app-choice [form]="form" name="language" [legend]="'identity.invite.language' | t" [options]="languages" />
+        <app-field [form]="form" name="mail" [label]="'identity.invite.mail' | t" [hint]="'identity.invite.mailWhy' | t" [optional]="true">
+          <input appControl dir="ltr" type="email" inputmode="email" autocomplete="off" maxlength="254">
+        </app-field>
+        <button class="btn go" type="submit" [appBusy]="form.busy()">{{ 'identity.invite.go' | t }}</button>
+      </form>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class InviteUser {
+  readonly #api = inject(Api);
+  readonly made = output<void>();
+  protected readonly created = signal<string | null>(null);
+  protected readonly roles = allRoles;
+  protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
+  protected readonly form = form<Values>(
+    { roles: '', organisationCode: '', donorCode: '', language: 'ar', mail: '' },
+    { roles: required, organisationCode: neededFor('partner'), donorCode: neededFor('donor') },
+  );
+  protected readonly side = computed(() => (this.form.get('roles') ? sideOf(this.form.get('roles')) : null));
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const code = (text: string) => latinDigits(text).trim() || null;
+    await this.form.send(async v => {
+      const { id } = await this.#api.act<{ id: string }>('/api/users', {
+        roles: [v.roles],
+        organisationCode: this.side() === 'partner' ? code(v.organisationCode) : null,
+        donorCode: this.side() === 'donor' ? code(v.donorCode) : null,
+        language: v.language,
+        mail: v.mail.trim() || null,
+      });
+      this.created.set(id);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { DateText } from '../../shared/format/date-text';
+import { Texts } from '../../shared/text/texts';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import type { AccountAction, User } from '../account';
+import { AccountChip } from '../account-chip';
+
+/** One account; its buttons are what the server says may be done. */
+@Component({
+  selector: 'tr[appUserRow]',
+  imports: [AccountChip, Busy, DateText, T],
+  template: `
+    <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi></td>
+    <td>{{ roles() }}</td>
+    <td><bdi dir="ltr">{{ user().affiliationCode }}</bdi></td>
+    <td>
+      <app-account-chip [state]="user().state" />
+      @if (user().codeUntil; as until) {<span class="label"> {{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
+    </td>
+    <td>@if (user().lastSeenAt; as seen) {<app-date [at]="seen" [year]="false" [time]="true" />} @else {<span class="label">{{ 'identity.never' | t }}</span>}</td>
+    <td class="end">
+      @for (action of user().actions; track action) {
+        <button class="btn bare" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<span class="vh"> {{ user().userName }}</span></button>
+      }
+    </td>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class UserRow {
+  readonly #texts = inject(Texts);
+  readonly user = input.required<User>();
+  readonly busy = input(false);
+  readonly act = output<AccountAction>();
+
+  protected roles(): string {
+    return this.user().roles.map(role => this.#texts.t(`common.role.${role}`)).join(this.#texts.t('identity.comma'));
+  }
+}
