@@ -1,4 +1,4 @@
-using Grants.Partners;
+using Grants.Funding;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
@@ -19,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Grants.Payments;
 
 /// <summary>Payees, payment orders, bank files and receipts: the index of this module.</summary>
-[DependsOn(typeof(PartnersModule))]
+[DependsOn(typeof(FundingModule))]
 public sealed class PaymentsModule : GrantsModule
 {
     /// <inheritdoc />

@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Grants.Proposals;
 
 /// <summary>Proposals, reviews, donor decisions.</summary>
+[DependsOn(typeof(Grants.Payments.PaymentsModule))]
 public sealed class ProposalsModule : GrantsModule
 {
     /// <inheritdoc />

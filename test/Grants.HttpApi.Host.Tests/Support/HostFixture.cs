@@ -1,4 +1,5 @@
 using Grants.HttpApi.Host.Composition;
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Verbs;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Time;
@@ -41,6 +42,7 @@ public sealed class HostFixture : IAsyncDisposable
         {
             ["Urls"] = address,
             ["Demo:Seed"] = seed,
+            ["Client:Folder"] = Path.Combine(Repository.Root, "angular/dist/browser"),
             ["RequestProtection:RequestsPerMinute"] = "100000",
             ["RequestProtection:SecretsPerPrefix"] = "100000",
         };

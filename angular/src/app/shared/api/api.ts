@@ -132,6 +132,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/shared-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSharedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLatestSharedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSharedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMoneyTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/search": {
         parameters: {
             query?: never;
@@ -628,10 +708,1197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/donors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDonors"];
+        put?: never;
+        post: operations["addDonor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/donors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renameDonor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFund"];
+        put: operations["changeFund"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchFundEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reverseContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchPayees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{organisationId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{organisationId}/versions/{versionId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{organisationId}/versions/{versionId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payees/{organisationId}/versions/{versionId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchPaymentOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preparePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaymentOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releasePaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/use-payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["usePayeeOfPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["failPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["doubtPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealReceiptAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportReceiptMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveProposalDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveProposalAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["scoreReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerDonorQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecommendationFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendProposalToDonor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/approve-less": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveLessDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/agreement/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminateGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveReportDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerReportQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replyToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askAboutReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptAgreementInput: {
+            hash: string;
+        };
         AcceptedInvitationDto: {
             userName: string;
         };
@@ -639,11 +1906,103 @@ export interface components {
             code: string;
             password: string;
         };
+        AccountDto: {
+            holderName: string;
+            holderNameLatin: null | string;
+            iban: string;
+            bankName: string;
+            bic: string;
+            currency: string;
+            callBackNote: null | string;
+        };
         AdvanceClockInput: {
             /** Format: int32 */
             days: number;
             /** Format: int32 */
             hours: number;
+        };
+        AgreementDto: {
+            /** Format: uuid */
+            grantId: string;
+            language: string;
+            title: string;
+            grantCode: string;
+            partnerCode: string;
+            currency: string;
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            sections: components["schemas"]["AgreementSectionDto"][];
+            instalments: components["schemas"]["AgreementInstalmentDto"][];
+            hash: string;
+            state: string;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            acceptedBy: null | string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        AgreementInstalmentDto: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            amountMinor: number;
+        };
+        AgreementSectionDto: {
+            heading: string;
+            paragraphs: string[];
+        };
+        AmountInput: {
+            amount: null | string;
+        };
+        AnswerDto: {
+            question: string;
+            mode: string;
+            text: null | string;
+            isWithheld: boolean;
+            isGiven: boolean;
+        };
+        AnswerInput: {
+            text: null | string;
+        };
+        ApproveInput: {
+            note?: null | string;
+        };
+        ApproveLessInput: {
+            years: components["schemas"]["AmountInput"][];
+            note?: null | string;
+        };
+        AskInput: {
+            question: null | string;
+        };
+        AverageScoreDto: {
+            key: string;
+            /** Format: int32 */
+            tenths: number;
+        };
+        BlockedAction: {
+            action: string;
+            code: string;
+        };
+        BlockedDto: {
+            action: string;
+            code: string;
+        };
+        BurdenDto: {
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            yearMinutes: number;
+            /** Format: int32 */
+            yearBudgetMinutes: number;
         };
         CallDto: {
             /** Format: uuid */
@@ -665,8 +2024,55 @@ export interface components {
         };
         /** @enum {unknown} */
         CallState: "open" | "made" | "notNeeded";
+        ChangeFundInput: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            purpose: null | string;
+            pillar: null | string;
+        };
+        ComingDto: {
+            /** Format: uuid */
+            payableId: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: date */
+            opensOn: string;
+            isBeingPaid: boolean;
+        };
+        ConfirmReceiptInput: {
+            amount: string;
+            currency: string;
+            receivedOn: string;
+        };
         /** @enum {unknown} */
         ContactChannel: "phone" | "message" | "mail" | "inPerson";
+        ContributionDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ContributionState"];
+            /** Format: int64 */
+            pledgedMinor: null | number;
+            /** Format: date */
+            pledgedOn: null | string;
+            /** Format: int64 */
+            receivedMinor: null | number;
+            /** Format: date */
+            receivedOn: null | string;
+            bankReference: null | string;
+            currency: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        /** @enum {unknown} */
+        ContributionState: "pledged" | "received" | "cancelled" | "reversed";
         /** @description Answer of every create. */
         CreatedDto: {
             /**
@@ -674,6 +2080,63 @@ export interface components {
              * @description The new record.
              */
             id: string;
+        };
+        CreateProposalInput: {
+            currency: null | string;
+        };
+        DecisionDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waitingCount: number;
+            /** Format: date-time */
+            sentAt: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            partner: components["schemas"]["ShownPartnerDto"];
+            currency: string;
+            /** Format: date */
+            startsOn: null | string;
+            years: components["schemas"]["YearDto"][];
+            recommendation: components["schemas"]["DonorRecommendationDto"];
+            fund: components["schemas"]["DonorFundDto"];
+            otherFunding: components["schemas"]["OtherFundingDto"][];
+            sections: components["schemas"]["SectionDto"][];
+            questions: components["schemas"]["DonorQuestionDto"][];
+            decision: null | components["schemas"]["DonorDecisionDto"];
+        };
+        DecisionRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            partnerCode: string;
+            state: string;
+            fundCode: string;
+            /** Format: int32 */
+            yearCount: number;
+            /** Format: int64 */
+            totalMinor: number;
+            currency: string;
+            /** Format: date */
+            startsOn: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: date-time */
+            sentAt: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            outcome: null | string;
+        };
+        DeclarationInput: {
+            hasConflict: boolean;
+            note?: null | string;
         };
         DeclaredFundingDto: {
             /** Format: int64 */
@@ -693,6 +2156,9 @@ export interface components {
             until: null | string;
             source: null | string;
         };
+        DeclineInput: {
+            reason: null | string;
+        };
         DemoDto: {
             signIns: components["schemas"]["DemoSignInDto"][];
             password: string;
@@ -703,6 +2169,74 @@ export interface components {
             userName: string;
             roles: string[];
             affiliationCode: null | string;
+        };
+        DonorDecisionDto: {
+            outcome: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** Format: int64 */
+            approvedMinor: number;
+            hash: string;
+        };
+        DonorDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: int32 */
+            funds: number;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        DonorFundDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            currency: string;
+            /** Format: int64 */
+            freeMinor: number;
+        };
+        DonorInput: {
+            name: string;
+        };
+        DonorListDto: {
+            items: components["schemas"]["DonorDto"][];
+            actions: string[];
+        };
+        DonorQuestionDto: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+        };
+        DonorRecommendationDto: {
+            text: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            reviewers: string[];
+            scores: components["schemas"]["AverageScoreDto"][];
+            risks: components["schemas"]["OpenRisk"][];
+        };
+        EntryDto: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            postedAt: string;
+            kind: components["schemas"]["PostingKind"];
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: uuid */
+            grantId: null | string;
+            grantCode: null | string;
         };
         FailedMailDto: {
             /** Format: uuid */
@@ -720,6 +2254,94 @@ export interface components {
             mailIsOn: boolean;
             items: components["schemas"]["FailedMailDto"][];
         };
+        /** @description Where a fund's money is. Minor units; all from ledger entries. */
+        FundBalance: {
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * Format: int64
+             * @description Contributions that arrived.
+             */
+            receivedMinor: number;
+            /**
+             * Format: int64
+             * @description Promised and not yet here.
+             */
+            pledgedMinor: number;
+            /**
+             * Format: int64
+             * @description Awarded to grants, paid or not.
+             */
+            committedMinor: number;
+            /**
+             * Format: int64
+             * @description Sent and not confirmed.
+             */
+            inTransitMinor: number;
+            /**
+             * Format: int64
+             * @description Confirmed by partners.
+             */
+            disbursedMinor: number;
+            /**
+             * Format: int64
+             * @description Received and not committed.
+             */
+            freeMinor: number;
+        };
+        FundChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            donorCode: string;
+            currency: string;
+            /** Format: int64 */
+            freeMinor: number;
+        };
+        FundDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            donorId: string;
+            donorCode: string;
+            donorName: null | string;
+            currency: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            purpose: null | string;
+            pillar: null | string;
+            state: components["schemas"]["FundState"];
+            balance: components["schemas"]["FundBalance"];
+            contributions: components["schemas"]["ContributionDto"][];
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        /** @enum {unknown} */
+        FundFigure: "received" | "pledged" | "committed" | "inTransit" | "disbursed" | "free";
+        FundListDto: {
+            items: components["schemas"]["FundListItem"][];
+            actions: string[];
+        };
+        FundListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            donorCode: string;
+            currency: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            state: components["schemas"]["FundState"];
+            pillar: null | string;
+            balance: components["schemas"]["FundBalance"];
+        };
+        /** @enum {unknown} */
+        FundState: "open" | "closed";
         GovernorateDto: {
             code: string;
             region: string;
@@ -728,6 +2350,114 @@ export interface components {
             column: number;
             /** Format: int32 */
             row: number;
+        };
+        GrantChangedDto: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        GrantDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            organisationId: string;
+            partnerCode: string;
+            partnerName: null | string;
+            state: string;
+            /** Format: date-time */
+            stateSince: null | string;
+            stateNote: null | string;
+            currency: string;
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int32 */
+            currentYear: number;
+            years: components["schemas"]["GrantYearDto"][];
+            instalments: components["schemas"]["InstalmentDto"][];
+            funds: components["schemas"]["GrantFundDto"][];
+            payments: components["schemas"]["GrantPaymentDto"][];
+            history: components["schemas"]["GrantStepDto"][];
+            agreementAccepted: boolean;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+            blocked: components["schemas"]["BlockedAction"][];
+        };
+        GrantFundDto: {
+            /** Format: uuid */
+            fundId: string;
+            fundCode: string;
+            /** Format: int64 */
+            amountMinor: number;
+        };
+        GrantListRow: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            partnerCode: string;
+            state: string;
+            currency: string;
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: int64 */
+            receivedMinor: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            nextOn: null | string;
+        };
+        GrantNoteInput: {
+            note: null | string;
+        };
+        GrantPaymentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            instalment: null | number;
+            state: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            people: components["schemas"]["GrantPersonDto"][];
+        };
+        GrantPersonDto: {
+            part: string;
+            userName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        GrantSearchInput: {
+            code: null | string;
+            partnerCode: null | string;
+            state: null | string;
+            next: null | string;
+        };
+        GrantStepDto: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            userName: null | string;
+            /** Format: int32 */
+            instalment: null | number;
+        };
+        GrantYearDto: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            plannedMinor: number;
+            /** Format: int64 */
+            sentMinor: number;
+            /** Format: int64 */
+            receivedMinor: number;
         };
         HomeDto: {
             /** Format: date */
@@ -805,6 +2535,30 @@ export interface components {
             createdAt: string;
             read: boolean;
         };
+        InstalmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            amountMinor: number;
+            /** Format: date */
+            dueOn: string;
+            state: string;
+            /** Format: date */
+            openedOn: null | string;
+            /** Format: date */
+            sentOn: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            /** Format: int64 */
+            receivedMinor: null | number;
+            receivedCurrency: null | string;
+            /** Format: uuid */
+            orderId: null | string;
+        };
         InvitationDto: {
             userName: string;
             code: string;
@@ -813,19 +2567,70 @@ export interface components {
         };
         InvitePersonInput: {
             role: string;
-            displayName: null | string;
-            mail: null | string;
             language: string;
+            displayName?: null | string;
+            mail?: null | string;
         };
         InviteUserInput: {
             roles: string[];
-            organisationCode: null | string;
-            donorCode: null | string;
             language: string;
-            mail: null | string;
+            organisationCode?: null | string;
+            donorCode?: null | string;
+            mail?: null | string;
         };
         LanguageInput: {
             language: string;
+        };
+        MessageDto: {
+            kind: string;
+            text: null | string;
+            /** Format: date-time */
+            at: string;
+            userName: null | string;
+        };
+        MoneyDto: {
+            toConfirm: components["schemas"]["ReceiptDto"][];
+            coming: components["schemas"]["ComingDto"][];
+            received: components["schemas"]["ReceiptDto"][];
+        };
+        MoneyLineDto: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int32 */
+            instalment: null | number;
+        };
+        MoneyPaymentDto: {
+            /** Format: int32 */
+            instalment: number;
+            state: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            sentOn: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            /** Format: int64 */
+            receivedMinor: null | number;
+            receivedCurrency: null | string;
+        };
+        MoneyTrailDto: {
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            currency: string;
+            /** Format: int64 */
+            committedMinor: number;
+            /** Format: int64 */
+            sentMinor: number;
+            /** Format: int64 */
+            receivedMinor: number;
+            lines: components["schemas"]["MoneyLineDto"][];
+            payments: components["schemas"]["MoneyPaymentDto"][];
         };
         NamedDonorDto: {
             /** Format: uuid */
@@ -838,6 +2643,25 @@ export interface components {
          * @enum {unknown}
          */
         NameVisibility: "teamOnly" | "namedDonors" | "allOurDonors" | "public";
+        NoteInput: {
+            note: string;
+        };
+        OpenFundInput: {
+            /** Format: uuid */
+            donorId: string;
+            currency: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            purpose: null | string;
+            pillar: null | string;
+        };
+        OpenRisk: {
+            key: string;
+            level: string;
+            note: null | string;
+        };
         OpenSessionDto: {
             /** Format: uuid */
             id: string;
@@ -847,8 +2671,114 @@ export interface components {
             lastSeenAt: string;
             isThis: boolean;
         };
+        OrderDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            code: string;
+            state: string;
+            /** Format: uuid */
+            organisationId: string;
+            partnerCode: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            fundCode: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int32 */
+            requiredApprovals: number;
+            hash: string;
+            fileSha256: null | string;
+            /** Format: date */
+            sentOn: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            /** Format: int64 */
+            receivedMinor: null | number;
+            receivedCurrency: null | string;
+            /** Format: int64 */
+            rateMillionths: null | number;
+            /** Format: date-time */
+            missingReportedAt: null | string;
+            hasNote: boolean;
+            hasBankReference: boolean;
+            people: components["schemas"]["OrderPersonDto"][];
+            actions: string[];
+            blocked: components["schemas"]["BlockedDto"][];
+        };
+        OrderPersonDto: {
+            part: string;
+            userName: string;
+            /** Format: date-time */
+            at: string;
+            isVoid: boolean;
+        };
+        OrderRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            partnerCode: string;
+            grantCode: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            state: string;
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int32 */
+            requiredApprovals: number;
+            /** Format: date */
+            sentOn: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            isReportedMissing: boolean;
+        };
+        OrderSecretsDto: {
+            holderName: string;
+            iban: string;
+            bankName: string;
+            bankReference: null | string;
+            note: null | string;
+        };
         /** @enum {unknown} */
         OrganisationState: "active" | "closed";
+        OtherFundingDto: {
+            source: string;
+            kind: null | string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            until: null | string;
+        };
+        OtherReviewDto: {
+            officer: string;
+            hasConflict: boolean;
+            scores: {
+                [key: string]: number;
+            };
+            comment: null | string;
+            /** Format: date-time */
+            scoredAt: null | string;
+        };
+        OwnReviewDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            hasConflict: boolean;
+            scores: {
+                [key: string]: number;
+            };
+            comment: null | string;
+            /** Format: date-time */
+            scoredAt: null | string;
+        };
         OwnSafetyDto: {
             organisationCode: string;
             channel: components["schemas"]["ContactChannel"];
@@ -875,9 +2805,93 @@ export interface components {
             actions: string[];
         };
         /** @description One page of a list. */
+        PageOfEntryDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["EntryDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfGrantListRow: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["GrantListRow"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfOrderRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["OrderRowDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfPartnerListItem: {
             /** @description At most int Page.Size rows. */
             items: components["schemas"]["PartnerListItem"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPayeeRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["PayeeRowDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfProposalRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["ProposalRowDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfReportListRow: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["ReportListRow"][];
             /**
              * Format: int32
              * @description Exact up to int Page.CountLimit.
@@ -901,6 +2915,14 @@ export interface components {
             moreThanTotal: boolean;
             /** @description Opaque key of the next page, null at the end. */
             next: null | string;
+        };
+        PartnerDecisionDto: {
+            outcome: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            approvedMinor: number;
+            reason: null | string;
         };
         PartnerDto: {
             /** Format: uuid */
@@ -963,6 +2985,57 @@ export interface components {
             /** Format: date-time */
             setAt: null | string;
         };
+        PayableDto: {
+            /** Format: uuid */
+            id: string;
+            partnerCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            grantCode: string;
+            /** Format: uuid */
+            grantId: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            openedOn: string;
+            actions: string[];
+            blocked: components["schemas"]["BlockedDto"][];
+        };
+        PayeeDto: {
+            /** Format: uuid */
+            organisationId: string;
+            partnerCode: string;
+            /** Format: int64 */
+            version: number;
+            problem: null | string;
+            versions: components["schemas"]["PayeeVersionDto"][];
+            actions: string[];
+            blocked: components["schemas"]["BlockedDto"][];
+        };
+        PayeeRowDto: {
+            /** Format: uuid */
+            organisationId: string;
+            partnerCode: string;
+            problem: null | string;
+            /** Format: date-time */
+            usableFrom: null | string;
+        };
+        PayeeVersionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            state: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            calledBackBy: null | string;
+            /** Format: date-time */
+            calledBackAt: null | string;
+            /** Format: date-time */
+            usableFrom: null | string;
+        };
         PersonDto: {
             /** Format: uuid */
             id: string;
@@ -984,6 +3057,137 @@ export interface components {
          * @enum {unknown}
          */
         PlacePrecision: "none" | "region" | "governorate";
+        /** @enum {unknown} */
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal";
+        PrepareOrderInput: {
+            /** Format: uuid */
+            payableId: string;
+        };
+        ProposalContent: {
+            about?: null | string;
+            whyCore?: null | string;
+            moneyUse?: null | string;
+            risks?: null | string;
+            currency?: null | string;
+            /** Format: date */
+            startsOn?: null | string;
+            mode?: string;
+            years?: components["schemas"]["YearText"][];
+            withheld?: string[];
+        };
+        ProposalDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+            content: components["schemas"]["ProposalContent"];
+            rounds: components["schemas"]["RoundDto"][];
+            years: components["schemas"]["YearDto"][];
+            currency: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            stateSince: string;
+            /** Format: date */
+            dueOn: null | string;
+            decision: null | components["schemas"]["PartnerDecisionDto"];
+        };
+        ProposalRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            partnerCode: string;
+            state: string;
+            /** Format: int32 */
+            yearCount: number;
+            /** Format: int64 */
+            askedMinor: number;
+            currency: null | string;
+            /** Format: date */
+            startsOn: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            stateSince: string;
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: int32 */
+            roundCount: number;
+            /** Format: int32 */
+            stepsDone: number;
+        };
+        ReceiptAccountDto: {
+            iban: string;
+            bankName: string;
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            code: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: int32 */
+            number: null | number;
+            /** Format: int32 */
+            of: null | number;
+            /** Format: date */
+            sentOn: null | string;
+            /** Format: date-time */
+            missingReportedAt: null | string;
+            /** Format: int64 */
+            receivedMinor: null | number;
+            receivedCurrency: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            /** Format: date-time */
+            correctableUntil: null | string;
+            actions: string[];
+        };
+        ReceiveContributionInput: {
+            amount: string;
+            /** Format: date */
+            receivedOn: string;
+            bankReference: null | string;
+        };
+        RecommendationDto: {
+            /** Format: uuid */
+            fundId: string;
+            fundCode: string;
+            text: string;
+            risks: components["schemas"]["OpenRisk"][];
+            author: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RecommendationInput: {
+            /** Format: uuid */
+            fundId: null | string;
+            years: components["schemas"]["AmountInput"][];
+            text: null | string;
+            risks: components["schemas"]["OpenRisk"][];
+        };
+        RecordContributionInput: {
+            amount: string;
+            /** Format: date */
+            pledgedOn: null | string;
+            /** Format: date */
+            receivedOn: null | string;
+            bankReference: null | string;
+        };
+        RecordPayeeInput: {
+            holderName: string;
+            holderNameLatin: null | string;
+            iban: string;
+            bankName: string;
+            bic: string;
+            currency: string;
+        };
         RegistrationDto: {
             region: string;
             authority: string;
@@ -992,6 +3196,154 @@ export interface components {
             startsOn: null | string;
             /** Format: date */
             expiresOn: null | string;
+        };
+        ReportChangedDto: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReportDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodUntil: string;
+            /** Format: date */
+            dueOn: string;
+            state: string;
+            answers: components["schemas"]["AnswerDto"][];
+            messages: components["schemas"]["MessageDto"][];
+            /** Format: date-time */
+            savedAt: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date */
+            answerBy: null | string;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            burden: components["schemas"]["BurdenDto"];
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        ReportListRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodUntil: string;
+            /** Format: date */
+            dueOn: string;
+            state: string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date */
+            answerBy: null | string;
+            /** Format: date-time */
+            acceptedAt: null | string;
+        };
+        ReportMessageInput: {
+            text: null | string;
+        };
+        ReportSavedDto: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            minutes: number;
+        };
+        ReportSearchInput: {
+            /** Format: uuid */
+            grantId: null | string;
+            partnerCode: null | string;
+            state: null | string;
+            next: null | string;
+        };
+        ReturnInput: {
+            questions: string[];
+        };
+        ReviewContentDto: {
+            proposal: components["schemas"]["ProposalContent"];
+            rounds: components["schemas"]["RoundDto"][];
+            reviews: components["schemas"]["OtherReviewDto"][];
+            recommendation: null | components["schemas"]["RecommendationDto"];
+            donorQuestions: components["schemas"]["DonorQuestionDto"][];
+            decision: null | components["schemas"]["TeamDecisionDto"];
+        };
+        ReviewDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            partnerCode: string;
+            partnerName: null | string;
+            region: string;
+            governorates: string[];
+            state: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            stateSince: string;
+            /** Format: date */
+            dueOn: null | string;
+            currency: null | string;
+            /** Format: date */
+            startsOn: null | string;
+            years: components["schemas"]["YearDto"][];
+            own: null | components["schemas"]["OwnReviewDto"];
+            content: null | components["schemas"]["ReviewContentDto"];
+        };
+        RoundAnswersInput: {
+            answers: string[];
+        };
+        RoundDto: {
+            /** Format: int32 */
+            number: number;
+            isOpen: boolean;
+            questions: string[];
+            answers: string[];
+            /** Format: date-time */
+            returnedAt: string;
+            /** Format: date-time */
+            answeredAt: null | string;
+        };
+        SaveAnswerInput: {
+            question: string;
+            mode: string;
+            text: null | string;
+            isWithheld: boolean;
+        };
+        SavedDto: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SaveReportInput: {
+            answers: components["schemas"]["SaveAnswerInput"][];
+            /** Format: int32 */
+            activeSeconds: number;
         };
         SaveSafetyInput: {
             channel: components["schemas"]["ContactChannel"];
@@ -1011,11 +3363,48 @@ export interface components {
             pausedUntil: null | string;
             donors: string[];
         };
+        ScorecardInput: {
+            scores: {
+                [key: string]: number;
+            };
+            comment?: null | string;
+        };
+        SearchEntriesInput: {
+            figure: components["schemas"]["FundFigure"];
+            /** Format: int32 */
+            after: null | number;
+        };
+        SearchFundsInput: {
+            /** Format: uuid */
+            donorId: null | string;
+            state: null | components["schemas"]["FundState"];
+        };
+        SearchOrdersInput: {
+            states: null | string[];
+            after: null | string;
+        };
         SearchPartnersInput: {
             governorate: null | string;
             region: null | string;
             state: null | components["schemas"]["OrganisationState"];
             after: null | string;
+        };
+        SearchPayeesInput: {
+            code: null | string;
+            after: null | string;
+        };
+        SearchProposalsInput: {
+            states?: null | string[];
+            after?: null | string;
+        };
+        SectionDto: {
+            key: string;
+            text: null | string;
+            isWithheld: boolean;
+        };
+        SendOrderInput: {
+            bankReference: string;
+            sentOn: string;
         };
         SessionDto: {
             signedIn: boolean;
@@ -1031,10 +3420,70 @@ export interface components {
         SetRolesInput: {
             roles: string[];
         };
+        SharedAnswerDto: {
+            question: string;
+            mode: null | string;
+            text: null | string;
+            isKept: boolean;
+        };
+        SharedReportDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            partnerName: null | string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodUntil: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            answers: components["schemas"]["SharedAnswerDto"][];
+            /** Format: int32 */
+            minutes: number;
+        };
+        SharedReportRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodUntil: string;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        ShownPartnerDto: {
+            code: string;
+            name: null | string;
+            region: null | string;
+            governorates: string[];
+            isRural: boolean;
+            isCommunityLed: boolean;
+        };
         SignInInput: {
             userName: string;
             password: string;
-            language: null | string;
+            language?: null | string;
+        };
+        TeamDecisionDto: {
+            outcome: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** Format: int64 */
+            approvedMinor: number;
+            hash: string;
         };
         UnreadDto: {
             /** Format: int32 */
@@ -1071,10 +3520,10 @@ export interface components {
             actions: string[];
         };
         UserSearchInput: {
-            text: null | string;
-            role: null | string;
-            state: null | string;
-            after: null | string;
+            text?: null | string;
+            role?: null | string;
+            state?: null | string;
+            after?: null | string;
         };
         WorkDto: {
             /** Format: date */
@@ -1090,6 +3539,24 @@ export interface components {
             dueOn: null | string;
             late: boolean;
             params: {
+                [key: string]: string;
+            };
+        };
+        YearDto: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            startsOn: null | string;
+            /** Format: int64 */
+            askedMinor: number;
+            /** Format: int64 */
+            recommendedMinor: null | number;
+            /** Format: int64 */
+            approvedMinor: null | number;
+        };
+        YearText: {
+            amount?: null | string;
+            lines?: null | {
                 [key: string]: string;
             };
         };
@@ -1322,6 +3789,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeDto"];
+                };
+            };
+        };
+    };
+    listPayables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableDto"][];
+                };
+            };
+        };
+    };
+    listSharedReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportRow"][];
+                };
+            };
+        };
+    };
+    listLatestSharedReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportRow"][];
+                };
+            };
+        };
+    };
+    getSharedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReportDto"];
+                };
+            };
+        };
+    };
+    getMoneyTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyTrailDto"];
                 };
             };
         };
@@ -2047,6 +4620,1794 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDonors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorListDto"];
+                };
+            };
+        };
+    };
+    addDonor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonorInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    renameDonor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonorInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchFundsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundListDto"];
+                };
+            };
+        };
+    };
+    getFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundDto"];
+                };
+            };
+        };
+    };
+    changeFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFundInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchFundEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchEntriesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEntryDto"];
+                };
+            };
+        };
+    };
+    openFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFundInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    closeFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContributionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    receiveContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveContributionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reverseContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchPayees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPayeesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPayeeRowDto"];
+                };
+            };
+        };
+    };
+    getPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeDto"];
+                };
+            };
+        };
+    };
+    recordPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayeeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    revealPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    verifyPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rejectPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchPaymentOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchOrdersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOrderRowDto"];
+                };
+            };
+        };
+    };
+    preparePaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareOrderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    getPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    revealPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSecretsDto"];
+                };
+            };
+        };
+    };
+    downloadPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approvePaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releasePaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    usePayeeOfPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sendPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendOrderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    failPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    doubtPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyDto"];
+                };
+            };
+        };
+    };
+    revealReceiptAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAccountDto"];
+                };
+            };
+        };
+    };
+    confirmReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correctReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reportReceiptMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchProposalsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProposalRowDto"];
+                };
+            };
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+        };
+    };
+    createProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProposalInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    saveProposalDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    saveProposalAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    submitProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    searchReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchProposalsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProposalRowDto"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+        };
+    };
+    declareReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    scoreReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    returnReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    answerDonorQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    getRecommendationFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundChoiceDto"][];
+                };
+            };
+        };
+    };
+    recommendProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    sendProposalToDonor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRowDto"][];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    approveDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    approveLessDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveLessInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    askDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    declineDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+        };
+    };
+    searchGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGrantListRow"];
+                };
+            };
+        };
+    };
+    getGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    acceptAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    pauseGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantNoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    suspendGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantNoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    resumeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    closeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    terminateGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantNoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    searchReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReportListRow"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+        };
+    };
+    saveReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSavedDto"];
+                };
+            };
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
+    answerReportQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
+    replyToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
+    askAboutReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
+    acceptReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
             };
         };
     };
