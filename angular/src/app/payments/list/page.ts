@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { T } from '../../shared/text/t';
+import { OrderList } from './orders';
+import { PayableList } from './payables';
+
+/** Finance: what can be paid, and every order. */
+@Component({
+  selector: 'app-payments-page',
+  imports: [OrderList, PayableList, RouterLink, T],
+  template: `
+    <div class="row"><h1>{{ 'payments.list.title' | t }}</h1><a class="btn bare push" routerLink="/payees">{{ 'payments.payees.title' | t }}</a></div>
+    <app-payables />
+    <app-order-list />
+  `,
+  host: { class: 'stack wide' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PaymentsPage {}

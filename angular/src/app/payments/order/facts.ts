@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api } from '../../shared/api/client';
+import { DateText } from '../../shared/format/date-text';
+import { Money } from '../../shared/format/money';
+import { T } from '../../shared/text/t';
+import { Hold, HeldLine } from '../parts/hold';
+import { rateText } from '../parts/rate';
+import type { Order, OrderSecrets } from '../types';
+
+/** What is ordered, what came of it, the proofs, and what is sealed for as long as it is held. */
+@Component({
+  selector: 'app-order-facts',
+  imports: [DateText, Hold, Money, RouterLink, T],
+  template: `
+    <dl class="kv">
+      <dt>{{ 'payments.col.partner' | t }}</dt><dd><a [routerLink]="['/payees', order().organisationId]"><bdi dir="ltr">{{ order().partnerCode }}</bdi></a></dd>
+      <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/grants', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
+      <dt>{{ 'payments.col.fund' | t }}</dt><dd><bdi dir="ltr">{{ order().fundCode }}</bdi></dd>
+      <dt>{{ 'payments.col.amount' | t }}</dt><dd><app-money [minor]="order().amountMinor" [currency]="order().currency" /></dd>
+      <dt>{{ 'payments.col.approvals' | t }}</dt><dd>{{ 'payments.approvals' | t: { done: order().approvals, of: order().requiredApprovals } }}</dd>
+      @if (order().sentOn; as on) {<dt>{{ 'payments.col.sent' | t }}</dt><dd><app-date [at]="on" /></dd>}
+      @if (order().receivedOn; as on) {
+        <dt>{{ 'payments.col.received' | t }}</dt>
+        <dd><app-money [minor]="order().receivedMinor!" [currency]="order().receivedCurrency!" /> · <app-date [at]="on" /></dd>
+        @if (rate(); as words) {<dt>{{ 'payments.col.rate' | t }}</dt><dd><bdi dir="ltr">{{ words }}</bdi></dd>}
+      }
+    </dl>
+    <app-hold [label]="'payments.hold.order' | t" [fetch]="reveal" />
+    <details><summary>{{ 'payments.proofs' | t }}</summary>
+      <dl class="kv">
+        <dt>{{ 'payments.hash' | t }}</dt><dd><bdi dir="ltr" class="pre">{{ order().hash }}</bdi></dd>
+        @if (order().fileSha256; as sha) {<dt>{{ 'payments.fileHash' | t }}</dt><dd><bdi dir="ltr" class="pre">{{ sha }}</bdi></dd>}
+      </dl></details>
+  `,
+  host: { class: 'card stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Facts {
+  readonly #api = inject(Api);
+  readonly order = input.required<Order>();
+  protected readonly rate = computed(() => rateText(this.order()));
+
+  protected readonly reveal = async (): Promise<readonly HeldLine[]> => {
+    const s = await this.#api.act<OrderSecrets>(`/api/payment-orders/${this.order().id}/reveal`);
+    return [
+      { label: 'payments.account.holderName', value: s.holderName },
+      { label: 'payments.account.iban', value: s.iban, ltr: true },
+      { label: 'payments.account.bankName', value: s.bankName },
+      ...(s.bankReference ? [{ label: 'payments.send.reference', value: s.bankReference, ltr: true }] : []),
+      ...(s.note ? [{ label: 'payments.note.label', value: s.note }] : []),
+    ];
+  };
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import { Choice } from '../../shared/form/choice';
+import { Control } from '../../shared/form/control';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { Field } from '../../shared/form/field';
+import { form } from '../../shared/form/form';
+import { required } from '../../shared/form/rules';
+import { T } from '../../shared/text/t';
+import { Texts } from '../../shared/text/texts';
+import { Busy } from '../../shared/ui/busy';
+import { ChangedNotice } from '../../shared/ui/changed-notice';
+import type { Payee, PayeeVersion } from '../types';
+
+/** What came of the call to a contact that was on file before. */
+@Component({
+  selector: 'app-call-back',
+  imports: [Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, T],
+  template: `
+    <form class="card stack" novalidate (submit)="send($event)">
+      <h2>{{ 'payments.call.title' | t }}</h2>
+      <p class="label">{{ 'payments.call.why' | t }}</p>
+      @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
+      <app-errors [form]="form" />
+      <app-choice [form]="form" name="outcome" [legend]="'payments.call.legend' | t" [options]="options()" [wide]="true" />
+      <app-field [form]="form" name="note" [label]="'payments.call.note' | t" [hint]="'payments.call.noteHint' | t"><textarea appControl rows="3" dir="auto"></textarea></app-field>
+      <button class="btn go" [appBusy]="form.busy()">{{ 'payments.call.go' | t }}</button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CallBack {
+  readonly #api = inject(Api);
+  readonly #texts = inject(Texts);
+  readonly payee = input.required<Payee>();
+  readonly version = input.required<PayeeVersion>();
+  readonly done = output<void>();
+  protected readonly form = form({ outcome: '', note: '' }, { outcome: required, note: required });
+  protected readonly options = computed(() => [
+    { value: 'verify', label: this.#texts.t('payments.call.right') },
+    { value: 'reject', label: this.#texts.t('payments.call.wrong') },
+  ]);
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const done = await this.form.send(v => this.#api.act(
+      `/api/payees/${this.payee().organisationId}/versions/${this.version().id}/${v.outcome}`, { note: v.note }, { version: this.payee().version }));
+    if (done) this.done.emit();
+  }
+}

@@ -1,0 +1,53 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DateText } from '../../shared/format/date-text';
+import { T } from '../../shared/text/t';
+import { Chip } from '../../shared/ui/chip';
+import { Empty } from '../../shared/ui/empty';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import type { PayeePage, PayeeRow } from '../types';
+
+/** All partners and whether money can go to them. */
+@Component({
+  selector: 'app-payee-list',
+  imports: [Chip, DateText, Empty, Icon, Loading, RouterLink, T],
+  template: `
+    <p class="row"><a class="btn bare" routerLink="/payments"><app-icon name="back" />{{ 'payments.list.title' | t }}</a></p>
+    <h1>{{ 'payments.payees.title' | t }}</h1>
+    @if (rows().length) {
+      <table class="list">
+        <caption class="vh">{{ 'payments.payees.title' | t }}</caption>
+        <thead><tr><th scope="col">{{ 'payments.col.partner' | t }}</th><th scope="col">{{ 'payments.col.state' | t }}</th><th scope="col">{{ 'payments.col.usable' | t }}</th></tr></thead>
+        <tbody>@for (row of rows(); track row.organisationId) {
+          <tr>
+            <td class="what"><a [routerLink]="['/payees', row.organisationId]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a></td>
+            <td>@if (row.problem; as problem) {<app-chip kind="act" icon="clock">{{ key(problem) | t }}</app-chip>} @else {<app-chip kind="ok" icon="check">{{ 'payments.payees.ready' | t }}</app-chip>}</td>
+            <td class="label">@if (row.problem && row.usableFrom; as at) {<app-date [at]="at" [time]="true" />}</td>
+          </tr>
+        }</tbody>
+      </table>
+    } @else if (page.hasValue()) {<app-empty><p>{{ 'payments.payees.empty' | t }}</p></app-empty>}
+    @if (page.hasValue() && page.value().next) {<p><button class="btn" type="button" (click)="more()">{{ 'payments.more' | t }}</button></p>}
+    <app-loading [of]="page" />
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PayeeList {
+  protected readonly code = signal('');
+  protected readonly after = linkedSignal<string, string | null>({ source: this.code, computation: () => null });
+  protected readonly page = httpResource<PayeePage>(() => ({ url: '/api/payees/search', method: 'POST', body: { code: this.code() || null, after: this.after() } }));
+  protected readonly before = linkedSignal<string, readonly PayeeRow[]>({ source: this.code, computation: () => [] });
+  protected readonly rows = computed(() => [...this.before(), ...(this.page.hasValue() ? this.page.value().items : [])]);
+
+  protected key(problem: string): string {
+    return `payments.payees.${problem.slice(problem.indexOf('.') + 1)}`;
+  }
+
+  protected more(): void {
+    this.before.set(this.rows());
+    this.after.set(this.page.value()?.next ?? null);
+  }
+}
