@@ -2,4 +2,6 @@ import { Routes } from '@angular/router';
 import { withTexts } from '../shared/text/routes';
 import { notificationsTexts } from './texts';
 
-export const notificationsDonor: Routes = withTexts(notificationsTexts, []);
+export const notificationsDonor: Routes = withTexts(notificationsTexts, [
+  { path: 'messages', loadComponent: () => import('./inbox/inbox').then(m => m.Inbox) },
+]);

@@ -1,0 +1,37 @@
+import type { HomeItem } from '../../shared/work/links';
+
+/** One line of a person's inbox (GET /api/inbox). */
+export interface InboxItem extends HomeItem {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly read: boolean;
+}
+
+export interface InboxPage {
+  readonly items: readonly InboxItem[];
+  readonly unread: number;
+  readonly next: string | null;
+}
+
+/** Where a line leads. A kind that is not here has a sentence of its own kind or the general one, and no link. */
+const places: Readonly<Record<string, string>> = {
+  'reminder-report': '/reports/',
+  'report-answered': '/reports/',
+  'report-question': '/reports/',
+  'report-accepted': '/reports/',
+  'agreement-accept': '/grants/',
+  'proposal-returned': '/proposals/',
+  'proposal-approved': '/proposals/',
+  'proposal-declined': '/proposals/',
+  'receipt-confirm': '/money/',
+};
+
+export function placeOf(item: InboxItem): string | null {
+  const place = places[item.kind];
+  return place ? place + item.recordId : null;
+}
+
+/** The key of the sentence. */
+export function textOf(item: InboxItem): string {
+  return `notifications.inbox.kind.${item.kind in places ? item.kind : 'other'}`;
+}
