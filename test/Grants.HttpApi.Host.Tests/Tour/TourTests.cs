@@ -88,7 +88,7 @@ public sealed partial class TourTests(ITestOutputHelper output)
             await page.SetViewportSizeAsync(width, height);
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.{width}.{scheme}.png"), FullPage = true });
             }
         }
