@@ -9,6 +9,7 @@ using Grants.Proposals.Application.Work;
 using Grants.Proposals.Contracts;
 using Grants.Proposals.EntityFrameworkCore;
 using Grants.Proposals.HttpApi;
+using Grants.Proposals.Seeding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,9 @@ public sealed class ProposalsModule : GrantsModule
         services.AddScoped<DecisionAppService>();
         services.AddScoped<IWorkSource, ProposalWork>();
         services.AddScoped<IHomeSource, ProposalHome>();
+        services.AddScoped<DemoProposals>();
+        services.AddScoped<IDemoProposals>(s => s.GetRequiredService<DemoProposals>());
+        services.AddDataSeed<ProposalsSeed>();
     }
 
     /// <inheritdoc />
