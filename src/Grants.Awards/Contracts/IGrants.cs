@@ -59,6 +59,7 @@ public sealed class GrantRow
 /// <param name="TotalMinor">Sum of all years in minor units.</param>
 /// <param name="StartsOn">First day.</param>
 /// <param name="EndsOn">Last day.</param>
+/// <param name="DecidedAt">When the donor decided (UTC).</param>
 /// <param name="Funds">Who pays how much.</param>
 public sealed record GrantRef(
     Guid Id,
@@ -69,6 +70,7 @@ public sealed record GrantRef(
     long TotalMinor,
     DateOnly StartsOn,
     DateOnly EndsOn,
+    DateTime DecidedAt,
     IReadOnlyList<GrantFundRef> Funds);
 
 /// <summary>A fund's part of a grant.</summary>

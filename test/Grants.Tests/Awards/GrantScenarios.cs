@@ -113,7 +113,7 @@ public sealed class GrantScenarios
         var grant = await scenario.App.AsAsync(AwardsScenario.Manager, s => LoadAsync(s, id));
         grant.Tranches.Single(t => t.Id == payable.Id).State.ShouldBe(TrancheState.Received);
         grant.Steps.OrderBy(s => s.Number).Select(s => s.Act).ShouldBe(
-            ["grant.drafted", "agreement.accepted", "tranche.opened", "payment.prepared", "grant.paused", "payment.sent", "payment.received"]);
+            ["grant.drafted", "agreement.accepted", "tranche.opened", "grant.paused", "payment.sent", "payment.received"]);
     }
 
     [Fact]

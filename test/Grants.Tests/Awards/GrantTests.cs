@@ -91,7 +91,7 @@ public sealed class GrantTests
         var grant = GrantBuilder.Active(FirstDay);
         var tranche = grant.Tranches[0];
 
-        grant.PaymentPrepared(tranche.Id, Guid.CreateVersion7(), null, Later);
+        grant.PaymentPrepared(tranche.Id, Guid.CreateVersion7());
         grant.PaymentSent(tranche.Id, FirstDay.AddDays(3), null, Later);
         grant.PaymentFailed(tranche.Id, null, Later);
 
@@ -104,7 +104,7 @@ public sealed class GrantTests
     {
         var grant = GrantBuilder.Active(FirstDay);
         var tranche = grant.Tranches[0];
-        grant.PaymentPrepared(tranche.Id, Guid.CreateVersion7(), null, Later);
+        grant.PaymentPrepared(tranche.Id, Guid.CreateVersion7());
         grant.PaymentSent(tranche.Id, FirstDay.AddDays(3), null, Later);
         grant.PaymentReceived(tranche.Id, new Amount(38_280_000_000, "IQD"), FirstDay.AddDays(6), GrantBuilder.Lead, Later);
 
@@ -120,7 +120,7 @@ public sealed class GrantTests
         var grant = GrantBuilder.Active(FirstDay);
         Should.Throw<BusinessException>(() => grant.Close(GrantBuilder.Manager, Later)).Code.ShouldBe(AwardsErrors.InstalmentsToCome);
 
-        grant.PaymentPrepared(grant.Tranches[0].Id, Guid.CreateVersion7(), null, Later);
+        grant.PaymentPrepared(grant.Tranches[0].Id, Guid.CreateVersion7());
         Should.Throw<BusinessException>(() => grant.Terminate(null, GrantBuilder.Manager, Later)).Code.ShouldBe(AwardsErrors.MoneyOnItsWay);
 
         grant.PaymentCancelled(grant.Tranches[0].Id, null, Later);

@@ -41,7 +41,7 @@ export interface SharedReport extends SharedReportRow {
 
 export interface MoneyTrail {
   readonly currency: string; readonly committedMinor: number; readonly sentMinor: number; readonly receivedMinor: number;
-  readonly lines: readonly { readonly at: string; readonly kind: string; readonly amountMinor: number; readonly currency: string; readonly instalment: number | null }[];
+  readonly lines: readonly { readonly on: string; readonly kind: string; readonly amountMinor: number; readonly currency: string; readonly instalment: number | null }[];
   readonly payments: readonly {
     readonly instalment: number; readonly state: string; readonly amountMinor: number; readonly currency: string;
     readonly sentOn: string | null; readonly receivedOn: string | null; readonly receivedMinor: number | null; readonly receivedCurrency: string | null;

@@ -27,7 +27,7 @@ internal sealed class GrantsQuery(GrantsDbContext db, CurrentScope scope) : IGra
         return grant is null
             ? null
             : new GrantRef(
-                grant.Id, grant.Code, grant.OrganisationId, grant.State, grant.Currency, grant.TotalMinor, grant.StartsOn, grant.EndsOn,
+                grant.Id, grant.Code, grant.OrganisationId, grant.State, grant.Currency, grant.TotalMinor, grant.StartsOn, grant.EndsOn, grant.DecidedAt,
                 [.. grant.Funds.Select(f => new GrantFundRef(f.FundId, f.DonorId, f.AmountMinor))]);
     }
 

@@ -21,7 +21,7 @@ internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, Curr
     private Guid? By => user.Info?.UserId;
 
     public Task HandleAsync(PaymentPrepared happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId, "tranche.in-payment", g => g.PaymentPrepared(happened.PayableId, happened.OrderId, By, Now), cancellationToken);
+        happened.PayableId, "tranche.in-payment", g => g.PaymentPrepared(happened.PayableId, happened.OrderId), cancellationToken);
 
     public Task HandleAsync(PaymentCancelled happened, CancellationToken cancellationToken) => ChangeAsync(
         happened.PayableId, "tranche.reopened", g => g.PaymentCancelled(happened.PayableId, By, Now), cancellationToken);

@@ -23,12 +23,8 @@ internal sealed partial class Grant
     /// <summary>The instalment of an id that belongs to this grant.</summary>
     private Tranche TrancheOf(Guid id) => tranches.Single(t => t.Id == id);
 
-    public void PaymentPrepared(Guid trancheId, Guid orderId, Guid? by, DateTime at)
-    {
-        var tranche = TrancheOf(trancheId);
-        tranche.Prepare(orderId);
-        Log("payment.prepared", by, at, tranche.Number);
-    }
+    /// <summary>Not a step of the grant's own history: the payment shows its people itself.</summary>
+    public void PaymentPrepared(Guid trancheId, Guid orderId) => TrancheOf(trancheId).Prepare(orderId);
 
     public void PaymentCancelled(Guid trancheId, Guid? by, DateTime at)
     {

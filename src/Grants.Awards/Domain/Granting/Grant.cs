@@ -46,6 +46,8 @@ internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISeale
 
     public Guid DecidedBy { get; private set; }
 
+    public DateTime DecidedAt { get; private set; }
+
     public IReadOnlyList<GrantYear> Years => years;
 
     public IReadOnlyList<GrantFund> Funds => funds;
@@ -79,6 +81,7 @@ internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISeale
             EndsOn = terms.StartsOn.AddMonths(12 * numbers.Count).AddDays(-1),
             RecommendedBy = terms.RecommendedBy,
             DecidedBy = terms.DecidedBy,
+            DecidedAt = terms.At,
             State = GrantState.AgreementOffered,
         };
         grant.years.AddRange(terms.Years.OrderBy(y => y.Number));

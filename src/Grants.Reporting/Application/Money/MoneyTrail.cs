@@ -1,6 +1,7 @@
 using Grants.Awards.Contracts;
 using Grants.Funding.Contracts;
 using Grants.Kernel.Errors;
+using Grants.Kernel.Time;
 using Grants.Payments.Contracts;
 
 namespace Grants.Reporting.Application.Money;
@@ -21,7 +22,7 @@ internal sealed class MoneyTrail(IGrants grants, ILedger ledger, IPaymentTrail p
         var lines = (await ledger.LinesOfGrantAsync(grantId, cancellationToken)).Where(l => funds.Contains(l.FundId) && l.DebitMinor > 0).ToList();
         var numbers = instalments.ToDictionary(i => i.Id, i => i.Number);
         var rows = (await payments.OfGrantAsync(grantId, cancellationToken)).Where(p => numbers.ContainsKey(p.PayableId)).ToList();
-        var ofOrder = rows.ToDictionary(p => p.Id, p => numbers[p.PayableId]);
+        var payment = rows.ToDictionary(p => p.Id);
         return new MoneyTrailDto(
             grant.Id,
             grant.Code,
@@ -29,10 +30,23 @@ internal sealed class MoneyTrail(IGrants grants, ILedger ledger, IPaymentTrail p
             Sum(Commitment),
             Sum(Sent) - Sum(Failed),
             Sum(Received),
-            [.. lines.Select(l => new MoneyLineDto(
-                l.PostedAt, l.Kind, l.DebitMinor, l.Currency, ofOrder.TryGetValue(l.SourceId, out var number) ? number : null))],
+            [.. lines.Select(Line).OrderBy(l => l.On)],
             [.. rows.Select(p => new MoneyPaymentDto(
                 numbers[p.PayableId], p.State, p.Amount.Minor, p.Amount.Currency, p.SentOn, p.ReceivedOn, p.Received?.Minor, p.Received?.Currency))]);
+
+        MoneyLineDto Line(LedgerLine line)
+        {
+            var paid = payment.GetValueOrDefault(line.SourceId);
+            var on = line.Kind switch
+            {
+                Commitment => Baghdad.DayOf(grant.DecidedAt),
+                Sent => paid?.SentOn,
+                Received => paid?.ReceivedOn,
+                _ => null,
+            };
+            return new MoneyLineDto(
+                on ?? Baghdad.DayOf(line.PostedAt), line.Kind, line.DebitMinor, line.Currency, paid is null ? null : numbers[paid.PayableId]);
+        }
 
         long Sum(string kind) => lines.Where(l => l.Kind == kind).Sum(l => l.DebitMinor);
     }
@@ -49,8 +63,8 @@ internal sealed record MoneyTrailDto(
     IReadOnlyList<MoneyLineDto> Lines,
     IReadOnlyList<MoneyPaymentDto> Payments);
 
-/// <summary>One posting of the ledger.</summary>
-internal sealed record MoneyLineDto(DateTime At, string Kind, long AmountMinor, string Currency, int? Instalment);
+/// <summary>One posting of the ledger, on the day it happened; that may be some days before it was recorded.</summary>
+internal sealed record MoneyLineDto(DateOnly On, string Kind, long AmountMinor, string Currency, int? Instalment);
 
 /// <summary>One payment, without people.</summary>
 internal sealed record MoneyPaymentDto(

@@ -22,7 +22,7 @@ import type { MoneyTrail } from '../model';
         <tbody>
           @for (line of trail().lines; track $index) {
             <tr>
-              <td><app-date [at]="line.at" /></td>
+              <td><app-date [at]="line.on" /></td>
               <td>{{ 'reporting.donor.kind.' + line.kind | t }} @if (line.instalment; as n) {<span class="label">{{ 'reporting.donor.col.instalment' | t }} <bdi dir="ltr">{{ n }}</bdi></span>}</td>
               <td class="num"><app-money [minor]="line.amountMinor" [currency]="line.currency" /></td>
             </tr>
