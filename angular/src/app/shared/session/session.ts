@@ -20,6 +20,7 @@ export interface SessionState {
   readonly organisationCode?: string;
 }
 
+const usualName = 'Workspace';
 const nobody: SessionState = { signedIn: false, language: '', productName: '', demo: false };
 
 /** Who is signed in. Held in memory only. */
@@ -32,6 +33,9 @@ export class Session {
   readonly #changedPerson = signal(false);
 
   readonly state = this.#state.asReadonly();
+  /** The name the operator chose; empty for the usual one, which is said in the reader's language. */
+  readonly ownName = computed(() => (this.#state().productName === usualName ? '' : this.#state().productName));
+
   /** True when the last sign-in was by somebody else than the one before: nothing of theirs may stay on the page. */
   readonly changedPerson = computed(() => this.#changedPerson());
   readonly signedIn = computed(() => this.#state().signedIn);

@@ -19,7 +19,7 @@ import { LeaveButton } from './leave-button';
       @if (up()) {
         <a class="up line" [routerLink]="up()"><app-icon name="back" />{{ (upText() || 'shared.home') | t }}</a>
       } @else {
-        <b>{{ session.state().productName || ('shared.product' | t) }}</b>
+        <b>{{ session.ownName() || ('shared.product' | t) }}</b>
       }
       <ng-content />
       <app-leave />
