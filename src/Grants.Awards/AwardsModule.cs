@@ -5,6 +5,7 @@ using Grants.Awards.Contracts;
 using Grants.Awards.EntityFrameworkCore;
 using Grants.Awards.HttpApi;
 using Grants.Awards.Jobs;
+using Grants.Awards.Seeding;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
@@ -49,6 +50,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<PaymentFailed, PaymentEvents>();
 
         services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);
+        services.AddDataSeed<AwardsSeed>();
     }
 
     /// <inheritdoc />

@@ -9,6 +9,7 @@ using Grants.Reporting.Application.Reports;
 using Grants.Reporting.Contracts;
 using Grants.Reporting.EntityFrameworkCore;
 using Grants.Reporting.HttpApi;
+using Grants.Reporting.Seeding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public sealed class ReportingModule : GrantsModule
         services.AddScoped<IReminderSource, ReportReminders>();
 
         services.AddEventHandler<GrantActivated, OnGrantActivated>();
+        services.AddDataSeed<ReportingSeed>();
         services.AddValidators(typeof(ReportingModule).Assembly);
     }
 
