@@ -63,7 +63,7 @@ for (const scope of readdirSync(root)) {
 
 // Keys in the code: '<scope>.<rest>' in quotes, where <scope> is one of ours. 'x.' + name and `x.${name}` check the beginning only.
 const scopes = readdirSync(root).join('|');
-const files = readdirSync('src/app', { recursive: true }).map(String).filter(f => f.endsWith('.ts') && !f.endsWith('.spec.ts'));
+const files = readdirSync('src/app', { recursive: true }).map(String).filter(f => (f.endsWith('.ts') && !f.endsWith('.spec.ts')) || f.endsWith('.html'));
 let used = 0;
 for (const file of files) {
   const code = readFileSync(join('src/app', file), 'utf8').replace(/^import .*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
@@ -78,7 +78,9 @@ for (const file of files) {
 // No word in a template: what is left of it without tags, bindings and blocks must have no letters.
 const parens = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 for (const file of files) {
-  for (const [, , html] of readFileSync(join('src/app', file), 'utf8').matchAll(/template:\s*(`|')([\s\S]*?)\1,\n/g)) {
+  const source = readFileSync(join('src/app', file), 'utf8');
+  const templates = file.endsWith('.html') ? [source] : [...source.matchAll(/template:\s*(`|')([\s\S]*?)\1,\n/g)].map(m => m[2]);
+  for (const html of templates) {
     const words = html
       // Heads of blocks first: they may hold "<", and their brace may stand beside those of a binding.
       .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')

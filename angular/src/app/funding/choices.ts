@@ -1,0 +1,7 @@
+/** Currencies offered for a fund; the server knows a few more. */
+export const currencies = ['USD', 'EUR', 'GBP', 'SEK', 'NOK', 'DKK', 'CHF', 'CAD', 'AUD', 'JPY', 'IQD'] as const;
+
+/** Pillars a fund may be ring-fenced for. */
+export const pillars = [
+  'participation', 'protection', 'prevention', 'relief_recovery', 'social_economic', 'economic_recovery', 'governance', 'legislation',
+] as const;

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { RouterLink } from '@angular/router';
+import { DateText } from '../../shared/format/date-text';
+import { Money } from '../../shared/format/money';
+import { Session } from '../../shared/session/session';
+import { T } from '../../shared/text/t';
+import { Chip } from '../../shared/ui/chip';
+import { Empty } from '../../shared/ui/empty';
+import { Loading } from '../../shared/ui/loading';
+import type { FundList as Funds } from '../types';
+
+/** Funds with where their money is. The team sees all, a donor its own. */
+@Component({
+  selector: 'app-fund-list',
+  imports: [Chip, DateText, Empty, Loading, Money, RouterLink, T],
+  template: `
+    <div class="row">
+      <h1>{{ (session.face() === 'donor' ? 'funding.funds.mine' : 'funding.funds.title') | t }}</h1>
+      @if (session.may('Funding.Donor.Read')) {<a class="btn bare push" routerLink="/donors">{{ 'funding.donors.title' | t }}</a>}
+      @if (list.hasValue() && list.value().actions.includes('open')) {<a class="btn go" routerLink="/funds/new">{{ 'funding.funds.add' | t }}</a>}
+    </div>
+    <app-loading [of]="list" />
+    @if (list.hasValue()) {
+      @if (list.value().items.length) {
+        <table class="list">
+          <thead><tr>
+            <th>{{ 'funding.code' | t }}</th><th>{{ 'funding.period' | t }}</th>
+            <th class="num">{{ 'funding.figure.received' | t }}</th><th class="num">{{ 'funding.figure.committed' | t }}</th>
+            <th class="num">{{ 'funding.figure.disbursed' | t }}</th><th class="num">{{ 'funding.figure.free' | t }}</th>
+          </tr></thead>
+          <tbody>
+            @for (f of list.value().items; track f.id) {
+              <tr>
+                <td class="what"><a [routerLink]="['/funds', f.id]"><bdi dir="ltr">{{ f.code }}</bdi></a>&ngsp;<span class="label"><bdi dir="ltr">{{ f.donorCode }}</bdi></span>
+                  @if (f.state === 'closed') {&ngsp;<app-chip icon="lock">{{ 'funding.closed' | t }}</app-chip>}</td>
+                <td class="label"><app-date [at]="f.startsOn" />&ngsp;{{ 'funding.to' | t }}&ngsp;<app-date [at]="f.endsOn" /></td>
+                <td class="num"><app-money [minor]="f.balance.receivedMinor" [currency]="f.currency" /></td>
+                <td class="num"><app-money [minor]="f.balance.committedMinor" [currency]="f.currency" /></td>
+                <td class="num"><app-money [minor]="f.balance.disbursedMinor" [currency]="f.currency" /></td>
+                <td class="num"><strong><app-money [minor]="f.balance.freeMinor" [currency]="f.currency" /></strong></td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      } @else {<app-empty><p>{{ (session.face() === 'donor' ? 'funding.funds.noneMine' : 'funding.funds.none') | t }}</p></app-empty>}
+    }
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FundList {
+  protected readonly session = inject(Session);
+  protected readonly list = httpResource<Funds>(() => ({ url: '/api/funds/search', method: 'POST', body: { donorId: null, state: null } }));
+}

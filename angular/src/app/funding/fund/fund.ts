@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { RouterLink } from '@angular/router';
+import { Api } from '../../shared/api/client';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { form } from '../../shared/form/form';
+import { DateText } from '../../shared/format/date-text';
+import { Money } from '../../shared/format/money';
+import { T } from '../../shared/text/t';
+import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
+import { Empty } from '../../shared/ui/empty';
+import { Loading } from '../../shared/ui/loading';
+import { Sheet } from '../../shared/ui/sheet';
+import type { Contribution, Figure, Fund as FundRecord, FundBalance } from '../types';
+import { ContributionForm } from './contribution-form';
+import { FundEntries } from './fund-entries';
+
+interface Station { readonly figure: Figure; readonly minor: number; readonly knot: string }
+
+/** Where one fund's money is, from promise to partner. Each number opens the entries behind it. */
+@Component({
+  selector: 'app-fund',
+  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, Loading, Money, RouterLink, Sheet, T],
+  templateUrl: './fund.html',
+  host: { class: 'stack wide' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Fund {
+  readonly #api = inject(Api);
+  readonly id = input.required<string>();
+  protected readonly record = httpResource<FundRecord>(() => `/api/funds/${this.id()}`);
+  protected readonly figure = signal<Figure>('received');
+  protected readonly sheet = signal(false);
+  protected readonly pledge = signal<Contribution | null>(null);
+  /** What may be done to contributions has no form; this shows what was refused. */
+  protected readonly act = form({});
+
+  protected readonly label = 'funding.figure.';
+  protected readonly pillar = 'funding.pillar.';
+  protected readonly state = 'funding.contributionState.';
+  protected readonly stations = computed<readonly Station[]>(() => (this.record.hasValue() ? stations(this.record.value().balance) : []));
+
+  protected open(pledge: Contribution | null): void {
+    this.pledge.set(pledge);
+    this.sheet.set(true);
+  }
+
+  protected recorded(): void {
+    this.sheet.set(false);
+    this.record.reload();
+  }
+
+  protected async change(c: Contribution, what: string): Promise<void> {
+    await this.act.send(() => this.#api.act(`/api/contributions/${c.id}/${what}`, {}, { version: c.version }));
+    this.record.reload();
+  }
+
+  protected async close(what: 'close' | 'reopen'): Promise<void> {
+    const version = this.record.value()!.version;
+    await this.act.send(() => this.#api.act(`/api/funds/${this.id()}/${what}`, {}, { version }));
+    this.record.reload();
+  }
+}
+
+function stations(b: FundBalance): Station[] {
+  const all: readonly [Figure, number][] = [
+    ['pledged', b.pledgedMinor], ['received', b.receivedMinor], ['committed', b.committedMinor], ['inTransit', b.inTransitMinor], ['disbursed', b.disbursedMinor],
+  ];
+  return all.map(([figure, minor]) => ({ figure, minor, knot: minor > 0 ? (figure === 'pledged' || figure === 'inTransit' ? 'now' : 'done') : '' }));
+}

@@ -1,0 +1,11 @@
+import type { components } from '../shared/api/api';
+
+type Schemas = components['schemas'];
+
+export type PartnerPage = Schemas['PageOfPartnerListItem'];
+export type PartnerListItem = Schemas['PartnerListItem'];
+export type Partner = Schemas['PartnerDto'];
+export type PartnerReference = Schemas['PartnerReferenceDto'];
+export type ImportReport = Schemas['ImportReportDto'];
+export type ImportLine = Schemas['ImportLineDto'];
+export type OwnSafety = Schemas['OwnSafetyDto'];
