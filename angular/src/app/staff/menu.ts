@@ -4,7 +4,7 @@ import type { MenuItem } from '../shared/ui/desk';
 export const staffMenu: readonly MenuItem[] = [
   { path: '/work', text: 'common.menu.work', needs: 'Notifications.Work.Read' },
   { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
-  { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Proposal.Read' },
+  { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
   { path: '/grants', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
   { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },

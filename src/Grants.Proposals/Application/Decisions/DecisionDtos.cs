@@ -11,10 +11,10 @@ internal sealed record ApproveInput(string? Note = null);
 internal sealed record ApproveLessInput(IReadOnlyList<AmountInput> Years, string? Note = null);
 
 /// <summary>A question to the team.</summary>
-internal sealed record AskInput(string? Question);
+internal sealed record AskInput(string? Question = null);
 
 /// <summary>A refusal with its reason.</summary>
-internal sealed record DeclineInput(string? Reason);
+internal sealed record DeclineInput(string? Reason = null);
 
 /// <summary>One row of the donor's list: waiting first, oldest promise first.</summary>
 internal sealed record DecisionRowDto(

@@ -4,7 +4,7 @@ namespace Grants.Proposals.Application.Proposals;
 
 /// <summary>Begins a proposal.</summary>
 /// <param name="Currency">ISO 4217; US dollars when left out.</param>
-internal sealed record CreateProposalInput(string? Currency);
+internal sealed record CreateProposalInput(string? Currency = null);
 
 /// <summary>Search terms of a list of proposals.</summary>
 /// <param name="States">Only these; all when empty.</param>

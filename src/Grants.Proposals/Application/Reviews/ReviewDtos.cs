@@ -22,10 +22,10 @@ internal sealed record ReturnInput(IReadOnlyList<string> Questions);
 internal sealed record RecommendationInput(Guid? FundId, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks);
 
 /// <summary>An amount as typed.</summary>
-internal sealed record AmountInput(string? Amount);
+internal sealed record AmountInput(string? Amount = null);
 
 /// <summary>An answer to a question of the donor.</summary>
-internal sealed record AnswerInput(string? Text);
+internal sealed record AnswerInput(string? Text = null);
 
 /// <summary>A proposal as the team sees it. Content is null until the reader has declared no conflict of interest.</summary>
 internal sealed record ReviewDto(

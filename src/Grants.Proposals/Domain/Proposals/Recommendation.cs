@@ -9,7 +9,7 @@ internal sealed record Recommendation(string Text, IReadOnlyList<OpenRisk> Risks
 /// <param name="Key">One of <see cref="ProposalConsts.RiskKeys"/>.</param>
 /// <param name="Level">One of <see cref="ProposalConsts.RiskLevels"/>.</param>
 /// <param name="Note">What is done about it.</param>
-internal sealed record OpenRisk(string Key, string Level, string? Note);
+internal sealed record OpenRisk(string Key, string Level, string? Note = null);
 
 /// <summary>The fund a recommendation names.</summary>
 internal sealed record ChosenFund(Guid Id, Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn);

@@ -21,10 +21,11 @@ import { instalments } from './instalments';
         }
       </div>
       <ol class="thread level tight">
-        @for (part of parts(); track part.on) {<li><p class="label">{{ month(part.on) }} <bdi dir="ltr">{{ text(part.minor) }}</bdi></p></li>}
+        @for (part of parts(); track part.on) {<li><p><bdi dir="ltr">{{ text(part.minor) }}</bdi></p><p class="label">{{ month(part.on) }}</p></li>}
       </ol>
     </section>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Figures {

@@ -51,6 +51,7 @@ const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
       <p class="label">{{ 'proposals.decide.next.' + choice() | t }}</p>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DecideForm {

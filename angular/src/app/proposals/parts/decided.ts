@@ -18,6 +18,7 @@ import { LongText } from './long-text';
       <details><summary>{{ 'proposals.outcome.proof' | t }}</summary><p class="label">{{ 'proposals.outcome.proofText' | t }}</p><p class="label"><code dir="ltr">{{ decision().hash }}</code></p></details>
     </section>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DecidedCard {

@@ -17,6 +17,7 @@ import type { Risk } from '../types';
       </tbody></table>
     }
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RiskList {

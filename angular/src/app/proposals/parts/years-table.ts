@@ -19,7 +19,7 @@ import type { Year } from '../types';
       <tbody>
         @for (year of years(); track year.year) {
           <tr>
-            <th scope="row"><bdi dir="ltr">{{ year.year }}</bdi> @if (year.startsOn; as on) {<span class="label"><bdi dir="ltr">{{ on.slice(0, 4) }}</bdi></span>}</th>
+            <th scope="row"><bdi dir="ltr">{{ year.year }}</bdi>@if (year.startsOn; as on) {<span class="label"> · <bdi dir="ltr">{{ on.slice(0, 4) }}</bdi></span>}</th>
             <td class="num"><bdi dir="ltr">{{ text(year.askedMinor) }}</bdi></td>
             @if (recommended()) {<td class="num"><bdi dir="ltr">{{ text(year.recommendedMinor ?? 0) }}</bdi></td>}
             @if (approved()) {<td class="num"><bdi dir="ltr">{{ text(year.approvedMinor ?? 0) }}</bdi></td>}
@@ -34,6 +34,7 @@ import type { Year } from '../types';
       </tr></tfoot>
     </table>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class YearsTable {

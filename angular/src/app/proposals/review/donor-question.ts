@@ -20,6 +20,7 @@ import type { DonorQuestion, Review } from '../types';
       <button class="btn go" [appBusy]="form.busy()">{{ 'proposals.ask.answer' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DonorQuestionForm {

@@ -50,7 +50,7 @@ import { ScorecardForm } from './scorecard';
             @if (content.decision; as decision) {<app-decided [decision]="decision" [currency]="it.currency!" />}
             @if (does('answer')) {@for (question of open(); track question.id) {<app-donor-question [review]="it" [question]="question" (done)="record.reload()" />}}
             @if (does('recommend')) {<app-recommend [review]="it" (done)="record.reload()" />}
-            @if (does('score')) {<app-scorecard [review]="it" (done)="record.reload()" />}
+            @if (does('score')) {<app-scorecard [review]="it" [quiet]="does('recommend')" (done)="record.reload()" />}
             @if (does('return')) {<app-return [review]="it" (done)="record.reload()" />}
             @if (note(); as words) {<p class="note">{{ words | t }}</p>}
           </div>

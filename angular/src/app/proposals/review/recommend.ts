@@ -50,6 +50,7 @@ type Values = Record<string, string | boolean>;
       <button class="btn" [class.go]="review().state === 'inReview'" [appBusy]="form.busy()">{{ 'proposals.recommend.go' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RecommendForm {

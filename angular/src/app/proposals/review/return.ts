@@ -28,6 +28,7 @@ const most = 12;
       </form>
     </details>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReturnForm {

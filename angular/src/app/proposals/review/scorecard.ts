@@ -17,8 +17,8 @@ const options = [1, 2, 3, 4, 5].map(n => ({ value: String(n), label: String(n) }
   selector: 'app-scorecard',
   imports: [Busy, Choice, Control, DateText, ErrorSummary, Field, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
-      <h2>{{ 'proposals.score.title' | t }}</h2>
+    <details class="card" [open]="!quiet()"><summary>{{ 'proposals.score.title' | t }}</summary>
+    <form class="stack scores" novalidate (submit)="send($event)">
       <p class="label">{{ 'proposals.score.scale' | t }}</p>
       <app-errors [form]="form" />
       @for (key of criteria; track key) {
@@ -26,15 +26,18 @@ const options = [1, 2, 3, 4, 5].map(n => ({ value: String(n), label: String(n) }
       }
       <app-field [form]="form" name="comment" [label]="'proposals.score.comment' | t" [hint]="'proposals.score.private' | t" [optional]="true">
         <textarea appControl rows="3" dir="auto"></textarea></app-field>
-      <button class="btn" [class.go]="!review().own?.scoredAt" [appBusy]="form.busy()">{{ 'proposals.score.save' | t }}</button>
+      <button class="btn" [class.go]="!quiet() && !review().own?.scoredAt" [appBusy]="form.busy()">{{ 'proposals.score.save' | t }}</button>
       @if (review().own?.scoredAt; as at) {<p class="label">{{ 'proposals.score.saved' | t }} <app-date [at]="at" [time]="true" /></p>}
-    </form>
+    </form></details>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ScorecardForm {
   readonly #api = inject(Api);
   readonly review = input.required<Review>();
+  /** Closed at first, for a manager who may recommend: whoever scores does not also recommend. */
+  readonly quiet = input(false);
   readonly done = output<void>();
   protected readonly criteria = criteria;
   protected readonly options = options;

@@ -21,6 +21,7 @@ import { Step, stepOf, steps } from './steps';
       </div>
     }
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StepFaults {
