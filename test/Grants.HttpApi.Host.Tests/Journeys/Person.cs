@@ -68,6 +68,29 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Chooses the radio, tick or option with the words of a key.</summary>
     public async Task ChooseAsync(string key, int nth = 0) => await Page.GetByLabel(Words.Whole(key)).Nth(nth).CheckAsync(new() { Force = true });
 
+    /// <summary>As <see cref="ChooseAsync"/>, for choices that carry a hint behind their words.</summary>
+    public async Task ChooseStartAsync(string key) => await Page.GetByLabel(Words.Part(key)).First.CheckAsync(new() { Force = true });
+
+    /// <summary>Presses the button whose words begin with those of a key; a code for screen readers may follow.</summary>
+    public async Task PressStartAsync(string key) => await Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Part(key) }).First.ClickAsync();
+
+    /// <summary>Presses the button with any plural form of a key.</summary>
+    public Task PressPluralAsync(string key) => PressAsync(Words.AnyForm(key), key);
+
+    /// <summary>True when the words of a key are on the page now, a moment given to load.</summary>
+    public async Task<bool> HasAsync(string key)
+    {
+        await Page.Locator("h1").First.WaitForAsync();
+        await Page.WaitForTimeoutAsync(500);
+        return Words.Part(key).IsMatch(await TextAsync());
+    }
+
+    /// <summary>All visible text.</summary>
+    public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
+
+    /// <summary>The field holds this text.</summary>
+    public Task ExpectValueAsync(string labelKey, string value) => Assertions.Expect(Field(Words.Part(labelKey)).First).ToHaveValueAsync(value);
+
     /// <summary>Picks an entry of a select by its words.</summary>
     public async Task PickAsync(string labelKey, Regex option)
     {

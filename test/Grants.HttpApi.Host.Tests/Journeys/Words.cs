@@ -27,6 +27,9 @@ public sealed partial class Words
     /// <summary>Matches the text anywhere.</summary>
     public Regex Part(string key) => new(Pattern(this[key]), RegexOptions.Singleline);
 
+    /// <summary>Matches the whole text of any plural form of a key.</summary>
+    public Regex AnyForm(string key) => new($"^\\s*({string.Join('|', texts.Where(t => t.Key.StartsWith(key + ".", StringComparison.Ordinal)).Select(t => Pattern(t.Value)))})\\s*$", RegexOptions.Singleline);
+
     private static string Pattern(string text) => Place().Replace(Regex.Escape(text).Replace("\\{", "{", StringComparison.Ordinal), ".+?").Replace("\\ ", "\\s+", StringComparison.Ordinal);
 
     private void Add(string path, JsonObject node)

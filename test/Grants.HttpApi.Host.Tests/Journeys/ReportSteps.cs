@@ -1,0 +1,52 @@
+namespace Grants.HttpApi.Host.Tests.Journeys;
+
+/// <summary>From the reminder to what the donor reads.</summary>
+internal sealed class ReportSteps(Programme programme)
+{
+    private static readonly string[] Questions = ["happened", "changed", "money", "needs", "learned"];
+
+    public async Task AnswerAsync()
+    {
+        await using var lead = await programme.AsLeadAsync();
+        await lead.PressAsync("home.report-due.action");
+        for (var i = 0; i < Questions.Length; i++)
+        {
+            if (i == 2) await lead.ChooseAsync("reporting.write.asPlanned");
+            else await lead.Page.GetByLabel(lead.Words["reporting.write.answer"]).FillAsync(i == 3 ? Sentinels.Report : $"Short answer {i + 1}.");
+            if (i == 3) await lead.ChooseStartAsync("reporting.write.withheld");
+            await lead.PressAsync(i == Questions.Length - 1 ? "reporting.write.review" : "reporting.write.next");
+        }
+
+        await lead.PressAsync("reporting.write.send");
+        await lead.SeeTextAsync("Short answer 1.");
+    }
+
+    public async Task AcceptAsync()
+    {
+        await using var officer = await programme.AsAsync("po-1");
+        await officer.PressAsync("common.menu.reports");
+        await officer.Page.Locator("table.list a").First.ClickAsync();
+        await officer.SeeTextAsync(Sentinels.Report);
+        await officer.TypeAsync("reporting.read.words", "Thank you. Call us about the generator.");
+        await officer.PressAsync("reporting.read.accept");
+        await officer.Page.Locator("app-chip", new() { HasTextRegex = officer.Words.Part("reporting.read.accepted") }).First.WaitForAsync();
+        await using var lead = await programme.AsLeadAsync();
+        await lead.PressAsync("home.more.reports");
+        await lead.Page.Locator("nav.rows a").First.ClickAsync();
+        await lead.SeeTextAsync("Call us about the generator.");
+    }
+
+    public async Task DonorReadsAsync()
+    {
+        await using var donor = await programme.AsDonorAsync();
+        await donor.Page.GotoAsync("/reports");
+        await donor.Page.Locator("nav.rows a").First.ClickAsync();
+        await donor.SeeTextAsync("Short answer 1.");
+        (await donor.TextAsync()).ShouldNotContain("reportsentinel");
+        await donor.SeeAsync("reporting.donor.kept");
+        await donor.Page.GotoAsync("/grants");
+        await donor.Page.Locator("table.list a").First.ClickAsync();
+        await donor.SeeTextAsync("29,000");
+        await donor.SeeTextAsync("38,050,000");
+    }
+}
