@@ -66,12 +66,13 @@ internal sealed class MoneySteps(Programme programme)
     {
         await using var lead = await programme.AsLeadAsync();
         await lead.PressAsync("home.receipt-confirm.action");
-        if (await lead.HasAsync("payments.money.ask")) await lead.PressAsync("payments.money.ask");
+        await lead.Page.Locator("dialog[open]").WaitForAsync();
         await lead.ChooseAsync("payments.confirm.other");
         await lead.TypeAsync("payments.confirm.amount", "٣٨٬٠٥٠٬٠٠٠");
         await lead.PickAsync("payments.account.currency", new Regex("IQD"));
         await lead.TypeAsync("payments.confirm.day", programme.Day(0));
         await lead.PressAsync("payments.confirm.go");
+        await lead.Page.Locator("dialog[open]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await lead.SeeTextAsync("38,050,000");
     }
 

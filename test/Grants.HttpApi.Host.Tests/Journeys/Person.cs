@@ -53,7 +53,14 @@ public sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Presses the button, link or row that carries the words of a key.</summary>
-    public Task PressAsync(string key) => PressAsync(Words.Whole(key), key);
+    public async Task PressAsync(string key)
+    {
+        // Words for screen readers may follow ("Open P-017"); the exact words win where both are there.
+        var loose = Target(Words.Start(key));
+        await WaitAsync(loose, key);
+        var exact = Target(Words.Whole(key));
+        await ClickAsync(await exact.CountAsync() > 0 ? exact : loose, key);
+    }
 
     /// <summary>Presses what carries words that are data, e.g. a code.</summary>
     public Task PressTextAsync(string text) => PressAsync(new Regex(Regex.Escape(text)), text);
@@ -61,15 +68,14 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Types into the field with the label of a key.</summary>
     public async Task TypeAsync(string labelKey, string value, int nth = 0)
     {
-        var field = Field(Words.Part(labelKey)).Nth(nth);
-        await field.FillAsync(value);
+        await (await AreaAsync()).GetByLabel(Words.Part(labelKey)).Nth(nth).FillAsync(value);
     }
 
     /// <summary>Chooses the radio, tick or option with the words of a key.</summary>
-    public async Task ChooseAsync(string key, int nth = 0) => await Page.GetByLabel(Words.Whole(key)).Nth(nth).CheckAsync(new() { Force = true });
+    public async Task ChooseAsync(string key, int nth = 0) => await (await AreaAsync()).GetByLabel(Words.Whole(key)).Nth(nth).CheckAsync(new() { Force = true });
 
     /// <summary>As <see cref="ChooseAsync"/>, for choices that carry a hint behind their words.</summary>
-    public async Task ChooseStartAsync(string key) => await Page.GetByLabel(Words.Part(key)).First.CheckAsync(new() { Force = true });
+    public async Task ChooseStartAsync(string key) => await (await AreaAsync()).GetByLabel(Words.Part(key)).First.CheckAsync(new() { Force = true });
 
     /// <summary>Presses the button whose words begin with those of a key; a code for screen readers may follow.</summary>
     public async Task PressStartAsync(string key) => await Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Part(key) }).First.ClickAsync();
@@ -94,7 +100,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Picks an entry of a select by its words.</summary>
     public async Task PickAsync(string labelKey, Regex option)
     {
-        var select = Page.GetByLabel(Words.Part(labelKey)).First;
+        var select = (await AreaAsync()).GetByLabel(Words.Part(labelKey)).First;
         var wanted = await select.Locator("option").Filter(new() { HasTextRegex = option }).First.GetAttributeAsync("value");
         await select.SelectOptionAsync(wanted!);
     }
@@ -116,21 +122,36 @@ public sealed class Person : IAsyncDisposable
 
     private Task SeeAsync(Regex text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = 15_000 });
 
+    /// <summary>What can be reached now: the open sheet, or the page. Waits a moment for a sheet that is opening.</summary>
+    private async Task<ILocator> AreaAsync()
+    {
+        var sheet = Page.Locator("dialog[open]");
+        return await sheet.CountAsync() > 0 ? sheet.Last : Page.Locator("body");
+    }
+
     private ILocator Field(Regex label) => Page.GetByLabel(label);
 
-    private async Task PressAsync(Regex text, string what)
+    private Task PressAsync(Regex text, string what) => ClickAsync(Target(text), what);
+
+    private ILocator Target(Regex text) => Page.GetByRole(AriaRole.Button, new() { NameRegex = text })
+        .Or(Page.GetByRole(AriaRole.Link, new() { NameRegex = text }))
+        .Or(Page.GetByText(text))
+        .And(Page.Locator(":visible"));
+
+    private Task ClickAsync(ILocator target, string what) => TryAsync(() => target.First.ClickAsync(), what);
+
+    private Task WaitAsync(ILocator target, string what) => TryAsync(() => target.First.WaitForAsync(), what);
+
+    /// <summary>A time-out says what the page showed instead.</summary>
+    private async Task TryAsync(Func<Task> act, string what)
     {
-        var target = Page.GetByRole(AriaRole.Button, new() { NameRegex = text })
-            .Or(Page.GetByRole(AriaRole.Link, new() { NameRegex = text }))
-            .Or(Page.GetByText(text))
-            .And(Page.Locator(":visible")).First;
         try
         {
-            await target.ClickAsync();
+            await act();
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"'{what}' was not there to press. The page says:\n{await Page.Locator("body").InnerTextAsync()}", e);
+            throw new TimeoutException($"'{what}' was not there to press. The page says:\n{await TextAsync()}", e);
         }
     }
 }

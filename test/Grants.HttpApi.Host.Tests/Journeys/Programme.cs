@@ -55,10 +55,12 @@ internal sealed class Programme(HostFixture host, string language)
         await manager.TypeAsync("funding.endsOn", Day(365 * 6));
         await manager.PressAsync("funding.funds.open");
         await manager.PressAsync("funding.contribution.title");
+        await manager.Page.Locator("dialog[open]").WaitForAsync();
         await manager.ChooseAsync("funding.contribution.received");
         await manager.TypeAsync("funding.amount", "640,000");
         await manager.TypeAsync("funding.contribution.receivedOn", Day(-3));
         await manager.PressAsync("funding.contribution.record");
+        await manager.Page.Locator("dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await manager.SeeTextAsync("640,000");
     }
 
@@ -79,6 +81,7 @@ internal sealed class Programme(HostFixture host, string language)
         await using var admin = await AsAsync("admin-1");
         await admin.PressAsync("common.menu.users");
         await admin.PressAsync("identity.users.invite");
+        await admin.Page.Locator("dialog[open]").WaitForAsync();
         await admin.PickAsync("identity.invite.role", admin.Words.Whole(role));
         await admin.TypeAsync(codeLabel, code);
         await admin.Page.GetByLabel(language switch { "ar" => "العربية", "ckb" => "کوردی", _ => "English" }, new() { Exact = true }).Last.CheckAsync(new() { Force = true });

@@ -64,16 +64,10 @@ internal sealed class ProposalSteps(Programme programme)
             await lead.Page.GetByLabel("Who keeps the books?").FillAsync(Sentinels.Answer);
             await lead.Page.GetByLabel("When does the registration end?").FillAsync("In March.");
             await lead.PressAsync("proposals.rounds.send");
-            await lead.SeeAsync("proposals.mine.submitted");
+            await lead.SeeAsync("proposals.mine.inReview");
         }
 
         await using var second = await OpenReviewAsync("po-1");
-        if (await second.HasAsync("proposals.declare.go"))
-        {
-            await second.ChooseAsync("proposals.declare.none");
-            await second.PressAsync("proposals.declare.go");
-        }
-
         await second.SeeAsync("proposals.score.title");
         foreach (var group in await second.Page.Locator("app-scorecard fieldset").AllAsync()) await group.GetByLabel("4", new() { Exact = true }).CheckAsync(new() { Force = true });
         await second.TypeAsync("proposals.score.comment", Sentinels.Comment);
@@ -84,12 +78,8 @@ internal sealed class ProposalSteps(Programme programme)
     public async Task RecommendAsync()
     {
         await using var manager = await OpenReviewAsync("gm-1");
-        if (await manager.HasAsync("proposals.declare.go"))
-        {
-            await manager.ChooseAsync("proposals.declare.none");
-            await manager.PressAsync("proposals.declare.go");
-        }
-
+        await manager.ChooseAsync("proposals.declare.none");
+        await manager.PressAsync("proposals.declare.go");
         await manager.SeeAsync("proposals.recommend.title");
         await manager.PickAsync("proposals.recommend.fund", new Regex("F-01"));
         await manager.TypeAsync("proposals.recommend.text", "Four years of steady work.");

@@ -24,6 +24,9 @@ public sealed partial class Words
     /// <summary>Matches the whole text whatever its places hold.</summary>
     public Regex Whole(string key) => new($"^\\s*{Pattern(this[key])}\\s*$", RegexOptions.Singleline);
 
+    /// <summary>Matches text that begins with it.</summary>
+    public Regex Start(string key) => new($"^\\s*{Pattern(this[key])}(\\s|$)", RegexOptions.Singleline);
+
     /// <summary>Matches the text anywhere.</summary>
     public Regex Part(string key) => new(Pattern(this[key]), RegexOptions.Singleline);
 

@@ -91,6 +91,9 @@ internal sealed class ProposalAppService(
         var check = SubmissionRules.Check(opened.Open(proposal, proposal.Content) ?? new ProposalContent(), today);
         FieldErrors.ThrowIfAny([.. check.Errors, .. MissingAnswers(proposal, opened)]);
         proposal.Submit(check, user.Id, Now, Baghdad.AddWorkingDays(today, ProposalConsts.ReviewWorkingDays));
+
+        // Whoever gave it back has declared no conflict and reads on; waiting for a new declaration would stop it for ever.
+        if (proposal.Rounds.Count > 0) proposal.StartReview(Now);
         return await SaveAsync(proposal, "proposal.submitted", cancellationToken);
     }
 
