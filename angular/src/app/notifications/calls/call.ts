@@ -19,7 +19,7 @@ interface CallRecord {
   readonly kind: string;
   readonly obligationId: string;
   readonly dueOn: string;
-  readonly state: 'Open' | 'Made' | 'NotNeeded';
+  readonly state: 'open' | 'made' | 'notNeeded';
   readonly closedAt: string | null;
   readonly version: number;
   readonly actions: readonly string[];
@@ -34,14 +34,14 @@ interface CallRecord {
       @let value = call.value();
       <div class="row">
         <h1>{{ 'notifications.call.title' | t: { code: value.subject } }}</h1>
-        <app-chip class="push" [kind]="value.state === 'Open' ? 'act' : 'ok'" [icon]="value.state === 'Open' ? 'phone' : 'check'">{{ 'notifications.call.state.' + value.state | t }}</app-chip>
+        <app-chip class="push" [kind]="value.state === 'open' ? 'act' : 'ok'" [icon]="value.state === 'open' ? 'phone' : 'check'">{{ 'notifications.call.state.' + value.state | t }}</app-chip>
       </div>
       <dl class="kv">
         <dt>{{ 'notifications.call.about' | t }}</dt><dd>{{ 'notifications.call.kind.' + kind() | t }}</dd>
         <dt>{{ 'notifications.call.due' | t }}</dt><dd><app-date [at]="value.dueOn" /></dd>
         @if (value.closedAt; as at) {<dt>{{ 'notifications.call.closed' | t }}</dt><dd><app-date [at]="at" [time]="true" /></dd>}
       </dl>
-      @if (value.state === 'Open') {
+      @if (value.state === 'open') {
         <div class="note stack tight">
           <p>{{ 'notifications.call.how' | t }}</p>
           <p>{{ 'notifications.call.wishes' | t }}</p>
