@@ -6,6 +6,7 @@ using Grants.Awards.EntityFrameworkCore;
 using Grants.Awards.HttpApi;
 using Grants.Awards.Jobs;
 using Grants.Awards.Seeding;
+using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
@@ -37,6 +38,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddScoped<GrantDrafting>();
 
         services.AddScoped<IGrants, GrantsQuery>();
+        services.AddScoped<IGrantLabels, GrantLabels>();
         services.AddScoped<IGrantHistory, GrantHistory>();
         services.AddScoped<IPayableSource, TranchePayables>();
         services.AddScoped<IInstalmentSource, Instalments>();

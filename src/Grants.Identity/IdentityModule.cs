@@ -38,6 +38,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<DemoAppService>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IDemoUsers, DemoUsers>();
+        services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<IOrganisationLookup, NoOrganisations>();
         services.AddScoped<IDonorLookup, NoDonors>();
         services.AddValidators(typeof(IdentityModule).Assembly);

@@ -4,7 +4,7 @@ namespace Grants.Awards.Seeding;
 /// <param name="Partner">Code of the partner.</param>
 /// <param name="Fund">Code of the fund.</param>
 /// <param name="Years">Whole units of the fund's currency, a sum for each year.</param>
-/// <param name="MonthsAgo">When it began, in months before the first of next month; negative has not begun.</param>
+/// <param name="MonthsAgo">When it began, in months before the first of next month; 0 has not begun.</param>
 /// <param name="Payments">State that each instalment's payment reached, in order; instalments beyond have none.</param>
 /// <param name="Ending">What happened to the grant in the end.</param>
 internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int MonthsAgo, string[] Payments, DemoEnding Ending = DemoEnding.Runs)
@@ -16,7 +16,7 @@ internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int 
     [
         new("P-017", "F-01", [58_000, 60_000, 62_000], 12, [Arrived, Arrived]),
         new("P-017", "F-02", [24_000], 2, ["Sent"]),
-        new("P-018", "F-01", [48_000, 50_000], -2, [], DemoEnding.Offered),
+        new("P-018", "F-01", [48_000, 50_000], 0, [], DemoEnding.Offered),
         new("P-001", "F-01", [40_000, 42_000], 25, [Arrived, Arrived, Arrived, Arrived], DemoEnding.Closed),
         new("P-002", "F-03", [30_000, 32_000, 34_000], 20, [Arrived, Arrived, Arrived]),
         new("P-004", "F-03", [34_000, 36_000], 8, [Arrived, "Prepared"]),
@@ -30,7 +30,7 @@ internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int 
         new("P-019", "F-03", [35_000, 35_000], 13, [Arrived, Arrived, "Uncertain"]),
         new("P-020", "F-02", [45_000, 45_000], 13, [Arrived, Arrived]),
         new("P-023", "F-01", [40_000, 40_000], 7, [Arrived, "Cancelled"]),
-        new("P-024", "F-05", [22_000, 23_000], -1, [], DemoEnding.Offered),
+        new("P-024", "F-05", [22_000, 23_000], 0, [], DemoEnding.Offered),
     ];
 }
 

@@ -27,6 +27,7 @@ internal static class GrantsHost
         if (builder.Environment.IsEnvironment(DemoEnvironment.Name)) services.AddDemo(builder.Configuration);
         services.AddGrants<HostModule>(builder.Configuration);
         services.AddStrictJson();
+        services.AddProxyForwarding(builder.Configuration);
         services.AddRequestProtection(builder.Configuration);
         services.AddGrantsOpenApi();
         services.AddSingleton<ClientFiles>();
@@ -34,6 +35,7 @@ internal static class GrantsHost
         var app = builder.Build();
 
         // Routing runs before all of these: the framework adds it itself.
+        app.UseProxyForwarding();
         app.UseRequestProtection();
         app.UseProblems();
         app.UseClientFiles();

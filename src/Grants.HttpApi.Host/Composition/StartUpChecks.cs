@@ -1,6 +1,9 @@
 using Grants.HttpApi.Host.Demo;
+using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Grants.HttpApi.Host.Composition;
@@ -12,6 +15,15 @@ internal static class StartUpChecks
     {
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) RunDemo(app.Configuration);
         if (app.Environment.IsProduction()) RunProduction(app);
+    }
+
+    /// <summary>A database with demo accounts has a password that everybody knows: only the demo may use it.</summary>
+    public static async Task RefuseDemoDataAsync(WebApplication app)
+    {
+        if (app.Environment.IsEnvironment(DemoEnvironment.Name)) return;
+        await using var scope = app.Services.BeginSystemScope("start");
+        if (await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<AuditEntry>().AnyAsync(e => e.Act == DemoSeeder.SeededAct))
+            throw new InvalidOperationException("This database holds the demo, whose password is public. Use an empty one, or start with --demo.");
     }
 
     private static void RunDemo(IConfiguration configuration)

@@ -9,7 +9,8 @@ namespace Grants.HttpApi.Host.Demo;
 /// <summary>Fills an empty database with the demo programme, once.</summary>
 internal static class DemoSeeder
 {
-    private const string SeededAct = "demo.seeded";
+    /// <summary>Act on record in every database that was ever filled with the demo.</summary>
+    public const string SeededAct = "demo.seeded";
 
     /// <summary>Setting <c>Demo:Seed</c>: <c>full</c> (default) or <c>people</c>, which makes the sign-ins of staff only and leaves the programme empty.</summary>
     public static async Task SeedAsync(WebApplication app)

@@ -29,8 +29,12 @@ internal static class Verb
             case "openapi":
                 await OpenApiDocument.WriteAsync(app, words[1]);
                 return 0;
+            case "invite-administrator":
+                await MigrateAsync(app);
+                await InviteAdministrator.RunAsync(app);
+                return 0;
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, seed-demo, openapi FILE, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, or nothing to serve.");
                 return 2;
         }
     }
@@ -40,6 +44,7 @@ internal static class Verb
     {
         StartUpChecks.Run(app);
         await MigrateAsync(app);
+        await StartUpChecks.RefuseDemoDataAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);
         await app.StartAsync();
     }

@@ -22,8 +22,8 @@ internal static class IdentityConsts
     public const int MinOwnCharacters = 10;
 
     /// <summary>
-    /// PBKDF2 rounds with HMAC-SHA512 (security.md: at least 210,000; OWASP names the same figure). One evaluation took about 95 ms on the
-    /// two-core machine this was built on, see <c>PasswordHashingTests</c>.
+    /// PBKDF2 rounds with HMAC-SHA512 (security.md: at least 210,000; OWASP names the same figure). One evaluation took about 95 ms of
+    /// processor time on the two-core machine this was built on; <c>PasswordHashingTests</c> prints it.
     /// </summary>
     public const int PasswordIterations = 210_000;
 

@@ -36,14 +36,17 @@ public static class AccessControl
     public static void MapModules(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var api = app.MapGroup("/api").AddEndpointFilterFactory(ValidationFilter.Create);
+        var collected = new EndpointCollection(app);
+        var api = collected.MapGroup("/api").AddEndpointFilterFactory(ValidationFilter.Create);
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules) module.MapEndpoints(api);
-        Demand(app, app.Services.GetRequiredService<PermissionPolicy>());
+        var endpoints = collected.Build();
+        Demand(endpoints, app.Services.GetRequiredService<PermissionPolicy>());
+        ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
     }
 
-    private static void Demand(IEndpointRouteBuilder app, PermissionPolicy policy)
+    private static void Demand(IReadOnlyList<Endpoint> endpoints, PermissionPolicy policy)
     {
-        foreach (var endpoint in app.DataSources.SelectMany(s => s.Endpoints))
+        foreach (var endpoint in endpoints)
         {
             var access = endpoint.Metadata.OfType<AccessMetadata>().ToList();
             if (access.Count != 1) throw new InvalidOperationException($"{endpoint.DisplayName} must say exactly once who may call it.");

@@ -17,10 +17,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         ["Cross-Origin-Embedder-Policy"] = "require-corp",
         ["Cross-Origin-Resource-Policy"] = "same-origin",
         ["Permissions-Policy"] =
-            "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), " +
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), " +
             "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), " +
             "payment=(), picture-in-picture=(), publickey-credentials-create=(self), publickey-credentials-get=(self), " +
-            "screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()",
+            "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
     };
 
     /// <summary>The content security policy with the nonce of one response. Data images are the icon of the page.</summary>

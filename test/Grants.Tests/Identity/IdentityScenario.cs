@@ -1,6 +1,7 @@
 using Grants.Identity;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +17,10 @@ internal sealed class IdentityScenario : IAsyncDisposable
 
     public TestApp App { get; }
 
-    public static async Task<IdentityScenario> StartAsync() =>
+    public static async Task<IdentityScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
         new(await TestApp.StartAsync<IdentityModule>(s => s.AddSingleton<KnownPlaces>()
             .AddSingleton<IOrganisationLookup>(p => p.GetRequiredService<KnownPlaces>())
-            .AddSingleton<IDonorLookup>(p => p.GetRequiredService<KnownPlaces>())));
+            .AddSingleton<IDonorLookup>(p => p.GetRequiredService<KnownPlaces>()), provider));
 
     public Task<Guid> GivenUserAsync(string userName, string role, Guid? organisationId = null, Guid? donorId = null) =>
         App.AsSystemAsync(s => s.GetRequiredService<IDemoUsers>().AddAsync(userName, [role], organisationId, donorId, CancellationToken.None));

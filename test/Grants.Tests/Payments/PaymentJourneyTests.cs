@@ -102,6 +102,20 @@ public sealed class PaymentJourneyTests
         (await scenario.ReadAsync(order, scenario.Approver)).Blocked.ShouldHaveSingleItem().Code.ShouldBe("needs-controller");
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_list_goes_on_after_a_row_newest_first(string database)
+    {
+        await using var scenario = await PaymentScenario.StartAsync(Databases.Parse(database));
+        await scenario.GivenVerifiedPayeeAsync();
+        List<Guid> made = [];
+        for (var i = 0; i < 3; i++) made.Add(await scenario.PrepareAsync(scenario.GivenPayable()));
+        var next = await scenario.AsAsync<OrderReader, Grants.Kernel.Paging.Page<OrderRowDto>>(
+            scenario.Preparer, s => s.SearchAsync(new SearchOrdersInput(["Prepared"], made[2].ToString()), default));
+        next.Items.Select(o => o.Id).ShouldBe([made[1], made[0]]);
+        next.Total.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_confirmation_that_does_not_come_becomes_work_for_staff()
     {

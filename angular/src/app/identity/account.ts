@@ -47,3 +47,11 @@ export const allRoles: readonly string[] = sides.flatMap(side => rolesOf[side]);
 export function sideOf(role: string): Side {
   return sides.find(side => rolesOf[side].includes(role)) ?? 'staff';
 }
+
+const order: readonly AccountAction[] = ['invite', 'set-roles', 'enable', 'disable'];
+
+/** What the server says may be done, the gentle first; roles only where there is another one to choose. */
+export function inOrder(account: { readonly actions: readonly AccountAction[]; readonly roles: readonly string[] }): readonly AccountAction[] {
+  const choice = rolesOf[sideOf(account.roles[0] ?? '')].length > 1;
+  return order.filter(action => account.actions.includes(action) && (action !== 'set-roles' || choice));
+}

@@ -39,7 +39,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
 
     public async Task<PartnerDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var partner = await db.Set<Organisation>().AsNoTracking().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
+        var partner = await db.Set<Organisation>().AsNoTracking().AsSplitQuery().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
         var opened = await vault.OpenManyAsync(
             [partner, .. partner.Registrations, .. partner.OtherFunding], "partner.read", cancellationToken);
         var users = await people.InOrganisationAsync(id, null, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
 
     public async Task UpdateAsync(Guid id, long version, UpdatePartnerInput input, CancellationToken cancellationToken)
     {
-        var partner = await db.Set<Organisation>().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
+        var partner = await db.Set<Organisation>().AsSplitQuery().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
         db.Expect(partner, version);
         var before = await vault.OpenAsync(partner, partner.Name, "partner.update", cancellationToken);
         partner.Describe(input.ToProfile(before));
@@ -77,7 +77,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
 
     private async Task ChangeAsync(Guid id, long version, string act, Action<Organisation> change, CancellationToken cancellationToken)
     {
-        var partner = await db.Set<Organisation>().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
+        var partner = await db.Set<Organisation>().AsSplitQuery().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
         db.Expect(partner, version);
         change(partner);
         await SaveAsync(act, partner, cancellationToken);

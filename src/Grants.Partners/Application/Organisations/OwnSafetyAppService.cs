@@ -64,7 +64,7 @@ internal sealed class OwnSafetyAppService(
     private Task<Organisation> OwnAsync(IQueryable<Organisation> rows, CancellationToken cancellationToken)
     {
         var own = user.Required.OrganisationId ?? throw new NotFoundException();
-        return rows.SingleOrNotFoundAsync(o => o.Id == own, cancellationToken);
+        return rows.AsSplitQuery().SingleOrNotFoundAsync(o => o.Id == own, cancellationToken);
     }
 
     private async Task<IReadOnlyList<NamedDonorDto>> DonorsOfAsync(Organisation own, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed class PartnersService(GrantsDbContext db, CurrentUser user, Curr
     public async Task<IReadOnlyDictionary<Guid, string>> OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken)
     {
         var asked = ids.Distinct().ToList();
-        var found = await db.Set<Organisation>().AsNoTracking().Where(o => asked.Contains(o.Id)).ToListAsync(cancellationToken);
+        var found = await db.Set<Organisation>().AsNoTracking().AsSplitQuery().Where(o => asked.Contains(o.Id)).ToListAsync(cancellationToken);
         var shown = found.Where(MayReadName).ToList();
         var opened = await vault.OpenManyAsync(shown, purpose, cancellationToken);
         return shown.ToDictionary(o => o.Id, o => opened.Open(o, o.Name) ?? "");

@@ -15,7 +15,7 @@ namespace Grants.Payments.Application.Orders;
 /// <summary>Lists orders and shows one.</summary>
 internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault)
 {
-    public async Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
+    public Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
     {
         var rows = db.Set<PaymentOrder>().AsNoTracking();
         if (input.States is { Count: > 0 } names)
@@ -24,20 +24,18 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
             rows = rows.Where(o => states.Contains(o.State));
         }
 
-        var total = await rows.Take(Page.CountLimit + 1).CountAsync(cancellationToken);
+        var all = rows;
         if (input.After is { } after)
         {
             var key = Guid.Parse(after);
             rows = rows.Where(o => o.Id.CompareTo(key) < 0);
         }
 
-        var items = await rows.OrderByDescending(o => o.Id).Take(Page.Size + 1)
+        return rows.OrderByDescending(o => o.Id).Take(Page.Size + 1)
             .Select(o => new OrderRowDto(
                 o.Id, o.Code, o.PartnerCode, o.GrantCode, o.AmountMinor, o.Currency, o.State.ToString(),
                 o.Acts.Count(a => a.Part == OrderPart.Approved && !a.IsVoid), o.RequiredApprovals, o.SentOn, o.ReceivedOn, o.MissingReportedAt != null))
-            .ToListAsync(cancellationToken);
-        var next = items.Count > Page.Size ? items[Page.Size - 1].Id.ToString() : null;
-        return new Page<OrderRowDto>([.. items.Take(Page.Size)], Math.Min(total, Page.CountLimit), total > Page.CountLimit, next);
+            .ToPageAsync(all, r => r.Id.ToString(), cancellationToken);
     }
 
     public async Task<OrderDto> GetAsync(Guid id, CancellationToken cancellationToken)

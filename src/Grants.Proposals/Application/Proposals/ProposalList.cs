@@ -14,23 +14,21 @@ internal sealed class ProposalList(GrantsDbContext db, IPartners partners)
     /// <param name="isTeam">The team sees only what was submitted once.</param>
     /// <param name="input">Search terms.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<Page<ProposalRowDto>> PageAsync(bool isTeam, SearchProposalsInput input, CancellationToken cancellationToken)
+    public Task<Page<ProposalRowDto>> PageAsync(bool isTeam, SearchProposalsInput input, CancellationToken cancellationToken)
     {
         var rows = db.Set<Proposal>().AsNoTracking();
         if (isTeam) rows = rows.Where(p => p.SubmittedAtUtc != null);
         var states = (input.States ?? []).Select(s => Enum.TryParse<ProposalState>(s, ignoreCase: true, out var state) ? state : (ProposalState?)null).ToList();
         if (states.Count > 0) rows = rows.Where(p => states.Contains(p.State));
-        var total = await rows.Take(Page.CountLimit + 1).CountAsync(cancellationToken);
+        var all = rows;
         if (Guid.TryParse(input.After, CultureInfo.InvariantCulture, out var after)) rows = rows.Where(p => p.Id < after);
-        var items = await Rows(rows.OrderByDescending(p => p.Id)).Take(Page.Size + 1).ToListAsync(cancellationToken);
-        var next = items.Count > Page.Size ? items[Page.Size - 1].Id.ToString() : null;
-        return new Page<ProposalRowDto>(
-            [.. items.Take(Page.Size)], Math.Min(total, Page.CountLimit), total > Page.CountLimit, next);
+        return Rows(rows).Take(Page.Size + 1).ToPageAsync(all, r => r.Id.ToString(), cancellationToken);
     }
 
     private IQueryable<ProposalRowDto> Rows(IQueryable<Proposal> proposals) =>
         from p in proposals
         join o in partners.Rows on p.OrganisationId equals o.Id
+        orderby p.Id descending
         select new ProposalRowDto(
             p.Id,
             p.Code,

@@ -14,22 +14,16 @@ internal sealed class ReportList(GrantsDbContext db, CurrentScope scope, TimePro
 {
     private const char KeyMark = '~';
 
-    public async Task<Page<ReportListRow>> SearchAsync(ReportSearchInput input, CancellationToken cancellationToken)
+    public Task<Page<ReportListRow>> SearchAsync(ReportSearchInput input, CancellationToken cancellationToken)
     {
-        var found = Filter(input);
-        var total = await found.Take(Page.CountLimit + 1).CountAsync(cancellationToken);
+        var all = Filter(input);
+        var found = all;
         if (ReadKey(input.Next) is var (day, id)) found = found.Where(r => r.DueOn < day || (r.DueOn == day && r.Id.CompareTo(id) < 0));
-        var rows = await found.OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id).Take(Page.Size + 1)
+        return found.OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id).Take(Page.Size + 1)
             .Select(r => new ReportListRow(
                 r.Id, r.GrantId, r.GrantCode, r.PartnerCode, r.Number, r.PeriodFrom, r.PeriodUntil, r.DueOn, r.State.ToString(),
                 r.SubmittedAt, r.AnswerBy, r.AcceptedAt))
-            .ToListAsync(cancellationToken);
-        var more = rows.Count > Page.Size;
-        return new Page<ReportListRow>(
-            more ? rows[..Page.Size] : rows,
-            Math.Min(total, Page.CountLimit),
-            total > Page.CountLimit,
-            more ? KeyOf(rows[Page.Size - 1]) : null);
+            .ToPageAsync(all, KeyOf, cancellationToken);
     }
 
     private IQueryable<Report> Filter(ReportSearchInput input)

@@ -51,6 +51,11 @@ export class AgreementPage {
     return dateText(value, agreement.language as LanguageCode);
   }
 
+  /** In groups of eight, so that two people can compare it aloud and a phone can wrap it. */
+  protected parts(hash: string): readonly string[] {
+    return hash.match(/.{1,8}/g) ?? [];
+  }
+
   protected print(): void {
     this.#window?.print();
   }

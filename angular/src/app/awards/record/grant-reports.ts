@@ -1,30 +1,32 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
+import { daysBetween, today } from '../../shared/format/dates';
 import { T } from '../../shared/text/t';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 
 interface Row { readonly id: string; readonly number: number; readonly dueOn: string; readonly state: string }
 
-/** The light reports of a grant; the first ones that matter now stand on top. */
+/** The light reports of a grant that are written or due soon, latest first. */
 @Component({
   selector: 'app-grant-reports',
   imports: [DateText, Icon, Loading, RouterLink, T],
   template: `
     <section class="stack tight">
       <h2>{{ 'awards.record.reports' | t }}</h2>
-      @if (list.hasValue()) {
+      @if (rows().length) {
         <nav class="rows" [attr.aria-label]="'awards.record.reports' | t">
-          @for (row of list.value().items; track row.id) {
-            <a [routerLink]="['/reports', row.id]"><span><bdi dir="ltr">{{ row.number }}</bdi> · <app-date [at]="row.dueOn" /></span><app-icon class="push" name="next" /></a>
+          @for (row of rows(); track row.id) {
+            <a [routerLink]="['/reports', row.id]"><span class="line"><bdi dir="ltr">{{ row.number }}</bdi><app-date [at]="row.dueOn" /></span><span class="push label">{{ 'awards.reportState.' + row.state | t }}</span><app-icon name="next" /></a>
           }
         </nav>
       }
       <app-loading [of]="list" />
     </section>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GrantReports {
@@ -32,4 +34,8 @@ export class GrantReports {
   protected readonly list = httpResource<{ items: readonly Row[] }>(() => ({
     url: '/api/reports/search', method: 'POST', body: { grantId: this.grantId(), partnerCode: null, state: null, next: null },
   }));
+
+  /** Reports that are years away are promises, not news. */
+  protected readonly rows = computed(() =>
+    this.list.hasValue() ? this.list.value().items.filter(r => r.state !== 'Due' || daysBetween(today(), r.dueOn) <= 31) : []);
 }

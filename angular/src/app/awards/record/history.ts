@@ -13,15 +13,16 @@ import type { GrantStep } from '../model';
       <dl class="kv label">
         @for (step of steps(); track $index) {
           <dt><app-date [at]="step.at" /></dt>
-          <dd>
-            {{ 'awards.step.' + step.act | t }}
-            @if (step.instalment) {<span>({{ 'awards.record.instalment' | t: { number: step.instalment } }})</span>}
+          <dd class="row">
+            <span>{{ 'awards.step.' + step.act | t }}</span>
+            @if (step.instalment) {<span>{{ 'awards.record.instalment' | t: { number: step.instalment } }}</span>}
             @if (step.userName; as name) {<bdi dir="ltr">{{ name }}</bdi>}
           </dd>
         }
       </dl>
     </details>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HistoryLines {

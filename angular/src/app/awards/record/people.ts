@@ -13,7 +13,7 @@ import type { Grant } from '../model';
         <h2>{{ 'awards.record.people' | t: { number: payment.instalment } }}</h2>
         <ol class="thread tight">
           @for (person of payment.people; track $index) {
-            <li class="done"><p><strong>{{ 'awards.part.' + person.part | t }}</strong> <bdi dir="ltr">{{ person.userName }}</bdi> <span class="label"><app-date [at]="person.at" [year]="false" /></span></p></li>
+            <li class="done"><p class="row"><strong>{{ 'awards.part.' + person.part | t }}</strong><bdi dir="ltr">{{ person.userName }}</bdi><span class="label"><app-date [at]="person.at" [year]="false" /></span></p></li>
           }
           @if (payment.state === 'Sent') {<li class="now"><p><strong>{{ 'awards.part.waiting' | t }}</strong></p></li>}
         </ol>
@@ -22,6 +22,7 @@ import type { Grant } from '../model';
       }
     </section>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentPeople {

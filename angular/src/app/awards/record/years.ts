@@ -1,14 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { amountText } from '../../shared/format/amount';
-import { DateText } from '../../shared/format/date-text';
+import { dateText } from '../../shared/format/dates';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
+import { Texts } from '../../shared/text/texts';
 import type { Grant } from '../model';
 
 /** The budget: one sum a year, because core lines never bind. The bar has its numbers beside it. */
 @Component({
   selector: 'app-grant-years',
-  imports: [DateText, Money, T],
+  imports: [Money, T],
   template: `
     <section class="card scroll">
       <table>
@@ -47,22 +48,28 @@ import type { Grant } from '../model';
         <p class="row label">
           {{ 'awards.record.funds' | t }}
           @for (fund of grant().funds; track fund.fundId) {
-            <span><bdi dir="ltr">{{ fund.fundCode }}</bdi> <app-money [minor]="fund.amountMinor" [currency]="grant().currency" /></span>
+            <span class="line"><bdi dir="ltr">{{ fund.fundCode }}</bdi><app-money [minor]="fund.amountMinor" [currency]="grant().currency" /></span>
           }
         </p>
       }
-      <p class="row label"><app-date [at]="grant().startsOn" /> <span>{{ 'awards.list.until' | t }}</span> <app-date [at]="grant().endsOn" /></p>
+      <p class="label">{{ 'awards.record.period' | t: { from: day(grant().startsOn), until: day(grant().endsOn) } }}</p>
     </section>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class YearTable {
+  readonly #texts = inject(Texts);
   readonly grant = input.required<Grant>();
   protected readonly sums = computed(() => this.grant().years.reduce(
     (sum, year) => ({ sent: sum.sent + year.sentMinor, received: sum.received + year.receivedMinor }), { sent: 0, received: 0 }));
 
   protected amount(minor: number): string {
     return amountText(minor, this.grant().currency);
+  }
+
+  protected day(value: string): string {
+    return dateText(value, this.#texts.language());
   }
 
   protected share(part: number, whole: number): string {

@@ -5,7 +5,7 @@ import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { Plural, T } from '../../shared/text/t';
 import { Loading } from '../../shared/ui/loading';
-import type { EntryPage, Figure } from '../types';
+import type { EntryPage, Figure, FundBalance } from '../types';
 
 /** The list behind one number: its amounts add up to it. */
 @Component({
@@ -14,8 +14,9 @@ import type { EntryPage, Figure } from '../types';
   template: `
     <app-loading [of]="list" />
     @if (list.hasValue()) {
+      <h2>{{ 'funding.behind' | t: { figure: (title() | t) } }}</h2>
       <table class="list">
-        <caption>{{ 'funding.behind' | t: { figure: (title() | t) } }}</caption>
+        <caption class="vh">{{ 'funding.behind' | t: { figure: (title() | t) } }}</caption>
         <thead><tr><th>{{ 'funding.day' | t }}</th><th>{{ 'funding.what' | t }}</th><th>{{ 'funding.grant' | t }}</th><th class="num">{{ 'funding.amount' | t }}</th></tr></thead>
         <tbody>
           @for (e of list.value().items; track e.number) {
@@ -44,10 +45,12 @@ import type { EntryPage, Figure } from '../types';
 export class FundEntries {
   readonly fundId = input.required<string>();
   readonly figure = input.required<Figure>();
+  /** The list is asked again when the numbers were. */
+  readonly balance = input.required<FundBalance>();
   protected readonly kind = 'funding.entry.';
   protected readonly title = computed(() => `funding.figure.${this.figure()}`);
   protected readonly trail = linkedSignal<Figure, readonly (number | null)[]>({ source: this.figure, computation: () => [null] });
-  protected readonly list = httpResource<EntryPage>(() => ({
+  protected readonly list = httpResource<EntryPage>(() => (this.balance(), {
     url: `/api/funds/${this.fundId()}/entries`, method: 'POST', body: { figure: this.figure(), after: this.trail().at(-1) ?? null },
   }));
   protected readonly isWhole = computed(() => this.trail().length === 1 && this.list.hasValue() && !this.list.value().next);

@@ -23,7 +23,7 @@ interface Station { readonly figure: Figure; readonly minor: number; readonly kn
   selector: 'app-fund',
   imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, Loading, Money, RouterLink, Sheet, T],
   templateUrl: './fund.html',
-  host: { class: 'stack wide' },
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Fund {
@@ -40,6 +40,9 @@ export class Fund {
   protected readonly pillar = 'funding.pillar.';
   protected readonly state = 'funding.contributionState.';
   protected readonly stations = computed<readonly Station[]>(() => (this.record.hasValue() ? stations(this.record.value().balance) : []));
+
+  /** Only those who record read references; for others the column would be empty. */
+  protected readonly hasReferences = computed(() => this.record.hasValue() && this.record.value().contributions.some(c => c.bankReference));
 
   protected open(pledge: Contribution | null): void {
     this.pledge.set(pledge);

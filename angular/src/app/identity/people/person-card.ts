@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
-import type { AccountAction, Person } from '../account';
+import { AccountAction, Person, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
 
 /** One of our people. */
@@ -16,7 +16,7 @@ import { AccountChip } from '../account-chip';
         <app-account-chip class="push" [state]="person().state" />
       </div>
       <p class="label row">
-        <bdi dir="ltr">{{ person().userName }}</bdi>
+        @if (person().displayName) {<bdi dir="ltr">{{ person().userName }}</bdi>}
         @for (role of person().roles; track role) {<span>{{ 'common.role.' + role | t }}</span>}
         @if (person().isMe) {<span>({{ 'identity.people.me' | t }})</span>}
       </p>
@@ -24,19 +24,21 @@ import { AccountChip } from '../account-chip';
         @if (person().codeUntil; as until) {<span>{{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
         @else if (person().lastSeenAt; as seen) {<span>{{ 'identity.people.seen' | t }} <app-date [at]="seen" [year]="false" [time]="true" /></span>}
       </p>
-      @if (person().actions.length) {
+      @if (inOrder(person()).length) {
         <div class="row">
-          @for (action of person().actions; track action) {
+          @for (action of inOrder(person()); track action) {
             <button class="btn" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<span class="vh"> {{ person().userName }}</span></button>
           }
         </div>
       }
     </div>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonCard {
   readonly person = input.required<Person>();
   readonly busy = input(false);
   readonly act = output<AccountAction>();
+  protected readonly inOrder = inOrder;
 }

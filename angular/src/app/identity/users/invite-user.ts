@@ -52,6 +52,7 @@ const neededFor = (side: string) => (value: string, values: Values): Fault | nul
       </form>
     }
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InviteUser {

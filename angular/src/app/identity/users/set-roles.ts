@@ -21,6 +21,7 @@ import { User, rolesOf, sideOf } from '../account';
       <button class="btn go" type="submit" [appBusy]="form.busy()">{{ 'identity.roles.go' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SetRoles {

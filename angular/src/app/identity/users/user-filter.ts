@@ -31,6 +31,7 @@ export const noFilter: Filter = { text: '', role: '', state: '' };
       <button class="btn" type="submit">{{ 'identity.filter.find' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class UserFilter {

@@ -3,7 +3,7 @@ import { DateText } from '../../shared/format/date-text';
 import { Texts } from '../../shared/text/texts';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
-import type { AccountAction, User } from '../account';
+import { AccountAction, User, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
 
 /** One account; its buttons are what the server says may be done. */
@@ -20,7 +20,7 @@ import { AccountChip } from '../account-chip';
     </td>
     <td>@if (user().lastSeenAt; as seen) {<app-date [at]="seen" [year]="false" [time]="true" />} @else {<span class="label">{{ 'identity.never' | t }}</span>}</td>
     <td class="end">
-      @for (action of user().actions; track action) {
+      @for (action of inOrder(user()); track action) {
         <button class="btn bare" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<span class="vh"> {{ user().userName }}</span></button>
       }
     </td>
@@ -32,6 +32,7 @@ export class UserRow {
   readonly user = input.required<User>();
   readonly busy = input(false);
   readonly act = output<AccountAction>();
+  protected readonly inOrder = inOrder;
 
   protected roles(): string {
     return this.user().roles.map(role => this.#texts.t(`common.role.${role}`)).join(this.#texts.t('identity.comma'));

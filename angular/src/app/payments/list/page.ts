@@ -13,7 +13,7 @@ import { PayableList } from './payables';
     <app-payables />
     <app-order-list />
   `,
-  host: { class: 'stack wide' },
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentsPage {}

@@ -35,7 +35,7 @@ import type { Payable } from '../types';
               <td class="label"><app-date [at]="row.openedOn" /></td>
               <td class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
               <td class="end">@if (row.actions.includes('prepare')) {
-                <button class="btn" type="button" [appBusy]="preparing.busy() && chosen() === row.id" (click)="prepare(row)">{{ 'payments.act.prepare' | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></button>
+                <button class="btn bare" type="button" [appBusy]="preparing.busy() && chosen() === row.id" (click)="prepare(row)">{{ 'payments.act.prepare' | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></button>
               } @else {<span class="label">{{ why(row) | t }}</span>}</td>
             </tr>
           }</tbody>

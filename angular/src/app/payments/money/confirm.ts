@@ -37,6 +37,7 @@ import { Receipt, currencies } from '../types';
       </form>
     </app-sheet>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConfirmReceipt {

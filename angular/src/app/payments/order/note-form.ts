@@ -24,6 +24,7 @@ import type { Order } from '../types';
       </form>
     </details>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoteForm {

@@ -15,6 +15,7 @@ import type { Person } from '../types';
       </li>
     }</ol>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class People {

@@ -24,6 +24,7 @@ import type { Order } from '../types';
       <button class="btn go" [appBusy]="form.busy()">{{ 'payments.send.go' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SendForm {

@@ -8,21 +8,23 @@ import { Busy } from '../../shared/ui/busy';
 /** One line of what is shown while held. */
 export interface HeldLine { readonly label: string; readonly value: string; readonly ltr?: boolean }
 
+let count = 0;
+
 /** Hold to show: the value is fetched when held, never before, and gone from the page when let go. Each time is on record. */
 @Component({
   selector: 'app-hold',
   imports: [Busy, T],
   template: `
-    <button class="btn full" type="button" [appBusy]="waiting()" [attr.aria-label]="label()" [attr.aria-describedby]="'hold-hint'"
+    <button class="btn full" type="button" [appBusy]="waiting()" [attr.aria-label]="label()" [attr.aria-describedby]="hint"
       (pointerdown)="show($event)" (pointerup)="hide()" (pointerleave)="hide()" (pointercancel)="hide()" (blur)="hide()"
       (keydown.space)="show($event)" (keydown.enter)="show($event)" (keyup)="hide()" (contextmenu)="$event.preventDefault()">
       {{ 'payments.hold.show' | t }}
     </button>
     <div aria-live="polite" data-sealed>
       @if (lines(); as held) {
-        <dl class="kv">@for (line of held; track line.label) {<dt>{{ line.label | t }}</dt><dd><bdi [attr.dir]="line.ltr ? 'ltr' : 'auto'">{{ line.value }}</bdi></dd>}</dl>
+        <dl class="kv">@for (line of held; track line.label) {<dt>{{ line.label | t }}</dt><dd><bdi class="pre" [attr.dir]="line.ltr ? 'ltr' : 'auto'">{{ line.value }}</bdi></dd>}</dl>
       } @else if (fault()) {<p class="err">{{ fault() }}</p>}
-      @else {<p class="hint" id="hold-hint">{{ 'payments.hold.hint' | t }}</p>}
+      @else {<p class="hint" [id]="hint">{{ 'payments.hold.hint' | t }}</p>}
     </div>
   `,
   host: { class: 'stack tight' },
@@ -35,6 +37,7 @@ export class Hold {
   protected readonly lines = signal<readonly HeldLine[] | null>(null);
   protected readonly waiting = signal(false);
   protected readonly fault = signal('');
+  protected readonly hint = `hold${++count}`;
   #held = false;
 
   protected async show(event: Event): Promise<void> {

@@ -27,6 +27,7 @@ import type { Payee, PayeeVersion } from '../types';
       <button class="btn go" [appBusy]="form.busy()">{{ 'payments.call.go' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CallBack {

@@ -27,6 +27,7 @@ import { Payee, currencies } from '../types';
       <button class="btn go" [appBusy]="form.busy()">{{ 'payments.record.go' | t }}</button>
     </form>
   `,
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RecordPayee {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instalments } from './instalments';
 
-const year = (startsOn: string, recommendedMinor: number) => ({ year: 1, startsOn, askedMinor: 0, recommendedMinor });
+const year = (startsOn: string, recommendedMinor: number) => ({ year: 1, startsOn, askedMinor: 0, recommendedMinor, approvedMinor: null });
 
 describe('instalments', () => {
   it('are two a year and add up', () => {

@@ -16,7 +16,7 @@ import type { DonorQuestion, Review } from '../types';
   template: `
     <form class="card stack" novalidate (submit)="send($event)">
       <app-errors [form]="form" />
-      <app-field [form]="form" name="text" [label]="question().question" [hint]="'proposals.ask.read' | t"><textarea appControl rows="4" dir="auto"></textarea></app-field>
+      <app-field [form]="form" name="text" [label]="isolated()" [hint]="'proposals.ask.read' | t"><textarea appControl rows="4" dir="auto"></textarea></app-field>
       <button class="btn go" [appBusy]="form.busy()">{{ 'proposals.ask.answer' | t }}</button>
     </form>
   `,
@@ -29,6 +29,11 @@ export class DonorQuestionForm {
   readonly question = input.required<DonorQuestion>();
   readonly done = output<void>();
   protected readonly form = form({ text: '' }, { text: required });
+
+  /** A question may be in another language than the page: it keeps its own direction. */
+  protected isolated(): string {
+    return `\u2068${this.question().question}\u2069`;
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

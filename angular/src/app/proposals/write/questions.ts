@@ -22,7 +22,7 @@ import type { Proposal, Saved } from '../types';
     <form class="stack" novalidate (submit)="submit($event)">
       <app-errors [form]="form" />
       @for (question of questions(); track $index) {
-        <app-field class="card" [form]="form" [name]="'answers[' + $index + ']'" [label]="question"><textarea appControl rows="4" dir="auto"></textarea></app-field>
+        <app-field class="card" [form]="form" [name]="'answers[' + $index + ']'" [label]="isolated(question)"><textarea appControl rows="4" dir="auto"></textarea></app-field>
       }
       <p><button class="btn" type="button" (click)="leave()">{{ 'proposals.rounds.rewrite' | t }}</button></p>
       @if (!maySubmit()) {<p class="label">{{ 'proposals.write.leadOnly' | t }}</p>}
@@ -49,6 +49,11 @@ export class Questions {
     const problem = this.draft.problem() ?? this.form.problem();
     return problem?.kind === 'changed' ? problem : null;
   });
+
+  /** A question may be in another language than the page: it keeps its own direction. */
+  protected isolated(question: string): string {
+    return `\u2068${question}\u2069`;
+  }
 
   ngOnInit(): void {
     this.form.reset(Object.fromEntries(this.questions().map((_, i) => [`answers[${i}]`, this.round()?.answers[i] ?? ''])));

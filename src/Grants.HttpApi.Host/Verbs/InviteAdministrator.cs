@@ -1,0 +1,17 @@
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Scoping;
+
+namespace Grants.HttpApi.Host.Verbs;
+
+/// <summary>Shows a one-time code for the first administrator on the console, and nowhere else.</summary>
+internal static class InviteAdministrator
+{
+    public static async Task RunAsync(WebApplication app)
+    {
+        await using var scope = app.Services.BeginSystemScope("first-administrator");
+        var invitation = await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().InviteAsync(CancellationToken.None);
+        Console.WriteLine(invitation is null
+            ? "There is an administrator already; administrators invite each other on the page Users."
+            : $"Open /start and enter the code {invitation.Code} before {invitation.ExpiresAt:yyyy-MM-dd HH:mm} UTC. The user name will be {invitation.UserName}.");
+    }
+}

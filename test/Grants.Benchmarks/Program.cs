@@ -1,0 +1,31 @@
+using Grants.Benchmarks.Client;
+using Grants.Benchmarks.Lists;
+using Grants.Benchmarks.Micro;
+using Grants.Benchmarks.Start;
+using Grants.Benchmarks.Support;
+
+// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client
+var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
+{
+    ["client"] = FirstVisitRun.RunAsync,
+    ["start"] = ColdStartRun.RunAsync,
+    ["memory"] = IdleMemoryRun.RunAsync,
+    ["lists"] = ListRun.RunAsync,
+    ["micro"] = MicroRun.RunAsync,
+};
+var verb = args.FirstOrDefault() ?? "all";
+if (verb != "all" && !runs.ContainsKey(verb))
+{
+    await Console.Error.WriteLineAsync($"'{verb}' is not known. Use: all, {string.Join(", ", runs.Keys)}.");
+    return 2;
+}
+
+var figures = new Figures();
+foreach (var (name, run) in runs.Where(r => verb == "all" || r.Key == verb))
+{
+    await Console.Error.WriteLineAsync($"Measuring {name} …");
+    await run(figures);
+}
+
+Console.WriteLine(figures.ToMarkdown());
+return figures.AllWithin ? 0 : 1;

@@ -1,0 +1,63 @@
+using Grants.HttpApi.Host.Tests.Support;
+
+namespace Grants.HttpApi.Host.Tests.Performance;
+
+/// <summary>
+/// How many SQL a list reads with, on the real host with the demo programme: one for the session and the number written here by hand,
+/// whatever the number of rows. A list with more than one has its reason beside it.
+/// </summary>
+public sealed class QueryCountTests
+{
+    private const int Session = 1;
+
+    private static readonly ListRule[] Rules =
+    [
+        new("searchPartners", "po-1", 1, "governorate region state after"),
+        new("searchProposals", "p017-lead", 1),
+        new("searchReviews", "po-1", 1),
+        new("searchGrants", "gm-1", 1, "code partnerCode state next"),
+        new("searchReports", "po-1", 1, "grantId partnerCode state next"),
+        new("searchPaymentOrders", "fo-1", 1, "states after"),
+        new("searchPayees", "fo-1", 1, "code after"),
+        new("searchUsers", "admin-1", 1),
+        new("listDecisions", "da-1", 1),
+        new("listSessions", "po-1", 1),
+        new("listLatestSharedReports", "da-1", 1),
+        new("searchFunds", "gm-1", 3, "donorId state"), // Rows; the books and their sums, which Funding's ledger answers for any caller.
+        new("getDonors", "gm-1", 2), // Rows; how many funds each has.
+        new("listPeople", "p017-lead", 2), // Rows; when each was last seen.
+        new("listPayables", "fo-1", 3), // Rows of Awards; which have an order already; their payees.
+        new("getInbox", "p017-lead", 2), // Rows; how many are unread in all.
+        new("getFailedMail", "po-1", 1), // Rows; names only when there are some.
+    ];
+
+    // They belong to one record, whose own page reads them, or need an id to list anything.
+    private static readonly string[] OfOneRecord = ["searchFundEntries", "listSharedReports"];
+
+    [Fact]
+    public async Task Every_list_reads_with_as_many_SQL_as_written_here()
+    {
+        await using var host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
+        var endpoints = ApiEndpoint.Of(host).ToDictionary(e => e.Name);
+        endpoints.Keys.Where(n => n.StartsWith("search", StringComparison.Ordinal) || n.StartsWith("list", StringComparison.Ordinal))
+            .Except(Rules.Select(r => r.Endpoint)).Except(OfOneRecord).ShouldBeEmpty("Add a line for these lists.");
+
+        using var queries = new QueryLog(host);
+        foreach (var rule in Rules)
+        {
+            using var person = await host.CreateClient().SignInAsync(rule.UserName);
+            var endpoint = endpoints[rule.Endpoint];
+            queries.TakeReads();
+            using var response = await person.SendAsync(endpoint.Method, endpoint.Path, endpoint.IsUnsafe ? rule.Terms.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(t => t, _ => (object?)null) : null);
+            response.IsSuccessStatusCode.ShouldBeTrue($"{endpoint}: {await response.Content.ReadAsStringAsync()}");
+            var reads = queries.TakeReads();
+            reads.Count.ShouldBe(Session + rule.Reads, $"{endpoint} read with:\n{string.Join("\n\n", reads)}");
+        }
+    }
+
+    /// <param name="Endpoint">Name.</param>
+    /// <param name="UserName">Demo sign-in that may list.</param>
+    /// <param name="Reads">SQL besides that of the session.</param>
+    /// <param name="Terms">Search terms that must be there; they are left empty.</param>
+    private sealed record ListRule(string Endpoint, string UserName, int Reads, string Terms = "");
+}
