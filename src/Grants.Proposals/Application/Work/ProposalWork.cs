@@ -25,6 +25,7 @@ internal sealed class ProposalWork(GrantsDbContext db, CurrentUser user, IPartne
                           select new Row(
                               p.Id,
                               p.State,
+                              p.Code,
                               o.Code,
                               p.DueOn,
                               p.Years.Count,
@@ -50,6 +51,7 @@ internal sealed class ProposalWork(GrantsDbContext db, CurrentUser user, IPartne
         };
         return kind is null ? null : new WorkItem(kind, row.Id, row.PartnerCode, row.DueOn, new Dictionary<string, string>
         {
+            ["code"] = row.Code,
             ["years"] = row.YearCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["minor"] = row.AskedMinor.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["currency"] = row.Currency,
@@ -61,6 +63,7 @@ internal sealed class ProposalWork(GrantsDbContext db, CurrentUser user, IPartne
     private sealed record Row(
         Guid Id,
         ProposalState State,
+        string Code,
         string PartnerCode,
         DateOnly? DueOn,
         int YearCount,

@@ -19,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
   'report-answered': '/reports/',
   'report-question': '/reports/',
   'report-accepted': '/reports/',
-  'agreement-accept': '/grants/',
+  'agreement-accept': '/agreements/',
   'proposal-returned': '/proposals/',
   'proposal-approved': '/proposals/',
   'proposal-declined': '/proposals/',
