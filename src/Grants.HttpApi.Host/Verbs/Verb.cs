@@ -59,6 +59,6 @@ internal static class Verb
     private static async Task MigrateAsync(WebApplication app)
     {
         await using var scope = app.Services.BeginSystemScope("migrate");
-        await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.EnsureCreatedAsync();
+        await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.MigrateAsync();
     }
 }
