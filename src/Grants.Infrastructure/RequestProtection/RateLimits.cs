@@ -46,6 +46,9 @@ public static class RateLimits
     private static RateLimitPartition<string> Window(string key, int permits, TimeSpan length) =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = permits, Window = length, QueueLimit = 0, AutoReplenishment = true,
+            PermitLimit = permits,
+            Window = length,
+            QueueLimit = 0,
+            AutoReplenishment = true,
         });
 }

@@ -74,7 +74,12 @@ public static class RequestCookies
 
     private static CookieOptions Options(bool httpOnly, TimeSpan? age) => new()
     {
-        Path = "/", Secure = true, HttpOnly = httpOnly, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = age,
+        Path = "/",
+        Secure = true,
+        HttpOnly = httpOnly,
+        SameSite = SameSiteMode.Strict,
+        IsEssential = true,
+        MaxAge = age,
     };
 
     private static string Base64Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);

@@ -9,8 +9,21 @@ public static class Currency
     // ISO 4217, List One. The dinars have three digits by the standard; IQD circulates without any, but banks book it with three.
     private static readonly Dictionary<string, int> Digits = new(StringComparer.Ordinal)
     {
-        ["USD"] = 2, ["EUR"] = 2, ["GBP"] = 2, ["SEK"] = 2, ["NOK"] = 2, ["DKK"] = 2, ["CHF"] = 2, ["CAD"] = 2,
-        ["AUD"] = 2, ["TRY"] = 2, ["AED"] = 2, ["JPY"] = 0, ["IQD"] = 3, ["JOD"] = 3, ["KWD"] = 3,
+        ["USD"] = 2,
+        ["EUR"] = 2,
+        ["GBP"] = 2,
+        ["SEK"] = 2,
+        ["NOK"] = 2,
+        ["DKK"] = 2,
+        ["CHF"] = 2,
+        ["CAD"] = 2,
+        ["AUD"] = 2,
+        ["TRY"] = 2,
+        ["AED"] = 2,
+        ["JPY"] = 0,
+        ["IQD"] = 3,
+        ["JOD"] = 3,
+        ["KWD"] = 3,
     };
 
     /// <summary>All codes, sorted.</summary>

@@ -30,7 +30,7 @@ public class SavingBenchmarks
 
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "bare.db"), ForeignKeys = true }.ToString();
         bare = new DbContextOptionsBuilder<BareContext>().UseSqlite(file).AddInterceptors(new SqlitePragmas()).Options;
-        await using var db = new BareContext(bare);
+        await using var db = new BareContext((DbContextOptions<BareContext>)bare);
         await db.Database.EnsureCreatedAsync();
     }
 
@@ -45,7 +45,7 @@ public class SavingBenchmarks
     [Benchmark(Baseline = true)]
     public async Task BareSaveAsync()
     {
-        await using var db = new BareContext(bare!);
+        await using var db = new BareContext((DbContextOptions<BareContext>)bare!);
         var partner = new BarePartner { Code = $"P-{number++}", Name = "Partner", Notes = note };
         partner.Governorates.Add(new BareGovernorate { Code = "BGD" });
         db.Add(partner);

@@ -42,7 +42,9 @@ internal sealed class HostProcess : IAsyncDisposable
         var said = new ConcurrentQueue<string>();
         var start = new ProcessStartInfo("dotnet", [Places.HostProgram, .. HostSettings.For(folder, address)])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");

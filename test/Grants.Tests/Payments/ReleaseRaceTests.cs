@@ -1,8 +1,8 @@
+using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Domain.BankFiles;
-using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

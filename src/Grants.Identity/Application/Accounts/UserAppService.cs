@@ -28,7 +28,14 @@ internal sealed class UserAppService(
             .Take(Page.Size + 1)
             .Select(u => new
             {
-                u.Id, u.UserName, u.State, u.AffiliationCode, u.Language, u.CreatedAt, u.Version, HasMail = u.Mail != null,
+                u.Id,
+                u.UserName,
+                u.State,
+                u.AffiliationCode,
+                u.Language,
+                u.CreatedAt,
+                u.Version,
+                HasMail = u.Mail != null,
                 CodeUntil = u.Invitation == null ? (DateTime?)null : u.Invitation.ExpiresAt,
                 Roles = u.Roles.Select(r => r.Role).ToList(),
                 LastSeenAt = db.Set<Session>().Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.LastSeenAt),

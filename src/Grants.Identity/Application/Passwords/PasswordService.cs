@@ -11,7 +11,8 @@ internal sealed class PasswordService : IDisposable
     private readonly SemaphoreSlim turns = new(IdentityConsts.ParallelHashes);
     private readonly PasswordHasher<object> hasher = new(Options.Create(new PasswordHasherOptions
     {
-        CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV3, IterationCount = IdentityConsts.PasswordIterations,
+        CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV3,
+        IterationCount = IdentityConsts.PasswordIterations,
     }));
 
     // Compared when there is nothing to compare with, so that an unknown name takes as long as a known one.

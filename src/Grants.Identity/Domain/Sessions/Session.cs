@@ -26,7 +26,11 @@ internal sealed class Session : Entity
 
     public static Session Begin(byte[] tokenHash, Guid userId, Guid stamp, DateTime at) => new()
     {
-        TokenHash = tokenHash, UserId = userId, Stamp = stamp, CreatedAt = at, LastSeenAt = at,
+        TokenHash = tokenHash,
+        UserId = userId,
+        Stamp = stamp,
+        CreatedAt = at,
+        LastSeenAt = at,
     };
 
     /// <summary>Over now; a second time changes nothing.</summary>

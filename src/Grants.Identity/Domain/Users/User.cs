@@ -60,8 +60,13 @@ internal sealed class User : AggregateRoot, ISealedRecord
     {
         var user = new User
         {
-            UserName = userName, OrganisationId = affiliation.OrganisationId, DonorId = affiliation.DonorId,
-            AffiliationCode = affiliation.Code, Stamp = Guid.CreateVersion7(), CreatedBy = by, CreatedAt = at,
+            UserName = userName,
+            OrganisationId = affiliation.OrganisationId,
+            DonorId = affiliation.DonorId,
+            AffiliationCode = affiliation.Code,
+            Stamp = Guid.CreateVersion7(),
+            CreatedBy = by,
+            CreatedAt = at,
         };
         user.roles.AddRange(affiliation.Accept(roles).Select(r => new UserRole(r)));
         user.Speak(language);

@@ -62,8 +62,12 @@ internal sealed class PartnerCall : AggregateRoot, IOrganisationScoped
         ArgumentNullException.ThrowIfNull(obligation);
         return new PartnerCall
         {
-            OrganisationId = obligation.OrganisationId, Subject = subject, Kind = obligation.Kind, ObligationId = obligation.Id,
-            DueOn = obligation.DueOn, CreatedAt = at,
+            OrganisationId = obligation.OrganisationId,
+            Subject = subject,
+            Kind = obligation.Kind,
+            ObligationId = obligation.Id,
+            DueOn = obligation.DueOn,
+            CreatedAt = at,
         };
     }
 

@@ -23,6 +23,11 @@ internal sealed class ReminderStep : Entity
 
     public static ReminderStep Create(string kind, Guid obligationId, int days, Guid userId, Guid organisationId, DateTime at) => new()
     {
-        Kind = kind, ObligationId = obligationId, Days = days, UserId = userId, OrganisationId = organisationId, CreatedAt = at,
+        Kind = kind,
+        ObligationId = obligationId,
+        Days = days,
+        UserId = userId,
+        OrganisationId = organisationId,
+        CreatedAt = at,
     };
 }

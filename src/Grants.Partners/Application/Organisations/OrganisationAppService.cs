@@ -25,7 +25,14 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
             .Take(Page.Size + 1)
             .Select(o => new
             {
-                o.Id, o.Code, o.State, o.Region, o.GovernorateCodes, o.IsRural, o.IsCommunityLed, SafetySet = o.SafetySetAt != null,
+                o.Id,
+                o.Code,
+                o.State,
+                o.Region,
+                o.GovernorateCodes,
+                o.IsRural,
+                o.IsCommunityLed,
+                SafetySet = o.SafetySetAt != null,
                 ExpiresOn = o.Registrations.Min(r => r.ExpiresOn),
                 Total = all.Take(Page.CountLimit + 1).Count(),
             })

@@ -37,7 +37,11 @@ internal sealed class ReportHome(GrantsDbContext db, CurrentUser user, TimeProvi
             .OrderBy(r => r.DueOn)
             .Select(r => new
             {
-                r.Id, r.GrantCode, r.Number, r.DueOn, r.State,
+                r.Id,
+                r.GrantCode,
+                r.Number,
+                r.DueOn,
+                r.State,
                 Given = r.Answers.Count(a => a.Mode != AnswerMode.Text || a.Text != null),
             })
             .ToListAsync(cancellationToken);
