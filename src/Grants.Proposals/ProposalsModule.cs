@@ -33,6 +33,7 @@ public sealed class ProposalsModule : GrantsModule
         services.AddScoped<OtherFunding>();
         services.AddScoped<DecisionPage>();
         services.AddScoped<DecisionAppService>();
+        services.AddScoped<ProposalNotices>();
         services.AddScoped<IWorkSource, ProposalWork>();
         services.AddScoped<IHomeSource, ProposalHome>();
         services.AddScoped<DemoProposals>();

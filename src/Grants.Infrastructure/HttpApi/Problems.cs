@@ -21,7 +21,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         var problem = await DescribeAsync(error, Language.Of(context), context.RequestAborted);
         if (problem.Status >= StatusCodes.Status500InternalServerError) log.LogError(error, "Request failed");
         context.Response.StatusCode = problem.Status;
-        if (error is BusinessException { Values: var values } && values.TryGetValue(ProtectionErrors.RetrySeconds, out var seconds))
+        if (error is BusinessException { Values: var values } && values.TryGetValue(ErrorValues.RetrySeconds, out var seconds))
             context.Response.Headers.RetryAfter = Convert.ToString(seconds, System.Globalization.CultureInfo.InvariantCulture);
         await context.Response.WriteAsJsonAsync(problem, ProblemJson.Options, "application/problem+json", CancellationToken.None);
     }

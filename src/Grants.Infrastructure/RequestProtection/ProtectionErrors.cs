@@ -14,7 +14,4 @@ public static class ProtectionErrors
 
     /// <summary>Too many requests; Retry-After says when to come back. 429.</summary>
     public const string TooMany = "too-many-requests";
-
-    /// <summary>Name of the value that becomes the Retry-After header.</summary>
-    public const string RetrySeconds = "seconds";
 }

@@ -32,7 +32,7 @@ public static class RateLimits
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
             var error = new BusinessException(ProtectionErrors.TooMany)
-                .WithData(ProtectionErrors.RetrySeconds, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+                .WithData(ErrorValues.RetrySeconds, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
             await rejected.HttpContext.RequestServices.GetRequiredService<Problems>().WriteAsync(rejected.HttpContext, error);
         };
     }

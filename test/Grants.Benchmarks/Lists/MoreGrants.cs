@@ -32,7 +32,7 @@ internal static class MoreGrants
         {
             var (partner, fund) = (partners[i % partners.Count], funds[i % funds.Count]);
             var grant = Grant.Draft(new GrantTerms(
-                $"G-2019-{BigProgramme.FirstNumber + i}", partner.Id, partner.Code, Guid.CreateVersion7(), fund.Currency,
+                $"G-2019-{BigProgramme.FirstNumber + there + i}", partner.Id, partner.Code, Guid.CreateVersion7(), fund.Currency,
                 [.. Enumerable.Range(1, Years).Select(n => GrantYear.Of(n, YearMinor))], [GrantFund.Of(fund.Id, fund.DonorId, Years * YearMinor)],
                 today.AddMonths(-(i % 24)), BenchPeople.Manager, BenchPeople.Donor, at));
             grant.OfferAgreement(writer.Write(grant, "en"));

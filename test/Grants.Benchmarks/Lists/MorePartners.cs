@@ -14,7 +14,7 @@ internal static class MorePartners
         await using var scope = services.BeginSystemScope("benchmark");
         var there = await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<Organisation>().AsNoTracking().ToListAsync();
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var more = Enumerable.Range(0, BigProgramme.Wanted(there.Count, times) - there.Count).Select(i => Like(there[i % there.Count], BigProgramme.FirstNumber + i, at));
+        var more = Enumerable.Range(0, BigProgramme.Wanted(there.Count, times) - there.Count).Select(i => Like(there[i % there.Count], BigProgramme.FirstNumber + there.Count + i, at));
         await BigProgramme.SaveAsync(services, "partner.added", more, o => o.Id);
     }
 

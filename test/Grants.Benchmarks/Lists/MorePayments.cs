@@ -30,7 +30,7 @@ internal static class MorePayments
         var payees = (await db.Set<Payee>().AsNoTracking().ToListAsync()).Where(p => p.WhyNotUsable(at) is null).ToDictionary(p => p.OrganisationId);
         var open = await its.GetRequiredService<IPayableSource>().OpenAsync(CancellationToken.None);
         var orders = open.Where(p => payees.ContainsKey(p.OrganisationId)).Take(wanted)
-            .Select((p, i) => Run(p, donors[p.FundId], payees[p.OrganisationId], i, at)).ToList();
+            .Select((p, i) => Run(p, donors[p.FundId], payees[p.OrganisationId], there + i, at)).ToList();
         if (orders.Count < wanted) throw new InvalidOperationException($"Only {orders.Count} of {wanted} orders can be made: there are too few open instalments.");
         await BigProgramme.SaveAsync(services, "payment.prepared", orders, o => o.Id);
     }
@@ -40,6 +40,9 @@ internal static class MorePayments
         var order = PaymentOrder.Prepare($"PY-2019-{BigProgramme.FirstNumber + index}", payable, donor, payee, 1, BenchPeople.Preparer, at);
         if (index % 3 == 1) order.Approve(BenchPeople.Approver, at);
         if (index % 3 == 2) order.Cancel("Benchmark", BenchPeople.Preparer, at);
+
+        // The instalments need not follow: thousands of grants would be loaded one by one.
+        _ = order.TakeEvents();
         return order;
     }
 

@@ -90,7 +90,7 @@ public class MailTests
 
         var officer = TestPerson.Staff(Roles.ProgrammeOfficer);
         var failed = (await scene.App.AsAsync(officer, s => s.GetRequiredService<FailedMailAppService>().ListAsync(default))).Items.ShouldHaveSingleItem();
-        (failed.UserName, failed.Code, failed.Attempts).ShouldBe(("p017-lead", MailErrors.AddressRefused, 1));
+        (failed.UserName, failed.Code, failed.Attempts).ShouldBe(("p017-lead", MailReasons.AddressRefused, 1));
         LeakSearch.FilesWith(scene.App.Folder, "refused@partner.example").ShouldBeEmpty();
 
         scene.World.Addresses[FakeWorld.Lead.Id] = "lead@partner.example";
@@ -113,7 +113,7 @@ public class MailTests
         await scene.AfterDaysAsync(6);
         for (var day = 0; day < 20; day++) await scene.AfterDaysAsync(1);
         var message = (await scene.AllAsync<OutboxMessage>()).ShouldHaveSingleItem();
-        (message.State, message.Code, message.Attempts).ShouldBe((OutboxState.Failed, MailErrors.Unreachable, OutboxConsts.Backoff.Count + 1));
+        (message.State, message.Code, message.Attempts).ShouldBe((OutboxState.Failed, MailReasons.Unreachable, OutboxConsts.Backoff.Count + 1));
 
         var officer = TestPerson.Staff(Roles.ProgrammeOfficer);
         await app.AsAsync(officer, s => s.GetRequiredService<FailedMailAppService>().TryAgainAsync(message.Id, default));
@@ -126,7 +126,7 @@ public class MailTests
         await using var scene = await ReminderScene.StartAsync();
         scene.GivenReportDueIn(7);
         await scene.AfterDaysAsync(1);
-        (await scene.AllAsync<OutboxMessage>()).ShouldAllBe(m => m.State == OutboxState.Skipped && m.Code == MailErrors.Off);
+        (await scene.AllAsync<OutboxMessage>()).ShouldAllBe(m => m.State == OutboxState.Skipped && m.Code == MailReasons.Off);
     }
 
     [SmtpFact]

@@ -1,6 +1,9 @@
 using FluentValidation;
+using Grants.Identity.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
+using Grants.Kernel.Permissions;
+using Grants.Notifications.Domain.Inbox;
 using Grants.Proposals.Application.Decisions;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
@@ -111,6 +114,21 @@ public sealed class DecisionScenarios
         await world.ReviewsAsync(world.Manager, s => s.DeclareAsync(id, new DeclarationInput(false), default));
         (await CodeOfAsync(() => world.RecommendationsAsync(world.Manager, s => s.RecommendAsync(id, 4, world.Recommendation("9000000"), default))))
             .ShouldBe(ProposalErrors.FundNotEnough);
+    }
+
+    [Fact]
+    public async Task The_partners_lead_finds_the_decision_in_the_inbox()
+    {
+        await using var world = await StartAsync();
+        var id = await world.WithDonorAsync();
+        var page = await world.DecisionsAsync(world.Approver, s => s.GetAsync(id, default));
+        await world.DecisionsAsync(world.Approver, s => s.DeclineAsync(id, page.Version, new DeclineInput("Not this year."), default));
+        // Everybody reads their own messages only, so the demo's lead of P-017 looks.
+        var leads = await world.App.AsSystemAsync(s => s.GetRequiredService<IUserDirectory>()
+            .InOrganisationAsync(world.Lead.OrganisationId!.Value, Roles.PartnerLead, default));
+        var kinds = await world.App.AsAsync(world.Lead with { Id = leads.Single().Id }, s => s.GetRequiredService<GrantsDbContext>()
+            .Set<InboxItem>().Where(i => i.RecordId == id).Select(i => i.Kind).ToListAsync());
+        kinds.ShouldBe(["proposal-declined"]);
     }
 
     [Fact]

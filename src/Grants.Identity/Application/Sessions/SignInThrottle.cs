@@ -82,5 +82,5 @@ internal sealed class SignInThrottle(GrantsDbContext db, TimeProvider clock)
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static BusinessException TooMany(TimeSpan wait) => new BusinessException(IdentityErrors.TooManyAttempts)
-        .WithData(ProtectionErrors.RetrySeconds, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+        .WithData(ErrorValues.RetrySeconds, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
 }

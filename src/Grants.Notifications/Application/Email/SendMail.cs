@@ -19,14 +19,14 @@ internal sealed class SendMail(
     public async Task<OutboxOutcome> HandleAsync(OutboxDelivery message, CancellationToken cancellationToken)
     {
         var request = message.Read<MailRequest>();
-        if (!options.Value.IsOn) return OutboxOutcome.Skipped(MailErrors.Off);
+        if (!options.Value.IsOn) return OutboxOutcome.Skipped(MailReasons.Off);
         if (request.Text == MailText.Urgent && request.OrganisationId is not null)
             throw new InvalidOperationException("The urgent text is for staff only.");
         if (request.OrganisationId is { } organisation && await WaitAsync(organisation, cancellationToken) is { } wait) return wait;
         if (request.Reminder is { } reminder && await need.PointlessAsync(reminder, request.UserId, cancellationToken) is { } why)
             return OutboxOutcome.Skipped(why);
         if (await people.OpenMailAddressAsync(request.UserId, Purpose, cancellationToken) is not { } address)
-            return OutboxOutcome.Skipped(MailErrors.NoAddress);
+            return OutboxOutcome.Skipped(MailReasons.NoAddress);
         await smtp.SendAsync(message.Id, address, request.Language, request.Text, cancellationToken);
         return OutboxOutcome.Done;
     }
@@ -34,7 +34,7 @@ internal sealed class SendMail(
     private async Task<OutboxOutcome?> WaitAsync(Guid organisationId, CancellationToken cancellationToken)
     {
         var wish = await wishes.OfAsync(organisationId, cancellationToken);
-        if (wish.Never || wish.NotificationsOff) return OutboxOutcome.Skipped(MailErrors.NotWanted);
+        if (wish.Never || wish.NotificationsOff) return OutboxOutcome.Skipped(MailReasons.NotWanted);
         var now = clock.GetUtcNow().UtcDateTime;
         var next = hours.Next(wish, now);
         return next > now ? OutboxOutcome.Later(next) : null;

@@ -14,7 +14,7 @@ internal sealed class SmtpMail(IOptions<MailOptions> options, ITexts texts)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Hands the mail to the server. Errors: codes of <see cref="MailErrors"/>.</summary>
+    /// <summary>Hands the mail to the server. Errors: codes of <see cref="MailReasons"/>.</summary>
     /// <param name="id">The outbox message; the same id makes the same Message-ID, so a repeated mail can be recognised.</param>
     /// <param name="address">To whom.</param>
     /// <param name="language">Language of the text.</param>
@@ -32,15 +32,15 @@ internal sealed class SmtpMail(IOptions<MailOptions> options, ITexts texts)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BusinessException(MailErrors.Timeout, e);
+            throw new BusinessException(MailReasons.Timeout, e);
         }
         catch (SmtpFailedRecipientException e)
         {
-            throw new BusinessException(MailErrors.AddressRefused, e);
+            throw new BusinessException(MailReasons.AddressRefused, e);
         }
         catch (SmtpException e)
         {
-            throw new BusinessException(e.StatusCode == SmtpStatusCode.GeneralFailure ? MailErrors.Unreachable : MailErrors.Refused, e);
+            throw new BusinessException(e.StatusCode == SmtpStatusCode.GeneralFailure ? MailReasons.Unreachable : MailReasons.Refused, e);
         }
     }
 

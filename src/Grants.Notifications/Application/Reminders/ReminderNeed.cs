@@ -13,13 +13,13 @@ internal sealed class ReminderNeed(GrantsDbContext db, IEnumerable<IReminderSour
     /// <summary>The code of the reason not to send it, or null.</summary>
     public async Task<string?> PointlessAsync(MailReminder reminder, Guid userId, CancellationToken cancellationToken)
     {
-        if (await IsOvertakenAsync(reminder, userId, cancellationToken)) return MailErrors.Overtaken;
+        if (await IsOvertakenAsync(reminder, userId, cancellationToken)) return MailReasons.Overtaken;
         foreach (var source in sources.Where(s => s.Kind == reminder.Kind))
         {
             if ((await source.OpenAsync(cancellationToken)).Any(o => o.Id == reminder.ObligationId)) return null;
         }
 
-        return MailErrors.Settled;
+        return MailReasons.Settled;
     }
 
     private async Task<bool> IsOvertakenAsync(MailReminder reminder, Guid userId, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ using Grants.Kernel.Paging;
 using Grants.Partners.Contracts;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
+using Grants.Proposals.Application.Work;
 using Grants.Proposals.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ namespace Grants.Proposals.Application.Decisions;
 
 /// <summary>A donor reads what was recommended to its funds, and decides.</summary>
 internal sealed class DecisionAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger,
+    ProposalNotices notices)
 {
     /// <summary>Waiting first by promised day, then the latest decided.</summary>
     public async Task<IReadOnlyList<DecisionRowDto>> ListAsync(CancellationToken cancellationToken) =>
@@ -47,6 +49,7 @@ internal sealed class DecisionAppService(
         var proposal = await FindAsync(id, version, cancellationToken);
         await DemandFreeAsync(proposal, proposal.RecommendedMinor, cancellationToken);
         proposal.Approve(input.Note, user.Id, Now);
+        await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved", cancellationToken);
     }
 
@@ -58,6 +61,7 @@ internal sealed class DecisionAppService(
         FieldErrors.ThrowIfAny(errors);
         await DemandFreeAsync(proposal, amounts.Sum(), cancellationToken);
         proposal.ApproveLess(amounts, input.Note, user.Id, Now);
+        await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved-less", cancellationToken);
     }
 
@@ -74,6 +78,7 @@ internal sealed class DecisionAppService(
         FieldErrors.ThrowIfAny([.. FieldErrors.OfText(input.Reason, "reason", ProposalErrors.ReasonRequired)]);
         var proposal = await FindAsync(id, version, cancellationToken);
         proposal.Decline(input.Reason!, user.Id, Now);
+        await notices.TellLeadsAsync(proposal, ProposalNotices.Declined, cancellationToken);
         return await SaveAsync(proposal, "proposal.declined", cancellationToken);
     }
 

@@ -6,6 +6,7 @@ using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
 using Grants.Proposals.Application.Proposals;
+using Grants.Proposals.Application.Work;
 using Grants.Proposals.Domain.Proposals;
 using Grants.Proposals.Domain.Reviews;
 
@@ -13,7 +14,8 @@ namespace Grants.Proposals.Application.Reviews;
 
 /// <summary>The team reads, scores and asks.</summary>
 internal sealed class ReviewAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, ProposalList list, ReviewDesk desk, ReviewPage page)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, ProposalList list, ReviewDesk desk, ReviewPage page,
+    ProposalNotices notices)
 {
     public Task<Page<ProposalRowDto>> SearchAsync(SearchProposalsInput input, CancellationToken cancellationToken) =>
         list.PageAsync(isTeam: true, input, cancellationToken);
@@ -56,6 +58,7 @@ internal sealed class ReviewAppService(
         FieldErrors.ThrowIfAny([.. input.Questions.SelectMany((q, i) => FieldErrors.OfOptionalText(q, $"questions[{i}]"))]);
         db.Expect(proposal, version);
         proposal.Return(input.Questions, user.Id, Now);
+        await notices.TellLeadsAsync(proposal, ProposalNotices.Returned, cancellationToken);
         return await SaveAsync(proposal, "proposal.returned", cancellationToken);
     }
 

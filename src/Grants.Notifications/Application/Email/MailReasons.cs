@@ -1,7 +1,7 @@
 namespace Grants.Notifications.Application.Email;
 
-/// <summary>Codes on record beside a message that did not leave.</summary>
-internal static class MailErrors
+/// <summary>Codes on record beside a message that did not leave. The client has their sentences: they are shown in a list, never answered as an error.</summary>
+internal static class MailReasons
 {
     /// <summary>No answer from the mail server.</summary>
     public const string Unreachable = "mail.unreachable";
