@@ -1961,7 +1961,7 @@ export interface components {
             paragraphs: string[];
         };
         AmountInput: {
-            amount: null | string;
+            amount?: null | string;
         };
         AnswerDto: {
             question: string;
@@ -1971,7 +1971,7 @@ export interface components {
             isGiven: boolean;
         };
         AnswerInput: {
-            text: null | string;
+            text?: null | string;
         };
         ApproveInput: {
             note?: null | string;
@@ -1981,7 +1981,7 @@ export interface components {
             note?: null | string;
         };
         AskInput: {
-            question: null | string;
+            question?: null | string;
         };
         AverageScoreDto: {
             key: string;
@@ -2082,7 +2082,7 @@ export interface components {
             id: string;
         };
         CreateProposalInput: {
-            currency: null | string;
+            currency?: null | string;
         };
         DecisionDto: {
             /** Format: uuid */
@@ -2157,7 +2157,7 @@ export interface components {
             source: null | string;
         };
         DeclineInput: {
-            reason: null | string;
+            reason?: null | string;
         };
         DemoDto: {
             signIns: components["schemas"]["DemoSignInDto"][];
@@ -2594,8 +2594,8 @@ export interface components {
             received: components["schemas"]["ReceiptDto"][];
         };
         MoneyLineDto: {
-            /** Format: date-time */
-            at: string;
+            /** Format: date */
+            on: string;
             kind: string;
             /** Format: int64 */
             amountMinor: number;
@@ -2660,7 +2660,7 @@ export interface components {
         OpenRisk: {
             key: string;
             level: string;
-            note: null | string;
+            note?: null | string;
         };
         OpenSessionDto: {
             /** Format: uuid */
