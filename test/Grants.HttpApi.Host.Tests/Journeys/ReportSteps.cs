@@ -18,6 +18,7 @@ internal sealed class ReportSteps(Programme programme)
         }
 
         await lead.PressAsync("reporting.write.send");
+        await Microsoft.Playwright.Assertions.Expect(lead.Page.GetByText(lead.Words.Whole("reporting.write.send"))).ToHaveCountAsync(0);
         await lead.SeeTextAsync("Short answer 1.");
     }
 
@@ -43,7 +44,7 @@ internal sealed class ReportSteps(Programme programme)
         await donor.Page.Locator("nav.rows a").First.ClickAsync();
         await donor.SeeTextAsync("Short answer 1.");
         (await donor.TextAsync()).ShouldNotContain("reportsentinel");
-        await donor.SeeAsync("reporting.donor.kept");
+        await donor.SeeAsync("reporting.read.kept");
         await donor.Page.GotoAsync("/grants");
         await donor.Page.Locator("table.list a").First.ClickAsync();
         await donor.SeeTextAsync("29,000");

@@ -36,7 +36,7 @@ internal sealed class GrantAppService(GrantsDbContext db, CurrentUser user, Time
                     && (donor == null || g.Funds.Any(f => f.FundId == t.FundId && f.DonorId == donor))).Sum(t => t.AmountMinor),
                 g.StartsOn,
                 g.EndsOn,
-                
+
                 // One pass over the grant's own rows: as a filter, SQLite would take the index on state and read every open tranche for each grant.
                 g.Tranches.Min(t => t.State == TrancheState.Scheduled || t.State == TrancheState.Open ? (DateOnly?)t.DueOn : null)))
             .ToPageAsync(all, r => r.Code, cancellationToken);
