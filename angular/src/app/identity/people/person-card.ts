@@ -27,7 +27,7 @@ import { AccountChip } from '../account-chip';
       @if (inOrder(person()).length) {
         <div class="row">
           @for (action of inOrder(person()); track action) {
-            <button class="btn" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<span class="vh"> {{ person().userName }}</span></button>
+            <button class="btn" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<bdi class="vh" dir="ltr"> {{ person().userName }}</bdi></button>
           }
         </div>
       }

@@ -21,7 +21,7 @@ import { AccountChip } from '../account-chip';
     <td>@if (user().lastSeenAt; as seen) {<app-date [at]="seen" [year]="false" [time]="true" />} @else {<span class="label">{{ 'identity.never' | t }}</span>}</td>
     <td class="end">
       @for (action of inOrder(user()); track action) {
-        <button class="btn bare" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<span class="vh"> {{ user().userName }}</span></button>
+        <button class="btn bare" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<bdi class="vh" dir="ltr"> {{ user().userName }}</bdi></button>
       }
     </td>
   `,
