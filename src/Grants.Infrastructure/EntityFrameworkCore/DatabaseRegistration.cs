@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +44,14 @@ internal static class DatabaseRegistration
     private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder, IServiceProvider> configure)
         where TContext : GrantsDbContext
     {
-        services.AddDbContext<TContext>((s, o) => configure(o, s));
+        services.AddDbContext<TContext>((s, o) =>
+        {
+            configure(o, s);
+            o.ReplaceService<IModelCacheKeyFactory, ModuleModelCacheKey>();
+
+            // Counts hosts in one process. There is one in use; tests run many side by side.
+            o.ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+        });
         services.AddScoped<GrantsDbContext>(s => s.GetRequiredService<TContext>());
     }
 

@@ -26,6 +26,9 @@ public abstract class GrantsDbContext : DbContext
     /// <summary>The reader, or an id no row has: for rows that are one person's own.</summary>
     public Guid ScopeUser => services.User.Info?.UserId ?? Guid.Empty;
 
+    /// <summary>Names the modules that made the model.</summary>
+    internal string ModelKey => string.Join('|', services.Contributors.Select(c => c.GetType().FullName));
+
     /// <summary>True while a transaction that will write is open on this context.</summary>
     internal bool IsWriting { get; private set; }
 
