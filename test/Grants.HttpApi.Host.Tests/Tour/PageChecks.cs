@@ -32,7 +32,7 @@ internal static partial class PageChecks
               const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
                 const e = walk.currentNode.parentElement;
-                if (!e.closest('bdi, [data-code], [lang]:not(html), script, style, textarea, kbd, code, .pre, option')) out.push(walk.currentNode.data);
+                if (!e.closest('bdi, [dir=auto], [data-sealed], [data-code], [lang]:not(html), script, style, textarea, kbd, code, .pre, option')) out.push(walk.currentNode.data);
               }
               return out;
             }
