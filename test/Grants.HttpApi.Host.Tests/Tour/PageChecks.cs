@@ -59,7 +59,7 @@ internal static partial class PageChecks
     private static partial Regex Placeholder();
 
     // Names of languages in themselves, the product's name (a setting) and codes of currencies.
-    private static readonly HashSet<string> Allowed = ["English", "Workspace", "العربية", "USD", "EUR", "GBP", "IQD", "SEK", "IBAN", "BIC", "CSV"];
+    private static readonly HashSet<string> Allowed = ["English", "Workspace", "العربية", "USD", "EUR", "GBP", "IQD", "SEK", "IBAN", "BIC", "CSV", "SHA"];
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
