@@ -31,7 +31,12 @@ internal sealed class TestDatabase : IAsyncDisposable
             ["Sealing:KeyStore"] = Path.Combine(folder, "keys", "keys.db"),
             ["Sealing:CreateKeyFile"] = "true",
         };
-        if (provider != DatabaseProvider.PostgreSql) return new TestDatabase(folder, null, settings);
+        if (provider != DatabaseProvider.PostgreSql)
+        {
+            var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
+            settings["Database:ConnectionString"] = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "grants.db"), ForeignKeys = true }.ToString();
+            return new TestDatabase(folder, null, settings);
+        }
 
         var name = $"t{Guid.CreateVersion7():N}";
         await PostgresServer.RunAsync($"CREATE DATABASE {name}");
@@ -41,10 +46,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
-        if (postgresName is not null)
+        // Only its own pool: closing another test's connections moves that test's WAL away while it is being searched.
+        if (postgresName is null)
         {
-            NpgsqlConnection.ClearAllPools();
+            await using var connection = new SqliteConnection(Settings["Database:ConnectionString"]);
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            await using var connection = new NpgsqlConnection(Settings["Database:ConnectionString"]);
+            NpgsqlConnection.ClearPool(connection);
             await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {postgresName} WITH (FORCE)");
         }
 
