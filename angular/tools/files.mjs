@@ -18,6 +18,16 @@ function closure(outputs, start) {
   return seen;
 }
 
+/** Files that come with the given ones, themselves included. */
+export const closureOf = names => closure(read(), names);
+
+/** Files of the pages that are asked for later, by the source file that names them. */
+export const entryOf = source => {
+  const found = Object.entries(read()).find(([, o]) => Object.keys(o.inputs ?? {}).includes(source));
+  if (!found) throw new Error(`${source} is in no file`);
+  return found[0];
+};
+
 export function fileLists() {
   const outputs = read();
   const main = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));
@@ -28,7 +38,8 @@ export function fileLists() {
   // Whatever the partner's routes lead to, at any depth, but not through staff or donor entries.
   const reach = new Set();
   const todo = [...home];
-  const gates = new Set([...entry('staff'), ...entry('donor')]);
+  const theirs = /^src\/(app\/(staff|donor)\/|texts\/(staff|donor)\.)/;
+  const gates = new Set(Object.keys(outputs).filter(n => Object.keys(outputs[n].inputs ?? {}).some(input => theirs.test(input))));
   while (todo.length) {
     const name = todo.pop();
     if (reach.has(name) || gates.has(name) || !outputs[name]) continue;
@@ -38,5 +49,5 @@ export function fileLists() {
   const partner = [...reach].filter(n => /\.(js|css)$/.test(n) && (home.has(n) || !others.has(n))).map(n => `/${n}`).sort();
   if (!entry('partner').length || !entry('staff').length || partner.length < 5) throw new Error('The build\'s account of its files is not understood');
   const version = createHash('sha256').update(readFileSync('dist/browser/index.html')).update(partner.join()).digest('hex').slice(0, 12);
-  return { first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version };
+  return { names: Object.keys(outputs), first: [...first], home: [...home], staff: [...closure(outputs, [...main, ...entry('staff')])], donor: [...closure(outputs, [...main, ...entry('donor')])], partner, version };
 }

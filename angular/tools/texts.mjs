@@ -1,8 +1,8 @@
 // Fails when a text is missing in a language, unknown to the code's own keys, empty, or written in the wrong letters.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keysIn, languages, root, scopes } from './keys.mjs';
 
-const languages = ['en', 'ar', 'ckb'];
 const forms = { en: ['one', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'], ckb: ['one', 'other'] };
 const faults = [];
 
@@ -42,8 +42,7 @@ function letters(language, at, text) {
 const places = text => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
 const keys = new Set();
 const plurals = new Set();
-const root = 'src/i18n';
-for (const scope of readdirSync(root)) {
+for (const scope of scopes) {
   const trees = Object.fromEntries(languages.map(l => [l, JSON.parse(readFileSync(join(root, scope, `${l}.json`), 'utf8'))]));
   const shapes = Object.fromEntries(languages.map(l => [l, shape(trees[l], l, `${scope}.`)]));
   const texts = Object.fromEntries(languages.map(l => [l, new Map(flat(trees[l], `${scope}.`))]));
@@ -61,15 +60,11 @@ for (const scope of readdirSync(root)) {
   for (const [key, kind] of shapes.en) (kind === 'plural' ? plurals : keys).add(key);
 }
 
-// Keys in the code: '<scope>.<rest>' in quotes, where <scope> is one of ours. 'x.' + name and `x.${name}` check the beginning only.
-const scopes = readdirSync(root).join('|');
 const files = readdirSync('src/app', { recursive: true }).map(String).filter(f => (f.endsWith('.ts') && !f.endsWith('.spec.ts')) || f.endsWith('.html'));
 let used = 0;
 for (const file of files) {
-  const code = readFileSync(join('src/app', file), 'utf8').replace(/^import .*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
-  for (const [, , key, end] of code.matchAll(new RegExp(`(['"\`])((?:${scopes})\\.[A-Za-z0-9_.-]*)(['"\`]|\\$\\{)`, 'g'))) {
+  for (const { key, whole } of keysIn(readFileSync(join('src/app', file), 'utf8'))) {
     used++;
-    const whole = end !== '${' && !key.endsWith('.');
     const known = whole ? keys.has(key) || plurals.has(key) : [...keys, ...plurals].some(k => k.startsWith(key));
     if (!known) faults.push(`${file}: text "${key}" does not exist`);
   }

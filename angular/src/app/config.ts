@@ -6,6 +6,7 @@ import { routes } from './routes';
 import { QuietLocation } from './shared/session/quiet-location';
 import { Session } from './shared/session/session';
 import { provideTexts } from './shared/text/provide';
+import { languageOf } from './shared/text/language';
 import { sharedTexts } from './shared/text/shared.texts';
 import { Texts } from './shared/text/texts';
 import { registerWorker } from './worker';
@@ -29,8 +30,8 @@ export const config: ApplicationConfig = {
       const session = inject(Session);
       const texts = inject(Texts);
       await texts.load(sharedTexts);
-      await session.load();
-      registerWorker();
+      await texts.use(languageOf(navigator.language)); // Until the server has said which one this person chose.
+      void session.ready.then(registerWorker);
     }),
   ],
 };

@@ -1,19 +1,46 @@
 import { inject } from '@angular/core';
-import { CanMatchFn, Routes } from '@angular/router';
+import { CanMatchFn, Route, Routes } from '@angular/router';
+import { Sender } from './shared/api/sender';
 import { Face, Session } from './shared/session/session';
-import { commonTexts } from './shared/text/common.texts';
-import { withTexts } from './shared/text/routes';
 import { SignIn } from './shared/session/sign-in';
+import { donorTexts, partnerTexts, staffTexts, startTexts } from './shared/text/faces';
+import { TextFiles, Texts } from './shared/text/texts';
 
-const is = (face: Face): CanMatchFn => () => inject(Session).face() === face;
+/** The server says who is here while the frame is being made; no page is chosen before. */
+const known: CanMatchFn = async () => {
+  await inject(Session).ready;
+  return true;
+};
+
+/** A face, its texts and what its first page shows, all asked for at once: on a slow link one turn, not three. */
+function face(name: Face, texts: TextFiles, pages: () => Promise<Routes>, first?: string): Route {
+  return {
+    path: '',
+    canMatch: [() => inject(Session).face() === name],
+    loadChildren: async () => {
+      if (first) inject(Sender).ahead(first);
+      const [routes] = await Promise.all([pages(), inject(Texts).load(texts)]);
+      return routes;
+    },
+  };
+}
 
 /** Everybody has the same addresses; which face answers depends on who is signed in. Each is downloaded only by those who use it. */
 export const routes: Routes = [
-  ...withTexts(commonTexts, [
-    { path: 'start', loadComponent: () => import('./shared/session/accept-invitation').then(m => m.AcceptInvitation) },
-  ]),
-  { path: '', canMatch: [is('partner')], loadChildren: () => import('./partner/routes').then(m => m.partnerRoutes) },
-  { path: '', canMatch: [is('staff')], loadChildren: () => import('./staff/routes').then(m => m.staffRoutes) },
-  { path: '', canMatch: [is('donor')], loadChildren: () => import('./donor/routes').then(m => m.donorRoutes) },
-  { path: '**', component: SignIn },
+  {
+    path: 'start',
+    canMatch: [known],
+    canActivate: [() => inject(Texts).load(startTexts).then(() => true)],
+    loadComponent: () => import('./shared/session/accept-invitation').then(m => m.AcceptInvitation),
+  },
+  {
+    path: '',
+    canMatch: [known],
+    children: [
+      face('partner', partnerTexts, () => import('./partner/routes').then(m => m.partnerRoutes), '/api/home'),
+      face('staff', staffTexts, () => import('./staff/routes').then(m => m.staffRoutes)),
+      face('donor', donorTexts, () => import('./donor/routes').then(m => m.donorRoutes)),
+      { path: '**', component: SignIn },
+    ],
+  },
 ];

@@ -1,6 +1,4 @@
-import type { components } from '../shared/api/api';
-
-type Schemas = components['schemas'];
+import type { Schemas } from '../shared/api/schemas';
 
 export type DonorList = Schemas['DonorListDto'];
 export type Donor = Schemas['DonorDto'];

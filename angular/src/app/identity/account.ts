@@ -1,33 +1,13 @@
-/** What the server says about accounts (Grants.Identity, AccountDtos). */
+import type { Schemas, With } from '../shared/api/schemas';
+
 export type AccountState = 'Invited' | 'Active' | 'Disabled';
 export type AccountAction = 'invite' | 'disable' | 'enable' | 'set-roles';
 
-interface Account {
-  readonly id: string;
-  readonly userName: string;
-  readonly state: AccountState;
-  readonly roles: readonly string[];
-  readonly lastSeenAt: string | null;
-  readonly codeUntil: string | null;
-  readonly version: number;
-  readonly actions: readonly AccountAction[];
-}
-
-export interface User extends Account {
-  readonly affiliationCode: string | null;
-  readonly language: string;
-  readonly hasMail: boolean;
-}
-
-export interface Person extends Account {
-  readonly displayName: string | null;
-  readonly isMe: boolean;
-}
-
+interface Known { state: AccountState; actions: readonly AccountAction[] }
+export type User = With<Schemas['UserDto'], Known>;
+export type Person = With<Schemas['PersonDto'], Known>;
 /** Shown once and never again. */
-export interface Invitation { readonly userName: string; readonly code: string; readonly expiresAt: string }
-
-export interface UserPage { readonly items: readonly User[]; readonly total: number; readonly moreThanTotal: boolean; readonly next: string | null }
+export type Invitation = Schemas['InvitationDto'];
 
 export type Side = 'staff' | 'partner' | 'donor' | 'auditor' | 'administrator';
 

@@ -1,13 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { awardsHome } from '../awards/home';
-import { fundingHome } from '../funding/home';
-import { identityHome } from '../identity/home';
-import { notificationsHome } from '../notifications/home';
 import { partnersHome } from '../partners/home';
 import { paymentsHome } from '../payments/home';
 import { proposalsHome } from '../proposals/home';
 import { reportingHome } from '../reporting/home';
+import type { Schemas } from '../shared/api/schemas';
 import { Plural, T } from '../shared/text/t';
 import { Loading } from '../shared/ui/loading';
 import type { HomeItem, ItemLinks } from '../shared/work/links';
@@ -15,8 +13,8 @@ import { HomeCard } from './home-card';
 import { More } from './more';
 
 const links: ItemLinks = {
-  ...identityHome, ...partnersHome, ...fundingHome, ...proposalsHome,
-  ...awardsHome, ...paymentsHome, ...reportingHome, ...notificationsHome,
+  ...partnersHome, ...proposalsHome,
+  ...awardsHome, ...paymentsHome, ...reportingHome,
 };
 
 /** One card for each thing that needs the partner, the first one first; then everything else as quiet rows. */
@@ -46,7 +44,7 @@ const links: ItemLinks = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Home {
-  protected readonly home = httpResource<{ items: readonly HomeItem[] }>(() => '/api/home');
+  protected readonly home = httpResource<Schemas['HomeDto']>(() => '/api/home');
   protected readonly items = computed(() => (this.home.hasValue() ? this.home.value().items.filter(i => i.kind in links) : []));
 
   protected to(item: HomeItem): string {

@@ -1,6 +1,4 @@
-import type { components } from '../shared/api/api';
-
-type Schemas = components['schemas'];
+import type { Schemas } from '../shared/api/schemas';
 
 export type SectionKey = 'about' | 'whyCore' | 'moneyUse' | 'risks';
 export const sections: readonly SectionKey[] = ['about', 'whyCore', 'moneyUse', 'risks'];

@@ -8,23 +8,21 @@ import { partnersStaff } from '../partners/staff.routes';
 import { paymentsStaff } from '../payments/staff.routes';
 import { proposalsStaff } from '../proposals/staff.routes';
 import { reportingStaff } from '../reporting/staff.routes';
+import '../shared/parts';
 import { provideReading } from '../shared/api/guard';
-import { commonTexts } from '../shared/text/common.texts';
 import { NotFound } from '../shared/session/not-found';
 import { Session } from '../shared/session/session';
-import { withTexts } from '../shared/text/routes';
 import { firstPlace } from './menu';
 import { Staff } from './staff';
-import { workTexts } from './texts';
 import { Work } from './work';
 
-export const staffRoutes: Routes = withTexts(commonTexts, [{
+export const staffRoutes: Routes = [{
   path: '',
   providers: [provideReading()],
   component: Staff,
   children: [
     { path: '', pathMatch: 'full', redirectTo: () => firstPlace(inject(Session).may.bind(inject(Session))) },
-    ...withTexts(workTexts, [{ path: 'work', component: Work }]),
+    { path: 'work', component: Work },
     ...identityStaff,
     ...partnersStaff,
     ...fundingStaff,
@@ -35,4 +33,4 @@ export const staffRoutes: Routes = withTexts(commonTexts, [{
     ...notificationsStaff,
     { path: '**', component: NotFound },
   ],
-}]);
+}];

@@ -1,14 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { Router } from '@angular/router';
-import { awardsWork } from '../awards/work';
-import { fundingWork } from '../funding/work';
-import { identityWork } from '../identity/work';
 import { notificationsWork } from '../notifications/work';
-import { partnersWork } from '../partners/work';
 import { paymentsWork } from '../payments/work';
 import { proposalsWork } from '../proposals/work';
 import { reportingWork } from '../reporting/work';
+import type { Schemas } from '../shared/api/schemas';
 import { T } from '../shared/text/t';
 import { Empty } from '../shared/ui/empty';
 import { Loading } from '../shared/ui/loading';
@@ -17,8 +14,8 @@ import { groupWork } from './groups';
 import { WorkRow } from './work-row';
 
 const links: ItemLinks = {
-  ...identityWork, ...partnersWork, ...fundingWork, ...proposalsWork,
-  ...awardsWork, ...paymentsWork, ...reportingWork, ...notificationsWork,
+  ...proposalsWork,
+  ...paymentsWork, ...reportingWork, ...notificationsWork,
 };
 
 /** Everything that waits for me across the modules, moved through with J and K, opened with Enter. */
@@ -59,7 +56,7 @@ const links: ItemLinks = {
 })
 export class Work {
   readonly #router = inject(Router);
-  protected readonly work = httpResource<{ today: string; items: readonly WorkItem[] }>(() => '/api/work');
+  protected readonly work = httpResource<Schemas['WorkDto']>(() => '/api/work');
   protected readonly today = computed(() => (this.work.hasValue() ? this.work.value().today : ''));
   protected readonly groups = computed(() =>
     this.work.hasValue() ? groupWork(this.work.value().items.filter(i => i.kind in links), this.today()) : []);

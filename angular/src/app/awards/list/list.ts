@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
+import type { Page } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { Control } from '../../shared/form/control';
@@ -10,7 +11,7 @@ import { form } from '../../shared/form/form';
 import { Plural, T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-import { GrantRow, GrantState, Page, looks } from '../model';
+import { GrantRow, GrantState, looks } from '../model';
 import { StateChip } from '../state-chip';
 
 /** Staff: every grant, newest first. */

@@ -1,12 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Page } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-import type { GrantRow, Page } from '../model';
+import type { GrantRow } from '../model';
 import { StateChip } from '../state-chip';
 
 /** Partner: our grants, a card each. */

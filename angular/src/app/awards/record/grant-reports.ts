@@ -1,13 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { daysBetween, today } from '../../shared/format/dates';
 import { T } from '../../shared/text/t';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
-
-interface Row { readonly id: string; readonly number: number; readonly dueOn: string; readonly state: string }
 
 /** The light reports of a grant that are written or due soon, latest first. */
 @Component({
@@ -31,7 +30,7 @@ interface Row { readonly id: string; readonly number: number; readonly dueOn: st
 })
 export class GrantReports {
   readonly grantId = input.required<string>();
-  protected readonly list = httpResource<{ items: readonly Row[] }>(() => ({
+  protected readonly list = httpResource<Schemas['PageOfReportListRow']>(() => ({
     url: '/api/reports/search', method: 'POST', body: { grantId: this.grantId(), partnerCode: null, state: null, next: null },
   }));
 

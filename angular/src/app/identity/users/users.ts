@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { httpResource } from '@angular/common/http';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
+import type { Page } from '../../shared/api/schemas';
 import { sentence } from '../../shared/api/sentence';
 import { Plural, T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
-import type { AccountAction, User, UserPage } from '../account';
+import type { AccountAction, User } from '../account';
 import { GiveCode } from '../give-code';
 import { InviteUser } from './invite-user';
 import { SetRoles } from './set-roles';
@@ -73,7 +74,7 @@ export class Users {
   protected readonly open = signal<Open | null>(null);
   protected readonly busy = signal('');
   protected readonly failed = signal('');
-  protected readonly page = httpResource<UserPage>(() => {
+  protected readonly page = httpResource<Page<User>>(() => {
     const { text, role, state } = this.filter();
     const body = { text: text.trim() || null, role: role || null, state: state || null, after: this.after().at(-1) ?? null };
     return { url: '/api/users/search', method: 'POST', body };

@@ -3,6 +3,7 @@ import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
+import type { Schemas } from '../../shared/api/schemas';
 import { sentence } from '../../shared/api/sentence';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
@@ -11,19 +12,6 @@ import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
-
-interface CallRecord {
-  readonly id: string;
-  readonly subject: string;
-  readonly organisationId: string;
-  readonly kind: string;
-  readonly obligationId: string;
-  readonly dueOn: string;
-  readonly state: 'open' | 'made' | 'notNeeded';
-  readonly closedAt: string | null;
-  readonly version: number;
-  readonly actions: readonly string[];
-}
 
 /** A call that ends a row of reminders: whom, about what, and how to do it kindly. */
 @Component({
@@ -66,16 +54,16 @@ export class Call {
   readonly #api = inject(Api);
   readonly #texts = inject(Texts);
   readonly id = input.required<string>();
-  protected readonly call = httpResource<CallRecord>(() => `/api/calls/${this.id()}`);
+  protected readonly call = httpResource<Schemas['CallDto']>(() => `/api/calls/${this.id()}`);
   protected readonly kind = computed(() => (this.call.hasValue() && this.call.value().kind === 'report' ? 'report' : 'other'));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 
-  protected async made(call: CallRecord): Promise<void> {
+  protected async made(call: Schemas['CallDto']): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      this.call.set(await this.#api.act<CallRecord>(`/api/calls/${call.id}/made`, {}, { version: call.version }));
+      this.call.set(await this.#api.act<Schemas['CallDto']>(`/api/calls/${call.id}/made`, {}, { version: call.version }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.problem.set(error);

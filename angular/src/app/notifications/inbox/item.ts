@@ -1,17 +1,8 @@
-import type { HomeItem } from '../../shared/work/links';
+import type { Schemas } from '../../shared/api/schemas';
 
 /** One line of a person's inbox (GET /api/inbox). */
-export interface InboxItem extends HomeItem {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly read: boolean;
-}
-
-export interface InboxPage {
-  readonly items: readonly InboxItem[];
-  readonly unread: number;
-  readonly next: string | null;
-}
+export type InboxItem = Schemas['InboxItemDto'];
+export type InboxPage = Schemas['InboxDto'];
 
 /** Where a line leads. A kind that is not here has a sentence of its own kind or the general one, and no link. */
 const places: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { httpResource } from '@angular/common/http';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
+import type { Schemas } from '../../shared/api/schemas';
 import { sentence } from '../../shared/api/sentence';
 import { DateText } from '../../shared/format/date-text';
 import { Session } from '../../shared/session/session';
@@ -10,15 +11,6 @@ import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-
-interface FailedMailRow {
-  readonly id: string;
-  readonly userName: string;
-  readonly createdAt: string;
-  readonly attempts: number;
-  readonly code: string;
-  readonly nextTryAt: string | null;
-}
 
 const reasons: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'address-refused', 'refused', 'interrupted-twice']);
 
@@ -74,16 +66,16 @@ export class FailedMail {
   readonly #api = inject(Api);
   readonly #texts = inject(Texts);
   protected readonly may = inject(Session).may('Notifications.Mail.Retry');
-  protected readonly list = httpResource<{ mailIsOn: boolean; items: readonly FailedMailRow[] }>(() => '/api/messages/failed');
+  protected readonly list = httpResource<Schemas['FailedMailsDto']>(() => '/api/messages/failed');
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 
-  protected reason(row: FailedMailRow): string {
+  protected reason(row: Schemas['FailedMailDto']): string {
     const name = row.code.slice(row.code.indexOf('.') + 1);
     return `notifications.mail.reason.${reasons.has(name) ? name : 'other'}`;
   }
 
-  protected async act(row: FailedMailRow, what: 'retry' | 'give-up'): Promise<void> {
+  protected async act(row: Schemas['FailedMailDto'], what: 'retry' | 'give-up'): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
     try {

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
@@ -8,11 +9,7 @@ import type { MoneyTrail, SharedReportRow } from '../model';
 import { MoneyTable } from './money';
 import { SharedList } from './shared-list';
 
-interface Grant {
-  readonly code: string; readonly partnerCode: string; readonly partnerName: string | null; readonly state: string; readonly currency: string;
-  readonly currentYear: number; readonly years: readonly unknown[]; readonly startsOn: string; readonly endsOn: string;
-  readonly instalments: readonly { readonly number: number; readonly amountMinor: number; readonly dueOn: string; readonly state: string }[];
-}
+type Grant = Schemas['GrantDto'];
 
 /** Donor: what its money did in one grant: figures first, then the entries behind them, beside them the reports. */
 @Component({

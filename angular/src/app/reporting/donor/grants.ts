@@ -1,17 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-import type { Page } from '../model';
-
-interface Row {
-  readonly id: string; readonly code: string; readonly partnerCode: string; readonly state: string; readonly currency: string;
-  readonly totalMinor: number; readonly receivedMinor: number; readonly endsOn: string;
-}
 
 /** Donor: the grants its own funds pay, with its own part of the money. */
 @Component({
@@ -57,7 +52,7 @@ interface Row {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DonorGrants {
-  protected readonly list = httpResource<Page<Row>>(() => ({
+  protected readonly list = httpResource<Schemas['PageOfGrantListRow']>(() => ({
     url: '/api/grants/search', method: 'POST', body: { code: null, partnerCode: null, state: null, next: null },
   }));
 }

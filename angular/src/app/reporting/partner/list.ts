@@ -1,12 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Page } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
-import type { Page, ReportRow } from '../model';
+import type { ReportRow } from '../model';
 import { ReportStateChip } from '../read/state';
 
 /** Partner: reports to write and those written, latest first. */

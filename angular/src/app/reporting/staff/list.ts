@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
+import type { Page } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Control } from '../../shared/form/control';
 import { Field } from '../../shared/form/field';
@@ -9,7 +10,7 @@ import { form } from '../../shared/form/form';
 import { Plural, T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-import type { Page, ReportRow, ReportState } from '../model';
+import type { ReportRow, ReportState } from '../model';
 import { ReportStateChip } from '../read/state';
 
 /** Staff: reports of all partners, latest due first. */

@@ -39,7 +39,7 @@ function given() {
       { provide: Api, useClass: Api, deps: [] },
     ],
   });
-  return { ended, connection, api: runInInjectionContext(injector, () => injector.get(Api)) };
+  return { ended, connection, sender: injector.get(Sender), api: runInInjectionContext(injector, () => injector.get(Api)) };
 }
 
 describe('Api', () => {
@@ -97,5 +97,24 @@ describe('Api', () => {
   it('says a refused sign-in instead of asking for another', async () => {
     answers = [json(401, { code: 'sign-in-failed', title: 'نەگونجا' })];
     await expect(given().api.act('/api/session', {})).rejects.toMatchObject({ code: 'sign-in-failed', title: 'نەگونجا' });
+  });
+
+  it('gives what was asked for ahead to the first who asks, and asks again for the next', async () => {
+    answers = [json(200, { n: 1 }), json(200, { n: 2 })];
+    const { api, sender } = given();
+    sender.ahead('/api/home');
+    await expect(api.get('/api/home')).resolves.toEqual({ n: 1 });
+    await expect(api.get('/api/home')).resolves.toEqual({ n: 2 });
+    expect(calls.length).toBe(2);
+  });
+
+  it('does not keep for later what nobody asked for soon', async () => {
+    vi.useFakeTimers();
+    answers = [json(200, { n: 1 }), json(200, { n: 2 })];
+    const { api, sender } = given();
+    sender.ahead('/api/home');
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    await expect(api.get('/api/home')).resolves.toEqual({ n: 2 });
   });
 });

@@ -5,6 +5,8 @@ import { Connection } from './connection';
 import { antiforgeryToken } from './cookie';
 import { Problem, toProblem } from './problem';
 
+/** How long an answer that was asked for ahead may wait for its page. */
+const freshFor = 15_000;
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** These ask who someone is: a 401 of theirs is an answer, not a session that ended. */
@@ -19,8 +21,22 @@ export class Sender {
   readonly #connection = inject(Connection);
   readonly #ended = inject(SessionEnded);
   readonly #texts = inject(Texts);
+  readonly #ahead = new Map<string, Promise<unknown>>();
+
+  /** Asks for what a page will want while its files are still on their way. Given to the first who asks, or soon to nobody. */
+  ahead(url: string): void {
+    const answer = this.send('GET', url);
+    answer.catch(() => undefined); // Whoever asks for it is told; if nobody does, nothing is lost.
+    this.#ahead.set(url, answer);
+    setTimeout(() => this.#ahead.delete(url), freshFor);
+  }
 
   async send<T>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+    const early = method === 'GET' ? this.#ahead.get(url) : undefined;
+    if (early) {
+      this.#ahead.delete(url);
+      return early as Promise<T>;
+    }
     if (!url.startsWith('/api/')) throw new Error(`Not an address of ours: ${url}`);
     for (let again = false; ; again = true) {
       try {

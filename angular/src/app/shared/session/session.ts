@@ -2,26 +2,19 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/client';
 import { Connection } from '../api/connection';
 import { Problem } from '../api/problem';
+import type { Schemas, With } from '../api/schemas';
 import { LanguageCode, languageOf } from '../text/language';
 import { Texts } from '../text/texts';
 
 export type Face = 'partner' | 'staff' | 'donor';
 
 /** What the server says about who is here. */
-export interface SessionState {
-  readonly signedIn: boolean;
-  readonly userName?: string;
-  readonly face?: Face;
-  readonly roles?: readonly string[];
-  readonly permissions?: readonly string[];
-  readonly language: string;
-  readonly productName: string;
-  readonly demo: boolean;
-  readonly organisationCode?: string;
-}
+export type SessionState = With<Schemas['SessionDto'], { face: Face | null }>;
 
 const usualName = 'Workspace';
-const nobody: SessionState = { signedIn: false, language: '', productName: '', demo: false };
+const nobody: SessionState = {
+  signedIn: false, userName: null, face: null, roles: [], permissions: [], language: '', productName: '', demo: false, organisationCode: null,
+};
 
 /** Who is signed in. Held in memory only. */
 @Injectable({ providedIn: 'root' })
@@ -31,6 +24,7 @@ export class Session {
   readonly #connection = inject(Connection);
   readonly #state = signal<SessionState>(nobody);
   readonly #changedPerson = signal(false);
+  #ready: Promise<void> | null = null;
 
   readonly state = this.#state.asReadonly();
   /** The name the operator chose; empty for the usual one, which is said in the reader's language. */
@@ -39,10 +33,15 @@ export class Session {
   /** True when the last sign-in was by somebody else than the one before: nothing of theirs may stay on the page. */
   readonly changedPerson = computed(() => this.#changedPerson());
   readonly signedIn = computed(() => this.#state().signedIn);
-  readonly face = computed<Face | null>(() => (this.#state().signedIn ? (this.#state().face ?? null) : null));
+  readonly face = computed<Face | null>(() => (this.#state().signedIn ? this.#state().face : null));
+
+  /** Done when the server has said who is here. Asked once, with the first look at it. */
+  get ready(): Promise<void> {
+    return (this.#ready ??= this.#load());
+  }
 
   /** First question of a visit. Plain fetch, so that the answer the page has asked for ahead can be used. */
-  async load(): Promise<void> {
+  async #load(): Promise<void> {
     let state = { ...nobody, language: navigator.language };
     try {
       const answer = await fetch('/api/session', { credentials: 'include' });
@@ -54,7 +53,7 @@ export class Session {
   }
 
   may(permission: string): boolean {
-    return this.#state().permissions?.includes(permission) ?? false;
+    return this.#state().permissions.includes(permission);
   }
 
   async signIn(userName: string, password: string): Promise<void> {

@@ -6,11 +6,8 @@ import { pluralForm } from './plural';
 
 type Module = { default: unknown };
 
-/** The texts of one feature, a file for each language, downloaded when the feature is first opened. */
-export interface TextScope {
-  readonly name: string;
-  readonly files: Readonly<Record<LanguageCode, () => Promise<Module>>>;
-}
+/** The texts of a face, one file for each language: what its pages say and nothing else, put together by `tools/faces.mjs`. */
+export type TextFiles = Readonly<Record<LanguageCode, () => Promise<Module>>>;
 
 /**
  * Sentences of the interface. Keys begin with the name of their scope: `proposals.list.title`.
@@ -19,21 +16,21 @@ export interface TextScope {
 @Injectable({ providedIn: 'root' })
 export class Texts {
   readonly #store = inject(TranslocoService);
-  readonly #scopes = new Map<string, TextScope>();
+  readonly #open = new Set<TextFiles>();
   readonly #language = signal<LanguageCode>('en');
-  readonly #loaded = new Set<string>();
+  readonly #loaded = new Set<() => Promise<Module>>();
 
   readonly language = this.#language.asReadonly();
 
-  /** Loads a feature's texts in the present language. Does nothing when they are there already. */
-  async load(...scopes: readonly TextScope[]): Promise<void> {
-    for (const scope of scopes) this.#scopes.set(scope.name, scope);
-    await this.#fetch(this.#language(), scopes);
+  /** Loads texts in the present language. Does nothing when they are there already. */
+  async load(files: TextFiles): Promise<void> {
+    this.#open.add(files);
+    await this.#fetch(this.#language(), [files]);
   }
 
   /** Changes the language once every text that is open now has arrived in it. */
   async use(language: LanguageCode): Promise<void> {
-    await this.#fetch(language, [...this.#scopes.values()]);
+    await this.#fetch(language, [...this.#open]);
     const { tag, dir } = infoOf(language);
     document.documentElement.lang = tag;
     document.documentElement.dir = dir;
@@ -52,19 +49,12 @@ export class Texts {
     return this.t(`${key}.${pluralForm(this.#language(), count)}`, { n: count, ...params });
   }
 
-  /** True when the text exists: for keys that are put together from what the server sends. */
-  has(key: string): boolean {
-    const language = this.#language();
-    return key in this.#store.getTranslation(language);
-  }
-
-  async #fetch(language: LanguageCode, scopes: readonly TextScope[]): Promise<void> {
-    await Promise.all(scopes.map(async scope => {
-      const id = `${scope.name}/${language}`;
-      if (this.#loaded.has(id)) return;
-      const { default: texts } = await scope.files[language]();
-      this.#store.setTranslation({ [scope.name]: texts } as never, language);
-      this.#loaded.add(id);
+  async #fetch(language: LanguageCode, all: readonly TextFiles[]): Promise<void> {
+    await Promise.all(all.map(async files => {
+      const file = files[language];
+      if (this.#loaded.has(file)) return;
+      this.#store.setTranslation((await file()).default as never, language);
+      this.#loaded.add(file);
     }));
   }
 }

@@ -5,7 +5,7 @@ import type { LanguageCode } from '../text/language';
 import type { HomeItem } from './links';
 
 /** Values as they are said: `{amount}` from minor and currency, `{sentOn}` as a date in words, `{done}` and `{of}` as they are. */
-export function itemParams(item: HomeItem, language: LanguageCode): Params {
+export function itemParams(item: Pick<HomeItem, 'params' | 'done' | 'of'>, language: LanguageCode): Params {
   const said: Record<string, string | number> = { done: item.done ?? 0, of: item.of ?? 0 };
   for (const [name, value] of Object.entries(item.params ?? {})) {
     said[name] = name.endsWith('On') && /^\d{4}-\d\d-\d\d/.test(value) ? dateText(value, language, false) : value;

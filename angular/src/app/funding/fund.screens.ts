@@ -1,0 +1,4 @@
+import '../shared/parts';
+
+export { FundList } from './fund-list/fund-list';
+export { Fund } from './fund/fund';

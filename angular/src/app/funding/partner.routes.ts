@@ -1,5 +1,0 @@
-import { Routes } from '@angular/router';
-import { withTexts } from '../shared/text/routes';
-import { fundingTexts } from './texts';
-
-export const fundingPartner: Routes = withTexts(fundingTexts, []);

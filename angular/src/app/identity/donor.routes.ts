@@ -1,5 +1,0 @@
-import { Routes } from '@angular/router';
-import { withTexts } from '../shared/text/routes';
-import { identityTexts } from './texts';
-
-export const identityDonor: Routes = withTexts(identityTexts, []);

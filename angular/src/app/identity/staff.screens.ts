@@ -1,0 +1,3 @@
+import '../shared/parts';
+
+export { Users } from './users/users';

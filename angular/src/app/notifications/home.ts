@@ -1,4 +1,0 @@
-import type { ItemLinks } from '../shared/work/links';
-
-/** Where this feature's cards on the partner's home lead. */
-export const notificationsHome: ItemLinks = {};

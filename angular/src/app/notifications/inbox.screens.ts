@@ -1,0 +1,3 @@
+import '../shared/parts';
+
+export { Inbox } from './inbox/inbox';

@@ -1,0 +1,4 @@
+import '../shared/parts';
+
+export { FailedMail } from './mail/failed-mail';
+export { Call } from './calls/call';

@@ -1,5 +1,0 @@
-import { Routes } from '@angular/router';
-import { withTexts } from '../shared/text/routes';
-import { partnersTexts } from './texts';
-
-export const partnersDonor: Routes = withTexts(partnersTexts, []);

@@ -1,0 +1,4 @@
+import '../shared/parts';
+
+export { Safety } from './safety/safety';
+export { OtherFunding } from './other-funding/other-funding';

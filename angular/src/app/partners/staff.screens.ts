@@ -1,0 +1,6 @@
+import '../shared/parts';
+
+export { PartnerList } from './list/partner-list';
+export { PartnerImport } from './import/import';
+export { PartnerRecord } from './record/partner-record';
+export { PartnerEdit } from './edit/partner-edit';

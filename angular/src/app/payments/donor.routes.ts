@@ -1,5 +1,0 @@
-import { Routes } from '@angular/router';
-import { withTexts } from '../shared/text/routes';
-import { paymentsTexts } from './texts';
-
-export const paymentsDonor: Routes = withTexts(paymentsTexts, []);

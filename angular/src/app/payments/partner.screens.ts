@@ -1,0 +1,3 @@
+import '../shared/parts';
+
+export { MoneyScreen } from './money/page';

@@ -1,0 +1,4 @@
+import '../shared/parts';
+
+export { AllProposals } from './list/all';
+export { ReviewPage } from './review/page';

@@ -1,0 +1,27 @@
+import type { TextFiles } from './texts';
+
+/** Made from `src/i18n` by `tools/faces.mjs`: everything a face says in one language. */
+export const partnerTexts: TextFiles = {
+  en: () => import('../../../texts/partner.en.json'),
+  ar: () => import('../../../texts/partner.ar.json'),
+  ckb: () => import('../../../texts/partner.ckb.json'),
+};
+
+export const staffTexts: TextFiles = {
+  en: () => import('../../../texts/staff.en.json'),
+  ar: () => import('../../../texts/staff.ar.json'),
+  ckb: () => import('../../../texts/staff.ckb.json'),
+};
+
+export const donorTexts: TextFiles = {
+  en: () => import('../../../texts/donor.en.json'),
+  ar: () => import('../../../texts/donor.ar.json'),
+  ckb: () => import('../../../texts/donor.ckb.json'),
+};
+
+/** The page that turns a one-time code into a user name. */
+export const startTexts: TextFiles = {
+  en: () => import('../../../texts/start.en.json'),
+  ar: () => import('../../../texts/start.ar.json'),
+  ckb: () => import('../../../texts/start.ckb.json'),
+};

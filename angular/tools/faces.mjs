@@ -1,0 +1,52 @@
+// Puts the texts of each face into one file for each language: one request instead of one for every feature, and only
+// what the code of that face names, so that a partner does not download the sentences of staff.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { keysIn, languages, root, scopes } from './keys.mjs';
+
+const faces = { partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts' };
+const out = 'src/texts';
+
+/** Every file that the given one leads to, now or later; types lead nowhere. */
+function reached(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.endsWith('.ts')) return seen;
+  const code = readFileSync(file, 'utf8').replace(/^import type .*$/gm, '');
+  for (const [, name] of code.matchAll(/(?:from|import\(|import|templateUrl:)\s*'(\.[^']*)'/g)) {
+    const at = join(dirname(file), name);
+    const found = [at, `${at}.ts`].find(path => /\.(ts|html)$/.test(path) && existsSync(path));
+    if (found) reached(found, seen);
+  }
+  return seen;
+}
+
+function only(tree, wanted, path) {
+  const kept = Object.entries(tree).flatMap(([key, value]) => {
+    const at = `${path}.${key}`;
+    if (typeof value === 'string') return wanted(at) ? [[key, value]] : [];
+    const below = only(value, wanted, at);
+    return below ? [[key, below]] : [];
+  });
+  return kept.length ? Object.fromEntries(kept) : null;
+}
+
+mkdirSync(out, { recursive: true });
+for (const [face, entry] of Object.entries(faces)) {
+  const keys = [...reached(join('src/app', entry))].flatMap(file => keysIn(readFileSync(file, 'utf8')));
+  const whole = new Set(keys.filter(k => k.whole).map(k => k.key));
+  const beginnings = keys.filter(k => !k.whole).map(k => k.key);
+  // A key may name a plural, whose forms stand below it.
+  const wanted = at => whole.has(at) || whole.has(at.slice(0, at.lastIndexOf('.'))) || beginnings.some(b => at.startsWith(b));
+  for (const language of languages) {
+    const texts = Object.fromEntries(scopes.filter(scope => scope !== 'shared').flatMap(scope => {
+      const kept = only(JSON.parse(readFileSync(join(root, scope, `${language}.json`), 'utf8')), wanted, scope);
+      return kept ? [[scope, kept]] : [];
+    }));
+    if (!Object.keys(texts).length) throw new Error(`No texts found for ${face}: the look-up is broken`);
+    const file = join(out, `${face}.${language}.json`);
+    const json = JSON.stringify(texts);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== json) writeFileSync(file, json);
+  }
+}
+console.log(`texts of ${Object.keys(faces).length} faces in ${languages.length} languages`);
