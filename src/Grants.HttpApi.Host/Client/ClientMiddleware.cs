@@ -26,13 +26,16 @@ internal static class ClientMiddleware
     {
         var files = app.Services.GetRequiredService<ClientFiles>();
         var product = app.Configuration["Product:Name"] ?? "Workspace";
-        app.MapFallback("/api/{**path}", (HttpContext context, Problems problems) => problems.WriteAsync(context, new NotFoundException()))
-            .WithMetadata(new AnonymousMetadata("Says that there is nothing."));
-        app.MapFallback((HttpContext context, Problems problems) => files.Index is { } index && HttpMethods.IsGet(context.Request.Method)
+        app.MapFallback("/api/{**path}", NothingAsync).WithMetadata(new AnonymousMetadata("Says that there is nothing."));
+        app.MapFallback(PageAsync).WithMetadata(new AnonymousMetadata("The page itself holds no data."));
+
+        Task PageAsync(HttpContext context) => files.Index is { } index && HttpMethods.IsGet(context.Request.Method)
             ? WriteIndexAsync(context, index, product)
-            : problems.WriteAsync(context, new NotFoundException()))
-            .WithMetadata(new AnonymousMetadata("The page itself holds no data."));
+            : NothingAsync(context);
     }
+
+    private static Task NothingAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());
 
     private static Task WriteIndexAsync(HttpContext context, ClientFile index, string product)
     {

@@ -2,9 +2,11 @@ using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.HttpApi.Host.OpenApi;
 using Grants.Identity;
+using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.RequestProtection;
+using Grants.Infrastructure.Scoping;
 
 namespace Grants.HttpApi.Host.Composition;
 
@@ -33,6 +35,7 @@ internal static class GrantsHost
         services.AddSingleton<ClientFiles>();
 
         var app = builder.Build();
+        _ = BuildModelAsync(app.Services);
 
         // Routing runs before all of these: the framework adds it itself.
         app.UseProxyForwarding();
@@ -45,6 +48,16 @@ internal static class GrantsHost
         app.MapClient();
         return app;
     }
+
+    /// <summary>
+    /// Builds the model on another core while this one maps the endpoints. Nobody waits for it here: who first uses the database does, and meets
+    /// whatever went wrong.
+    /// </summary>
+    private static Task BuildModelAsync(IServiceProvider services) => Task.Run(async () =>
+    {
+        await using var scope = services.BeginSystemScope("start");
+        _ = scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Model;
+    });
 
     /// <summary>Settings lie beside the program: in the project folder during development, in the output when published.</summary>
     private static string ContentRoot()

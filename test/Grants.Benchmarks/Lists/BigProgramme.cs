@@ -3,6 +3,7 @@ using Grants.HttpApi.Host.Composition;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Paging;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +17,8 @@ internal static class BigProgramme
     /// <summary>Numbers of invented codes begin here, above the demo's.</summary>
     public const int FirstNumber = 10_000;
 
-    // A programme has at least a grant and an order for each of its 34 partners, whatever the demo shows of them.
-    private const int Least = 34;
+    // Both lists must be full pages: 34 rows against 50 would say more about rows than about size.
+    private const int Least = Page.Size;
 
     // Saving looks for the owner of each part among all that is tracked: small batches keep that cheap.
     private const int Batch = 10;

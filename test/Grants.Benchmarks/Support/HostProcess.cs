@@ -35,12 +35,12 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts on a folder; an empty one is filled with the demo programme first.</summary>
-    public static async Task<HostProcess> StartAsync(string folder)
+    /// <summary>Starts on a folder; an empty one is filled with the demo programme first. Without a program it is the Release build.</summary>
+    public static async Task<HostProcess> StartAsync(string folder, string? program = null)
     {
         var address = $"http://localhost:{FreePort()}";
         var said = new ConcurrentQueue<string>();
-        var start = new ProcessStartInfo("dotnet", [Places.HostProgram, .. HostSettings.For(folder, address)])
+        var start = new ProcessStartInfo("dotnet", [program ?? Places.HostProgram, .. HostSettings.For(folder, address)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
