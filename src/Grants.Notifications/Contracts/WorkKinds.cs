@@ -24,9 +24,6 @@ public static class WorkKinds
     /// <summary>A payment to release.</summary>
     public const string PaymentRelease = "payment-release";
 
-    /// <summary>A bank file to make or fetch.</summary>
-    public const string PaymentFile = "payment-file";
-
     /// <summary>The bank's reference to record.</summary>
     public const string PaymentSent = "payment-sent";
 

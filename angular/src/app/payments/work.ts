@@ -6,7 +6,6 @@ export const paymentsWork: ItemLinks = {
   'payment-prepare': () => '/payments',
   'payment-approve': item => `/payments/${item.recordId}`,
   'payment-release': item => `/payments/${item.recordId}`,
-  'payment-file': item => `/payments/${item.recordId}`,
   'payment-sent': item => `/payments/${item.recordId}`,
   'receipt-missing': item => `/payments/${item.recordId}`,
 };
