@@ -4,6 +4,8 @@
  */
 import './api/guard';
 import './draft/draft';
+import './draft/keep';
+import './draft/kept-line';
 import './draft/saved-line';
 import './form/amount-field';
 import './form/choice';

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
+import { keep } from '../../shared/draft/keep';
+import { KeptLine } from '../../shared/draft/kept-line';
 import { AmountField } from '../../shared/form/amount-field';
 import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
@@ -21,12 +23,13 @@ const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
 /** The donor's act: approve, approve less, ask, decline; with what it does to the fund, and what happens next. */
 @Component({
   selector: 'app-decide-form',
-  imports: [AmountField, Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, Plural, T],
+  imports: [AmountField, Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, KeptLine, Plural, T],
   template: `
     <form class="card stack" novalidate (submit)="send($event)">
       <h2>{{ 'proposals.decide.yours' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />
+      <app-kept [kept]="kept" />
       <app-choice [form]="form" name="choice" [legend]="'proposals.decide.choose' | t" [options]="options()" [wide]="true" />
       @switch (choice()) {
         @case ('ask') {<app-field [form]="form" name="question" [label]="'proposals.decide.question' | t"><textarea appControl rows="4" dir="auto"></textarea></app-field>}
@@ -59,10 +62,11 @@ export class DecideForm {
   readonly #texts = inject(Texts);
   readonly page = input.required<DecisionPageData>();
   readonly done = output<void>();
-  protected readonly form: Form<Values> = form<Values>({ choice: 'approve', note: '', question: '', reason: '' }, {
+  protected readonly form: Form<Values> = form<Values>({}, {
     question: (value, all) => (all['choice'] === 'ask' ? required(value) : null),
     reason: (value, all) => (all['choice'] === 'decline' ? required(value) : null),
   });
+  protected readonly kept = keep(this.form);
   protected readonly choice = computed(() => this.form.get('choice') ?? 'approve');
   protected readonly options = computed(() => choices.filter(c => this.page().actions.includes(c)).map(value => ({
     value,
@@ -80,7 +84,12 @@ export class DecideForm {
   protected readonly parts = computed(() => instalments(this.page().years, y => this.#amounts()[y.year - 1] ?? 0).length);
 
   ngOnInit(): void {
-    this.page().years.forEach((year, i) => this.form.set(`years[${i}].amount`, amountText(year.recommendedMinor ?? 0, this.page().currency)));
+    const { id, years, currency, actions } = this.page();
+    this.kept.start(`decide/${id}`, {
+      choice: 'approve', note: '', question: '', reason: '',
+      ...Object.fromEntries(years.map((year, i) => [`years[${i}].amount`, amountText(year.recommendedMinor ?? 0, currency)])),
+    });
+    if (!actions.includes(this.choice())) this.form.set('choice', 'approve'); // What was chosen before may be no choice any more.
   }
 
   protected money(minor: number): string {
@@ -90,7 +99,9 @@ export class DecideForm {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const done = await this.form.send(v => this.#api.act(`/api/decisions/${this.page().id}/${this.#path()}`, this.#body(v), { version: this.page().version }));
-    if (done) this.done.emit();
+    if (!done) return;
+    this.kept.done();
+    this.done.emit();
   }
 
   #path(): string {

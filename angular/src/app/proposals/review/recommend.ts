@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
+import { keep } from '../../shared/draft/keep';
+import { KeptLine } from '../../shared/draft/kept-line';
 import { AmountField } from '../../shared/form/amount-field';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -18,12 +20,13 @@ type Values = Record<string, string | boolean>;
 /** Fund, amounts by year, why, and what could go wrong. */
 @Component({
   selector: 'app-recommend',
-  imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, T, Tick],
+  imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, KeptLine, T, Tick],
   template: `
     <form class="card stack" novalidate (submit)="send($event)">
       <h2>{{ 'proposals.recommend.title' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />
+      <app-kept [kept]="kept" />
       <app-field [form]="form" name="fundId" [label]="'proposals.recommend.fund' | t">
         <select appControl><option value=""></option>
           @for (fund of choices(); track fund.id) {<option [value]="fund.id">{{ 'proposals.recommend.choice' | t: { code: fund.code, donor: fund.donorCode, free: money(fund) } }}</option>}
@@ -63,11 +66,12 @@ export class RecommendForm {
   protected readonly choices = computed(() => (this.funds.hasValue() ? this.funds.value() : []));
   protected readonly currency = computed(() => this.review().currency ?? 'USD');
   protected readonly form = form<Values>({});
+  protected readonly kept = keep(this.form);
 
   ngOnInit(): void {
     const { years, content } = this.review();
     const word = content?.recommendation;
-    this.form.reset({
+    this.kept.start(`recommend/${this.review().id}`, {
       fundId: word?.fundId ?? '',
       text: word?.text ?? '',
       ...Object.fromEntries(years.map((y, i) => [`years[${i}].amount`, amountText(y.recommendedMinor ?? y.askedMinor, this.currency())])),
@@ -98,6 +102,8 @@ export class RecommendForm {
       },
       { version: this.review().version },
     ));
-    if (done) this.done.emit();
+    if (!done) return;
+    this.kept.done();
+    this.done.emit();
   }
 }

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
+import { keep } from '../../shared/draft/keep';
+import { KeptLine } from '../../shared/draft/kept-line';
 import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -8,6 +10,7 @@ import { form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Review, criteria } from '../types';
 
 const options = [1, 2, 3, 4, 5].map(n => ({ value: String(n), label: String(n) }));
@@ -15,12 +18,14 @@ const options = [1, 2, 3, 4, 5].map(n => ({ value: String(n), label: String(n) }
 /** Six questions from 1 to 5 and a comment that stays with the team. */
 @Component({
   selector: 'app-scorecard',
-  imports: [Busy, Choice, Control, DateText, ErrorSummary, Field, T],
+  imports: [Busy, ChangedNotice, Choice, Control, DateText, ErrorSummary, Field, KeptLine, T],
   template: `
     <details class="card" [open]="!quiet()"><summary>{{ 'proposals.score.title' | t }}</summary>
     <form class="stack scores" novalidate (submit)="send($event)">
       <p class="label">{{ 'proposals.score.scale' | t }}</p>
+      @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />
+      <app-kept [kept]="kept" />
       @for (key of criteria; track key) {
         <app-choice [form]="form" [name]="'scores.' + key" [legend]="'proposals.criterion.' + key | t" [options]="options" />
       }
@@ -42,10 +47,11 @@ export class ScorecardForm {
   protected readonly criteria = criteria;
   protected readonly options = options;
   protected readonly form = form<Record<string, string>>({});
+  protected readonly kept = keep(this.form);
 
   ngOnInit(): void {
     const own = this.review().own;
-    this.form.reset({
+    this.kept.start(`score/${this.review().id}`, {
       ...Object.fromEntries(criteria.map(key => [`scores.${key}`, String(own?.scores[key] ?? '')])),
       comment: own?.comment ?? '',
     });
@@ -58,6 +64,8 @@ export class ScorecardForm {
       { scores: Object.fromEntries(criteria.filter(k => v[`scores.${k}`]).map(k => [k, Number(v[`scores.${k}`])])), comment: v['comment'] },
       { method: 'PUT', version: this.review().own!.version },
     ));
-    if (done) this.done.emit();
+    if (!done) return;
+    this.kept.done();
+    this.done.emit();
   }
 }

@@ -1,7 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
+import { keep } from '../../shared/draft/keep';
+import { KeptLine } from '../../shared/draft/kept-line';
 import { dateText } from '../../shared/format/dates';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -25,7 +27,7 @@ type Act = 'accept' | 'ask' | 'reply';
 /** Staff: reads a report and answers it. Every act takes the same few words to the partner. */
 @Component({
   selector: 'app-report',
-  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, Loading, Period, Plural, ReportStateChip, RouterLink, T, Talk],
+  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, KeptLine, Loading, Period, Plural, ReportStateChip, RouterLink, T, Talk],
   templateUrl: './report.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,7 +37,14 @@ export class ReportRecord {
   readonly id = input.required<string>();
   protected readonly report = httpResource<Report>(() => `/api/reports/${this.id()}`);
   protected readonly form = form({ text: '' }, { text: atMost(8000) });
-  protected readonly acts: readonly Act[] = ['accept', 'ask', 'reply'];
+  protected readonly kept = keep(this.form);
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.kept.start(`report/${id}`, { text: '' }));
+    });
+  }
 
   protected day(value: string): string {
     return dateText(value, this.#texts.language());
@@ -45,7 +54,8 @@ export class ReportRecord {
     const done = await this.form.send(({ text }) =>
       this.#api.act(`/api/reports/${report.id}/${act}`, { text: text || null }, { version: report.version }));
     if (!done) return;
-    this.form.reset({ text: '' });
+    this.kept.done();
+    this.kept.start(`report/${report.id}`, { text: '' });
     this.report.reload();
   }
 
