@@ -4,7 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keysIn, languages, root, scopes } from './keys.mjs';
 
-const faces = { partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts' };
+const faces = {
+  partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts',
+  second: 'shared/session/second-step.ts', enrol: 'identity/enrol.routes.ts',
+};
 const out = 'src/texts';
 
 /** Every file that the given one leads to, now or later; types lead nowhere. */

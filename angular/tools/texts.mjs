@@ -78,9 +78,9 @@ for (const file of files) {
   for (const html of templates) {
     const words = html
       // Heads of blocks first: they may hold "<", and their brace may stand beside those of a binding.
-      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
+      .replace(new RegExp(`@(?:if|else if|for|switch|case|defer)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
       .replace(/<kbd>[^<]*<\/kbd>|<!--[\s\S]*?-->/g, '')
-      .replace(new RegExp(`@(?:if|else if|for|switch|case)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
+      .replace(new RegExp(`@(?:if|else if|for|switch|case|defer)\\s*${parens}\\s*\\{|@(?:else|default|empty)\\s*\\{|@let [^;]*;|&\\w+;`, 'g'), '')
       .replace(/\{\{[\s\S]*?\}\}/g, '')
       .replace(/<(?:"[^"]*"|'[^']*'|[^>"'])*>/g, tag => (/\s(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z]{2}[^"]*)"/.exec(tag) ? ' attribute ' : ''));
     const found = /\p{L}{2,}[^\n<{}]*/u.exec(words);

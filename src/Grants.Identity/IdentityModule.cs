@@ -1,7 +1,9 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Directory;
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Application.Sessions;
+using Grants.Identity.Application.Signing;
 using Grants.Identity.Contracts;
 using Grants.Identity.EntityFrameworkCore;
 using Grants.Identity.HttpApi;
@@ -30,6 +32,18 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionAppService>();
         services.AddScoped<SignInService>();
+        services.AddScoped<SecondStepService>();
+        services.AddScoped<SessionStarter>();
+        services.AddSingleton<FactorPolicy>();
+        services.AddSingleton<PasskeySite>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddScoped<PendingProofs>();
+        services.AddScoped<FactorChecks>();
+        services.AddScoped<FactorAppService>();
+        services.AddScoped<ConfirmationService>();
+        services.AddScoped<ISignedActs, SignedActs>();
+        services.AddScoped<ISignedActFile, SignedActFile>();
         services.AddScoped<SignInThrottle>();
         services.AddScoped<AccountAppService>();
         services.AddScoped<UserAppService>();
@@ -56,6 +70,7 @@ public sealed class IdentityModule : GrantsModule
     public override void MapEndpoints(IEndpointRouteBuilder api)
     {
         api.MapSessions();
+        api.MapFactors();
         api.MapInvitations();
         api.MapUsers();
         api.MapPeople();

@@ -3,7 +3,7 @@ import { CanMatchFn, Route, Routes } from '@angular/router';
 import { Sender } from './shared/api/sender';
 import { Face, Session } from './shared/session/session';
 import { SignIn } from './shared/session/sign-in';
-import { donorTexts, partnerTexts, staffTexts, startTexts } from './shared/text/faces';
+import { donorTexts, enrolTexts, partnerTexts, staffTexts, startTexts } from './shared/text/faces';
 import { TextFiles, Texts } from './shared/text/texts';
 
 /** The server says who is here while the frame is being made; no page is chosen before. */
@@ -37,6 +37,14 @@ export const routes: Routes = [
     path: '',
     canMatch: [known],
     children: [
+      {
+        path: '',
+        canMatch: [() => inject(Session).heldBack()],
+        loadChildren: async () => {
+          const [{ enrolRoutes }] = await Promise.all([import('./identity/enrol.routes'), inject(Texts).load(enrolTexts)]);
+          return enrolRoutes;
+        },
+      },
       face('partner', partnerTexts, () => import('./partner/routes').then(m => m.partnerRoutes), '/api/home'),
       face('staff', staffTexts, () => import('./staff/routes').then(m => m.staffRoutes)),
       face('donor', donorTexts, () => import('./donor/routes').then(m => m.donorRoutes)),

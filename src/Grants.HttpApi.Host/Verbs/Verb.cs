@@ -33,8 +33,13 @@ internal static class Verb
                 await MigrateAsync(app);
                 await InviteAdministrator.RunAsync(app);
                 return 0;
+            case "export-signatures":
+                await Signatures.ExportAsync(app, words[1]);
+                return 0;
+            case "verify-signatures":
+                return await Signatures.VerifyAsync(words[1]);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, or nothing to serve.");
                 return 2;
         }
     }

@@ -46,5 +46,28 @@ internal static class IdentityConsts
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan ThrottleMemory = TimeSpan.FromHours(24);
+
+    public const int TotpSecretBytes = 20;
+    public const int TotpDigits = 6;
+    public const int RecoveryCodes = 10;
+    public const int RecoveryCodeLength = 16;
+    public const int MaxFactorCodeLength = 64;
+    public const int MaxPasskeyNameLength = 60;
+    public const int MaxCredentialIdBytes = 1023;
+    public const int MaxPublicKeyBytes = 2048;
+    public const int MaxTransportsLength = 100;
+    public const int MaxPasskeys = 10;
+    public const int MaxPasskeyJsonLength = 16_384;
+    public const int MaxProofStateLength = 1000;
+    public const int NonceBytes = 32;
+    public const int MaxActLength = 80;
+    public const int MaxActContentLength = 4000;
+    public const int MaxAuthenticatorDataBytes = 2048;
+    public const int MaxClientDataBytes = 4096;
+    public const int MaxSignatureBytes = 1024;
+
+    /// <summary>How long a begun step waits for its end: a password for its factor, a challenge for its signature.</summary>
+    public static readonly TimeSpan PendingProofAge = TimeSpan.FromMinutes(5);
+
     public static readonly TimeSpan EndedSessionMemory = TimeSpan.FromDays(30);
 }

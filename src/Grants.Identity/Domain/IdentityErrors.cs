@@ -17,6 +17,17 @@ internal static class IdentityErrors
     public const string PasswordTooCommon = "password.too-common";
     public const string PasswordHasUserName = "password.has-user-name";
 
+    /// <summary>The code, or what the passkey answered, was not right, used before or too late: always the same answer.</summary>
+    public const string FactorRefused = "factor-refused";
+
+    /// <summary>The step was begun too long ago, elsewhere, or ended already.</summary>
+    public const string ProofExpired = "proof-expired";
+
+    public const string PasskeyNotMade = "passkey.not-made";
+    public const string PasskeyTooMany = "passkey.too-many";
+    public const string PasskeyKeepOne = "passkey.keep-one";
+    public const string TotpNotConfirmed = "totp.not-confirmed";
+
     public const string RolesRequired = "user.roles-required";
     public const string RoleUnknown = "user.role-unknown";
     public const string RolesMixed = "user.roles-mixed";

@@ -17,6 +17,7 @@ internal static class IdentityModel
         builder.Entity<Session>(Map);
         builder.Entity<KnownDevice>(Map);
         builder.Entity<Throttle>(Map);
+        FactorModel.Contribute(builder, context);
     }
 
     private static void Map(EntityTypeBuilder<User> e, GrantsDbContext context)

@@ -19,6 +19,7 @@ internal static class DemoEndpoints
         if (!api.ServiceProvider.GetRequiredService<IHostEnvironment>().IsEnvironment(SessionAppService.DemoEnvironment)) return;
         var demo = api.MapGroup("/demo").WithTags("Demo");
         demo.MapGet("/", (DemoAppService s, CancellationToken ct) => s.ReadAsync(ct)).AllowAnonymousBecause(Demo).WithName("getDemo");
+        demo.MapPost("/code", (DemoCodeInput input, DemoAppService s, CancellationToken ct) => s.CodeAsync(input, ct)).AllowAnonymousBecause(Demo).WithName("getDemoCode");
         demo.MapPost("/clock", (AdvanceClockInput input, DemoAppService s) => s.Advance(input)).AllowAnonymousBecause(Demo).WithName("advanceDemoClock");
     }
 }

@@ -1,3 +1,4 @@
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Sessions;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Localization;
@@ -20,9 +21,13 @@ internal static class SessionEndpoints
         var present = api.MapGroup("/session").WithTags("Sessions");
         present.MapGet("/", Read).AllowAnonymousBecause(NobodyYet).WithName("getSession");
         present.MapPost("/", SignInAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signIn");
+        present.MapPost("/factor", ByCodeAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signInByCode");
+        present.MapPost("/passkey/options", AskForPasskeyAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("askForPasskey");
+        present.MapPost("/passkey", ByPasskeyAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signInByPasskey");
         present.MapDelete("/", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("signOut");
         present.MapPost("/leave", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("leaveSession");
-        present.MapPut("/language", SpeakAsync).RequireSignedIn("Everybody's own language.").WithName("setSessionLanguage");
+        present.MapPut("/language", SpeakAsync).RequireSignedIn("Everybody's own language.")
+            .OpenWhileHeldBack(HttpErrors.FactorNeeded, "The page on which a factor is set up must be readable.").WithName("setSessionLanguage");
 
         var all = api.MapGroup("/sessions").WithTags("Sessions");
         all.MapGet("/", (SessionAppService s, CancellationToken ct) => s.ListAsync(ct)).RequireSignedIn(Own).WithName("listSessions");
@@ -41,9 +46,35 @@ internal static class SessionEndpoints
     private static async Task<SessionDto> SignInAsync(
         SignInInput input, HttpContext context, SignInService signIn, SessionAppService sessions, CancellationToken cancellationToken)
     {
-        var (user, secret) = await signIn.SignInAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+        var done = await signIn.SignInAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+        return done.Secret is { } secret
+            ? await BeginAsync(secret, context, sessions, cancellationToken)
+            : sessions.Read(done.Pending!, Language.Of(context));
+    }
+
+    private static async Task<SessionDto> ByCodeAsync(
+        FactorCodeInput input, HttpContext context, SecondStepService second, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        var (_, secret) = await second.ByCodeAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+        return await BeginAsync(secret, context, sessions, cancellationToken);
+    }
+
+    private static Task<ConfirmDto> AskForPasskeyAsync(
+        PasskeyOptionsInput input, HttpContext context, SecondStepService second, CancellationToken cancellationToken) =>
+        second.AskForPasskeyAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+
+    private static async Task<SessionDto> ByPasskeyAsync(
+        PasskeyInput input, HttpContext context, SecondStepService second, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        var (_, secret) = await second.ByPasskeyAsync(input, RequestCookies.EnsureDevice(context), cancellationToken);
+        return await BeginAsync(secret, context, sessions, cancellationToken);
+    }
+
+    private static async Task<SessionDto> BeginAsync(
+        string secret, HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    {
         RequestCookies.BeginSession(context, secret);
-        return sessions.Read(user);
+        return await sessions.ReadAsync(secret, cancellationToken);
     }
 
     private static async Task<NoContent> SignOutAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)

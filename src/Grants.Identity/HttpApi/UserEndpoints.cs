@@ -17,7 +17,7 @@ internal static class UserEndpoints
         users.MapPost("/search", (UserSearchInput input, UserAppService s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(IdentityPermissions.User.Read).WithName("searchUsers");
         users.MapPost("/", (InviteUserInput input, UserAppService s, CancellationToken ct) => s.CreateAsync(input, ct))
-            .RequirePermission(Manage).Creates().WithName("createUser");
+            .RequirePermission(Manage).Creates().RequireStepUp().WithName("createUser");
         users.MapPost("/{id:guid}/invite", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.InviteAsync(id, version.Value, ct))
             .RequirePermission(Manage).Changes().WithName("inviteUser");
         users.MapPost("/{id:guid}/disable", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.DisableAsync(id, version.Value, ct))
@@ -26,6 +26,6 @@ internal static class UserEndpoints
             .RequirePermission(Manage).Changes().WithName("enableUser");
         users.MapPut("/{id:guid}/roles", (Guid id, SetRolesInput input, IfMatch version, AccountAppService s, CancellationToken ct) =>
                 s.SetRolesAsync(id, input.Roles, version.Value, ct))
-            .RequirePermission(Manage).Changes().WithName("setUserRoles");
+            .RequirePermission(Manage).Changes().RequireStepUp().WithName("setUserRoles");
     }
 }

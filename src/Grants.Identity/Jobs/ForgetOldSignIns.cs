@@ -1,4 +1,5 @@
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
@@ -20,6 +21,7 @@ internal sealed class ForgetOldSignIns(GrantsDbContext db, TimeProvider clock) :
             {
                 // A count that still blocks is younger than this: the longest wait is far shorter than the memory.
                 await db.Set<Throttle>().Where(t => t.LastAt < tries).ExecuteDeleteAsync(cancellationToken);
+                await db.Set<PendingProof>().Where(p => p.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
                 await db.Set<Session>().Where(s => s.LastSeenAt < sessions).ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);

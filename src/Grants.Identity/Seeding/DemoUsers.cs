@@ -1,6 +1,7 @@
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Contracts;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -31,6 +32,9 @@ internal sealed class DemoUsers(
         user.SetContact(displayName: null, $"{userName}@demo.example", phone: null);
         user.Begin(sharedHash ??= await passwords.HashAsync(DemoUserNames.Password, cancellationToken));
         db.Add(user);
+        var app = Authenticator.Begin(user.Id, user.KeyOwnerId, Totp.NewSecret(), clock.GetUtcNow().UtcDateTime);
+        app.Confirm(usedStep: 0, clock.GetUtcNow().UtcDateTime);
+        db.Add(app);
         audit.Record("user.added", user.Id);
         await db.SaveChangesAsync(cancellationToken);
         return user.Id;

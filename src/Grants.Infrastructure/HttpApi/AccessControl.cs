@@ -28,9 +28,22 @@ public static class AccessControl
             PermissionMetadata p => !user.IsSignedIn ? HttpErrors.SignInRequired : user.Holds(p.Permission) ? null : HttpErrors.Forbidden,
             _ => HttpErrors.Forbidden,
         };
-        if (refusal is null) await next();
-        else await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new Kernel.Errors.BusinessException(refusal));
+        refusal ??= HeldBack(endpoint, user.Info);
+        if (refusal is null && StepUp.IsNeeded(endpoint, user.Info, context.RequestServices.GetRequiredService<TimeProvider>()))
+            await Refuse(context, new StepUpException(confirm: null));
+        else if (refusal is null) await next();
+        else await Refuse(context, new Kernel.Errors.BusinessException(refusal));
     });
+
+    /// <summary>The one place where a session that may do nothing yet is stopped. Signed-in endpoints are closed to it unless they say otherwise.</summary>
+    private static string? HeldBack(Endpoint endpoint, CurrentUserInfo? user) =>
+        user?.HeldBackBy is { } code && endpoint.Metadata.GetMetadata<AccessMetadata>() is not AnonymousMetadata
+        && !endpoint.Metadata.OfType<OpenWhileHeldBackMetadata>().Any(m => m.Code == code)
+            ? code
+            : null;
+
+    private static Task Refuse(HttpContext context, Kernel.Errors.BusinessException error) =>
+        context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, error);
 
     /// <summary>Maps every module at <c>/api</c> and refuses endpoints that do not say who may call them.</summary>
     public static void MapModules(this WebApplication app)

@@ -14,3 +14,8 @@ public sealed record SignedInMetadata(string Reason) : AccessMetadata;
 /// <summary>Anybody at all.</summary>
 /// <param name="Reason">Why.</param>
 public sealed record AnonymousMetadata(string Reason) : AccessMetadata;
+
+/// <summary>Answers a session that is held back, too.</summary>
+/// <param name="Code">What holds it back, e.g. <c>factor-needed</c>.</param>
+/// <param name="Reason">Why it must answer.</param>
+public sealed record OpenWhileHeldBackMetadata(string Code, string Reason);

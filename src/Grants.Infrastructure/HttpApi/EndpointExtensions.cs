@@ -19,6 +19,19 @@ public static class EndpointExtensions
     public static RouteHandlerBuilder AllowAnonymousBecause(this RouteHandlerBuilder endpoint, string reason) =>
         endpoint.WithMetadata(new AnonymousMetadata(reason));
 
+    /// <summary>Also for sessions that are held back by this code, with the reason.</summary>
+    public static RouteHandlerBuilder OpenWhileHeldBack(this RouteHandlerBuilder endpoint, string code, string reason) =>
+        endpoint.WithMetadata(new OpenWhileHeldBackMetadata(code, reason));
+
+    /// <summary>A change of one's own sign-in: only within five minutes of showing a factor.</summary>
+    public static RouteHandlerBuilder RequireFreshProof(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new StepUpMetadata(IsSigned: false));
+
+    /// <summary>A decision: signed with the person's passkey, or within five minutes of showing another factor; what was decided is kept
+    /// with the proof. Place after <see cref="Changes"/> or <see cref="Creates"/>: a repeated request is not signed again.</summary>
+    public static RouteHandlerBuilder RequireStepUp(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(new StepUpFilter()).WithMetadata(new StepUpMetadata(IsSigned: true));
+
     /// <summary>Makes a record: demands an idempotency key.</summary>
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: true)).WithMetadata(new CreatesMetadata());

@@ -9,6 +9,12 @@ public static class HttpErrors
     /// <summary>403: signed in, but no role of the person may do this.</summary>
     public const string Forbidden = "forbidden";
 
+    /// <summary>403: signed in, but a second factor must be set up first.</summary>
+    public const string FactorNeeded = "factor-needed";
+
+    /// <summary>403: the person must show again who they are; <see cref="Problem.Confirm"/> says how.</summary>
+    public const string StepUpNeeded = "step-up-needed";
+
     /// <summary>400: the body is not the JSON this endpoint takes.</summary>
     public const string BadRequest = "bad-request";
 

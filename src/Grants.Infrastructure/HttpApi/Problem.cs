@@ -9,8 +9,10 @@ namespace Grants.Infrastructure.HttpApi;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Errors">Errors by field of the form, camelCase paths.</param>
 /// <param name="Changed">For <c>stale</c>: what changed meanwhile.</param>
+/// <param name="Confirm">For <c>step-up-needed</c>: how to confirm.</param>
 public sealed record Problem(
-    string Code, string Title, int Status, IReadOnlyDictionary<string, IReadOnlyList<FieldProblem>>? Errors = null, ChangeDto? Changed = null);
+    string Code, string Title, int Status, IReadOnlyDictionary<string, IReadOnlyList<FieldProblem>>? Errors = null, ChangeDto? Changed = null,
+    ConfirmDto? Confirm = null);
 
 /// <summary>One error of one field.</summary>
 /// <param name="Code">Stable code.</param>

@@ -29,6 +29,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
     private async Task<Problem> DescribeAsync(Exception error, string language, CancellationToken cancellationToken) => error switch
     {
         StaleException e => Plain(e, language, StatusCodes.Status412PreconditionFailed) with { Changed = await audit.LastChangeAsync(e.RecordId, cancellationToken) },
+        StepUpException e => Plain(e, language, StatusCodes.Status403Forbidden) with { Confirm = e.Confirm },
         BusinessException e => Plain(e, language, StatusOf(e.Code)),
         ValidationException e => Invalid(e.Errors, language),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(HttpErrors.TooLarge, language, StatusCodes.Status413PayloadTooLarge),
@@ -61,7 +62,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
     private static int StatusOf(string code) => code switch
     {
         HttpErrors.SignInRequired or "sign-in-failed" => StatusCodes.Status401Unauthorized,
-        HttpErrors.Forbidden or ProtectionErrors.CrossSite => StatusCodes.Status403Forbidden,
+        HttpErrors.Forbidden or HttpErrors.FactorNeeded or ProtectionErrors.CrossSite => StatusCodes.Status403Forbidden,
         CommonErrors.NotFound => StatusCodes.Status404NotFound,
         HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         HttpErrors.IfMatchRequired => StatusCodes.Status428PreconditionRequired,

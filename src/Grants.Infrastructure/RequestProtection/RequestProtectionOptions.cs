@@ -12,6 +12,6 @@ public sealed class RequestProtectionOptions
     /// <summary>Requests to the interface per session (or per address prefix when nobody is signed in) and minute.</summary>
     public int RequestsPerMinute { get; set; } = 1200;
 
-    /// <summary>Sign-ins and invitation codes tried per address prefix in five minutes.</summary>
-    public int SecretsPerPrefix { get; set; } = 60;
+    /// <summary>Passwords, factors and invitation codes tried per address prefix in five minutes. A sign-in takes two or three.</summary>
+    public int SecretsPerPrefix { get; set; } = 120;
 }

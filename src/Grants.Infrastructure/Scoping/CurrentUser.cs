@@ -35,4 +35,15 @@ public sealed class CurrentUser(PermissionPolicy policy)
 /// <param name="SessionId">The session row.</param>
 /// <param name="Language"><c>en</c>, <c>ar</c> or <c>ckb</c>.</param>
 public sealed record CurrentUserInfo(
-    Guid UserId, string UserName, IReadOnlyList<string> Roles, Guid? OrganisationId, Guid? DonorId, Guid SessionId, string Language);
+    Guid UserId, string UserName, IReadOnlyList<string> Roles, Guid? OrganisationId, Guid? DonorId, Guid SessionId, string Language)
+{
+    /// <summary>Why the session may do nothing yet, as the code of the answer (<c>factor-needed</c>); null for an ordinary session.
+    /// Only endpoints marked with <c>OpenWhileHeldBack</c> answer such a session.</summary>
+    public string? HeldBackBy { get; init; }
+
+    /// <summary>UTC; when the person last showed a second factor in this session.</summary>
+    public DateTime? ConfirmedAt { get; init; }
+
+    /// <summary>True when decisions of this person are signed with a passkey.</summary>
+    public bool HasPasskey { get; init; }
+}

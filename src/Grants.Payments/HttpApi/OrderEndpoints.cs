@@ -35,9 +35,9 @@ internal static class OrderEndpoints
     private static void MapDecisions(RouteGroupBuilder order)
     {
         order.MapPost("/approve", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.ApproveAsync(id, version.Value, ct))
-            .RequirePermission(PaymentsPermissions.Order.Approve).Changes().WithName("approvePaymentOrder");
+            .RequirePermission(PaymentsPermissions.Order.Approve).Changes().RequireStepUp().WithName("approvePaymentOrder");
         order.MapPost("/release", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.ReleaseAsync(id, version.Value, ct))
-            .RequirePermission(PaymentsPermissions.Order.Release).Changes().WithName("releasePaymentOrder");
+            .RequirePermission(PaymentsPermissions.Order.Release).Changes().RequireStepUp().WithName("releasePaymentOrder");
         order.MapPost("/cancel", (Guid id, NoteInput input, IfMatch version, OrderAppService s, CancellationToken ct) => s.CancelAsync(id, input, version.Value, ct))
             .RequirePermission(PaymentsPermissions.Order.Cancel).Changes().WithName("cancelPaymentOrder");
         order.MapPost("/use-payee", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.UsePayeeAsync(id, version.Value, ct))

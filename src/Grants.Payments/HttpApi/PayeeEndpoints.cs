@@ -17,14 +17,14 @@ internal static class PayeeEndpoints
         group.MapGet("/{organisationId:guid}", (Guid organisationId, PayeeAppService s, CancellationToken ct) => s.GetAsync(organisationId, ct))
             .RequirePermission(PaymentsPermissions.Payee.Read).WithName("getPayee");
         group.MapPost("/{organisationId:guid}/versions", (Guid organisationId, RecordPayeeInput input, PayeeAppService s, CancellationToken ct) => s.RecordAsync(organisationId, input, ct))
-            .RequirePermission(PaymentsPermissions.Payee.Record).Creates().WithName("recordPayee");
+            .RequirePermission(PaymentsPermissions.Payee.Record).Creates().RequireStepUp().WithName("recordPayee");
 
         var version = group.MapGroup("/{organisationId:guid}/versions/{versionId:guid}");
         version.MapPost("/reveal", (Guid organisationId, Guid versionId, PayeeAppService s, CancellationToken ct) => s.RevealAsync(organisationId, versionId, ct))
             .RequirePermission(PaymentsPermissions.Payee.Read).WithName("revealPayee");
         version.MapPost("/verify", (Guid organisationId, Guid versionId, NoteInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
                 s.VerifyAsync(organisationId, versionId, input, match.Value, ct))
-            .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().WithName("verifyPayee");
+            .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().RequireStepUp().WithName("verifyPayee");
         version.MapPost("/reject", (Guid organisationId, Guid versionId, NoteInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
                 s.RejectAsync(organisationId, versionId, input, match.Value, ct))
             .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().WithName("rejectPayee");

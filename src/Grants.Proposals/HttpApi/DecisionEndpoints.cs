@@ -18,15 +18,15 @@ internal static class DecisionEndpoints
             .RequirePermission(Decision.Read).WithName("getDecision");
         group.MapPost("/{id:guid}/approve", (Guid id, IfMatch version, ApproveInput input, DecisionAppService s, CancellationToken ct) =>
                 s.ApproveAsync(id, version.Value, input, ct))
-            .RequirePermission(Decision.Decide).Changes().WithName("approveDecision");
+            .RequirePermission(Decision.Decide).Changes().RequireStepUp().WithName("approveDecision");
         group.MapPost("/{id:guid}/approve-less", (Guid id, IfMatch version, ApproveLessInput input, DecisionAppService s, CancellationToken ct) =>
                 s.ApproveLessAsync(id, version.Value, input, ct))
-            .RequirePermission(Decision.Decide).Changes().WithName("approveLessDecision");
+            .RequirePermission(Decision.Decide).Changes().RequireStepUp().WithName("approveLessDecision");
         group.MapPost("/{id:guid}/ask", (Guid id, IfMatch version, AskInput input, DecisionAppService s, CancellationToken ct) =>
                 s.AskAsync(id, version.Value, input, ct))
             .RequirePermission(Decision.Decide).Changes().WithName("askDecision");
         group.MapPost("/{id:guid}/decline", (Guid id, IfMatch version, DeclineInput input, DecisionAppService s, CancellationToken ct) =>
                 s.DeclineAsync(id, version.Value, input, ct))
-            .RequirePermission(Decision.Decide).Changes().WithName("declineDecision");
+            .RequirePermission(Decision.Decide).Changes().RequireStepUp().WithName("declineDecision");
     }
 }

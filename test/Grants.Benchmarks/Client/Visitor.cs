@@ -59,7 +59,10 @@ internal sealed class Visitor : IAsyncDisposable
         var password = page.GetByLabel(words.Part("shared.signIn.password")).First;
         await password.FillAsync(DemoPassword.Value);
         await password.PressAsync("Enter");
-        await password.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var code = await page.Locator("[data-demo-code]").InnerTextAsync();
+        await page.GetByLabel(words.Part("common.factor.code")).First.FillAsync(code);
+        await page.GetByLabel(words.Part("common.factor.code")).First.PressAsync("Enter");
+        await page.Locator("[data-demo-code]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await RestAsync();
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Grants.HttpApi.Host.Composition;
+using Grants.Identity.Application.Factors;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.RequestProtection;
@@ -24,6 +25,8 @@ public sealed partial class ConfigurationTests
         (SealingOptions.Section, typeof(SealingOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (RequestProtectionExtensions.Section, typeof(RequestProtectionOptions)),
+        (FactorOptions.Section, typeof(FactorOptions)),
+        (PasskeyOptions.Section, typeof(PasskeyOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (ReminderOptions.Section, typeof(ReminderOptions)),
         (PaymentsOptions.Section, typeof(PaymentsOptions)),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grants.HttpApi.Host.Tests.Support;
+using Grants.Identity.Domain.Factors;
 using Microsoft.Playwright;
 
 namespace Grants.HttpApi.Host.Tests.Journeys;
@@ -31,11 +32,49 @@ public sealed class Person : IAsyncDisposable
     public static async Task<Person> SignInAsync(string address, string language, string userName, bool onPhone = false, string? password = null)
     {
         var person = await OpenAsync(address, language, onPhone);
+        await HostFixture.At(address).ForgetCodesAsync(userName);
         await person.TypeAsync("shared.signIn.userName", userName);
         await person.TypeAsync("shared.signIn.password", password ?? DemoPassword.Value);
         await person.PressAsync("shared.signIn.go");
-        await person.Page.GetByLabel(person.Words["shared.signIn.password"], new() { Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await person.EndSignInAsync();
         return person;
+    }
+
+    /// <summary>The second step: types the code that the demo shows in the place of an app.</summary>
+    public async Task EndSignInAsync()
+    {
+        var code = await Page.Locator("[data-demo-code]").InnerTextAsync();
+        await TypeAsync("common.factor.code", code);
+        await PressAsync("common.factor.go");
+        await Page.Locator("[data-demo-code]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Gives the browser a passkey holder of its own, as a phone or a computer with a finger reader has.</summary>
+    public async Task PlugInAuthenticatorAsync()
+    {
+        var devTools = await profile.NewCDPSessionAsync(Page);
+        await devTools.SendAsync("WebAuthn.enable");
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new
+            {
+                protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true,
+                automaticPresenceSimulation = true,
+            },
+        });
+    }
+
+    /// <summary>The page for somebody without a second step: sets up a code app and keeps the paper.</summary>
+    public async Task EnrolAppAsync(TimeProvider clock)
+    {
+        await PressAsync("identity.enrol.app");
+        var key = (await Page.Locator("app-new-app [data-code]").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await Page.Locator("app-qr-code svg path").WaitForAsync();
+        await TypeAsync("identity.newApp.code", Totp.CodeOf(Base32.Decode(key), Totp.StepAt(clock.GetUtcNow().UtcDateTime)));
+        await PressAsync("identity.newApp.go");
+        await SeeAsync("identity.paper.title");
+        (await Page.Locator("app-paper-codes li").CountAsync()).ShouldBe(10);
+        await PressAsync("identity.paper.kept");
     }
 
     /// <summary>Opens the first page in a language, chosen with the switch as a person would.</summary>

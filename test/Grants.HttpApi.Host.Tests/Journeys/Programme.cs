@@ -97,6 +97,7 @@ internal sealed class Programme(HostFixture host, string language)
         await invited.PressAsync("common.start.go");
         await invited.SeeTextAsync(shown[0]);
         await invited.PressAsync("common.start.enter");
+        await invited.EnrolAppAsync(host.Clock);
         await Assertions.Expect(invited.Page.Locator("h1").First).ToBeVisibleAsync();
         return shown[0];
     }

@@ -89,7 +89,10 @@ public sealed class UnsafeRequestTests(SharedHost shared)
     {
         using var client = shared.Host.CreateClient();
         using var anonymous = await client.GetAsync("/api/session");
-        using var signedIn = await client.SendAsync(HttpMethod.Post, "/api/session", new { userName = "gm-1", password = DemoPassword.Value, language = "en" });
+        var first = JsonNode.Parse(await (await client.SendAsync(
+            HttpMethod.Post, "/api/session", new { userName = "gm-1", password = DemoPassword.Value, language = "en" })).Content.ReadAsStringAsync())!;
+        using var signedIn = await client.SendAsync(
+            HttpMethod.Post, "/api/session/factor", new { token = (string)first["pending"]!["token"]!, code = await client.DemoCodeAsync("gm-1") });
         var set = anonymous.Headers.GetValues("Set-Cookie").Concat(signedIn.Headers.GetValues("Set-Cookie")).ToList();
         set.Count.ShouldBe(4);
         foreach (var cookie in set)

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
 using Grants.HttpApi.Host.Composition;
 using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Verbs;
+using Grants.Identity.Domain.Factors;
+using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Time;
 using Grants.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.HttpApi.Host.Tests.Support;
@@ -12,6 +17,7 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <summary>The real host in the environment Demo on a free port, with a folder, database and clock of its own.</summary>
 public sealed class HostFixture : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<string, HostFixture> Running = new(StringComparer.Ordinal);
     private readonly TestDatabase database;
 
     private HostFixture(WebApplication app, TestDatabase database, string address)
@@ -49,14 +55,29 @@ public sealed class HostFixture : IAsyncDisposable
         foreach (var (key, value) in settings) all[key] = value;
         var app = GrantsHost.Build(["--demo", .. all.Select(s => $"--{s.Key}={s.Value}")]);
         await Verb.StartAsync(app);
-        return new HostFixture(app, database, address);
+        return Running[address] = new HostFixture(app, database, address);
     }
 
     /// <summary>A browser-like client: keeps cookies, sends the antiforgery header.</summary>
-    public TestClient CreateClient(string language = "en") => new(Address, language);
+    public TestClient CreateClient(string language = "en") => new(Address, language, ForgetCodesAsync);
+
+    /// <summary>The host that listens there.</summary>
+    public static HostFixture At(string address) => Running[address];
+
+    /// <summary>Makes used codes of a person's app usable again: a code counts once, and tests sign in more often than every ten seconds.</summary>
+    public async Task ForgetCodesAsync(string userName)
+    {
+        await using var scope = App.Services.BeginSystemScope("test");
+        var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
+        await db.InTransactionAsync(
+            () => db.Set<Authenticator>().Where(a => db.Set<User>().Any(u => u.Id == a.UserId && u.UserName == userName))
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedStep, 0)),
+            CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(Address, out _);
         await App.StopAsync();
         await App.DisposeAsync();
         await database.DisposeAsync();

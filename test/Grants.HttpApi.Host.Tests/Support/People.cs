@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Passwords;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -13,12 +14,12 @@ namespace Grants.HttpApi.Host.Tests.Support;
 public static class People
 {
     /// <summary>Somebody who holds the role and has the demo password; partner and donor people belong to one that has no records.</summary>
-    public static async Task<string> GivenAsync(HostFixture host, string role)
+    public static async Task<string> GivenAsync(HostFixture host, string role, bool hasFactor = true)
     {
         await using var scope = host.App.Services.BeginSystemScope("test");
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<GrantsDbContext>();
-        var userName = $"test-{role}";
+        var userName = hasFactor ? $"test-{role}" : $"new-{role}";
         if (await db.Set<User>().AnyAsync(u => u.UserName == userName)) return userName;
 
         var affiliation = Roles.Partner.Contains(role) ? new Affiliation(Guid.CreateVersion7(), null, "P-900")
@@ -27,6 +28,13 @@ public static class People
         var user = User.Create(userName, affiliation, [role], "en", Guid.Empty, host.Clock.GetUtcNow().UtcDateTime);
         user.Begin(await services.GetRequiredService<PasswordService>().HashAsync(DemoPassword.Value, CancellationToken.None));
         db.Add(user);
+        if (hasFactor)
+        {
+            var app = Authenticator.Begin(user.Id, user.KeyOwnerId, Totp.NewSecret(), host.Clock.GetUtcNow().UtcDateTime);
+            app.Confirm(usedStep: 0, host.Clock.GetUtcNow().UtcDateTime);
+            db.Add(app);
+        }
+
         services.GetRequiredService<IAudit>().Record("user.added", user.Id);
         await db.SaveChangesAsync();
         return userName;

@@ -1,9 +1,13 @@
 using Grants.Identity;
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Contracts;
+using Grants.Identity.Domain.Factors;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Grants.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Tests.Identity;
@@ -25,13 +29,54 @@ internal sealed class IdentityScenario : IAsyncDisposable
     public Task<Guid> GivenUserAsync(string userName, string role, Guid? organisationId = null, Guid? donorId = null) =>
         App.AsSystemAsync(s => s.GetRequiredService<IDemoUsers>().AddAsync(userName, [role], organisationId, donorId, CancellationToken.None));
 
-    /// <summary>Signs in like a request without a session; answers the secret of the cookie.</summary>
+    /// <summary>Signs in like a request without a session, with the code of the app where there is one; answers the secret of the cookie.</summary>
     public async Task<string> SignInAsync(string userName, string password = Password, string device = "device-1", string? language = null)
     {
+        var first = await BeginAsync(userName, password, device, language);
+        if (first.Secret is { } secret) return secret;
+        await ForgetUsedCodesAsync(first.User.Id);
+        return await EndAsync(first.Pending!.Token, await CodeAsync(first.User.Id), device);
+    }
+
+    /// <summary>The first step only.</summary>
+    public async Task<SignInResult> BeginAsync(string userName, string password = Password, string device = "device-1", string? language = null)
+    {
         await using var scope = App.Services.CreateAsyncScope();
-        var (_, secret) = await scope.ServiceProvider.GetRequiredService<SignInService>()
+        return await scope.ServiceProvider.GetRequiredService<SignInService>()
             .SignInAsync(new SignInInput(userName, password, language), device, CancellationToken.None);
-        return secret;
+    }
+
+    /// <summary>The second step.</summary>
+    public async Task<string> EndAsync(string token, string code, string device = "device-1")
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<SecondStepService>()
+            .ByCodeAsync(new FactorCodeInput(token, code), device, CancellationToken.None)).Secret;
+    }
+
+    /// <summary>What the person's app shows, some steps from now.</summary>
+    public Task<string> CodeAsync(Guid userId, int steps = 0) => App.AsSystemAsync(async s =>
+    {
+        var app = await s.GetRequiredService<GrantsDbContext>().Set<Authenticator>().AsNoTracking().SingleAsync(a => a.UserId == userId);
+        var secret = await s.GetRequiredService<IVault>().OpenAsync(app, app.Secret, "test", CancellationToken.None);
+        return Totp.CodeOf(Base32.Decode(secret!), Totp.StepAt(App.Clock.UtcNow) + steps);
+    });
+
+    /// <summary>Tests sign in more often than every half minute.</summary>
+    public Task ForgetUsedCodesAsync(Guid userId) => App.AsSystemAsync(s =>
+    {
+        var db = s.GetRequiredService<GrantsDbContext>();
+        return db.InTransactionAsync(
+            () => db.Set<Authenticator>().Where(a => a.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedStep, 0)), CancellationToken.None);
+    });
+
+    /// <summary>Does something in the session of this cookie.</summary>
+    public async Task<T> WithAsync<TService, T>(string secret, Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SessionReader>().EnterAsync(secret, CancellationToken.None);
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     /// <summary>What a request with this cookie sees of its person.</summary>

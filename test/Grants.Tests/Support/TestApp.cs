@@ -57,7 +57,10 @@ internal sealed class TestApp : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(new CurrentUserInfo(
-            person.Id, person.UserName, person.Roles, person.OrganisationId, person.DonorId, Guid.CreateVersion7(), "en"));
+            person.Id, person.UserName, person.Roles, person.OrganisationId, person.DonorId, Guid.CreateVersion7(), "en")
+        {
+            ConfirmedAt = Clock.UtcNow,
+        });
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(person.Scope);
         return await work(scope.ServiceProvider);
     }

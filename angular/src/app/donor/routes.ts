@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { fundingDonor } from '../funding/donor.routes';
+import { identityDonor } from '../identity/donor.routes';
 import { notificationsDonor } from '../notifications/donor.routes';
 import { proposalsDonor } from '../proposals/donor.routes';
 import { reportingDonor } from '../reporting/donor.routes';
@@ -14,6 +15,7 @@ export const donorRoutes: Routes = [{
   component: Donor,
   children: [
     { path: '', pathMatch: 'full', redirectTo: 'decisions' },
+    ...identityDonor,
     ...fundingDonor,
     ...proposalsDonor,
     ...reportingDonor,

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 
 export const identityStaff: Routes = [
+  { path: 'my-sign-in', loadComponent: () => import('./own.screens').then(m => m.MySignIn) },
   { path: 'users', loadComponent: () => import('./staff.screens').then(m => m.Users) },
 ];

@@ -13,6 +13,7 @@ import './form/tick';
 import './format/date-text';
 import './format/dates';
 import './format/money';
+import './session/confirm-place';
 import './session/not-found';
 import './session/sign-out';
 import './ui/changed-notice';

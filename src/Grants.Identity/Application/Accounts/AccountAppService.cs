@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Passwords;
+using Grants.Identity.Contracts;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Identity.Application.Accounts;
 
 /// <summary>What the administrator does with any account and a partner lead with those of the own organisation; the scope filter tells them apart.</summary>
-internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current, PasswordService passwords, IAudit audit, TimeProvider clock)
+internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current, PasswordService passwords, ISignedActs signed, IAudit audit, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -63,10 +64,14 @@ internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current,
     {
         var user = await FindAsync(id, version, cancellationToken);
         user.SetRoles(roles, current.Id);
+        await signed.SignAsync("user.roles-changed", id, new { user.UserName, Roles = RolesOf(user), version }, cancellationToken);
         await EndSessionsAsync(id, cancellationToken);
         audit.Record("user.roles-changed", id);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Roles in a fixed order, as they are signed.</summary>
+    internal static string[] RolesOf(User user) => [.. user.Roles.Select(r => r.Role).Order(StringComparer.Ordinal)];
 
     private async Task<User> FindAsync(Guid id, long version, CancellationToken cancellationToken)
     {

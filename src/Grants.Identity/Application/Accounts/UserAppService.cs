@@ -14,7 +14,7 @@ namespace Grants.Identity.Application.Accounts;
 
 /// <summary>The administrator's list of accounts and new accounts of every side.</summary>
 internal sealed class UserAppService(
-    GrantsDbContext db, CurrentUser current, AccountAppService accounts, IdempotencyScope idempotency,
+    GrantsDbContext db, CurrentUser current, AccountAppService accounts, IdempotencyScope idempotency, ISignedActs signed,
     IOrganisationLookup organisations, IDonorLookup donors)
 {
     /// <summary>One page, sorted by user name. One SQL.</summary>
@@ -58,6 +58,8 @@ internal sealed class UserAppService(
     {
         var affiliation = await AffiliationOfAsync(input, cancellationToken);
         var user = await accounts.AddAsync(affiliation, input.Roles, input.Language, displayName: null, input.Mail, cancellationToken);
+        // Under no id: the account is made anew when the same request comes again with its signature.
+        await signed.SignAsync("user.added", Guid.Empty, new { user.UserName, Roles = AccountAppService.RolesOf(user), user.AffiliationCode }, cancellationToken);
         idempotency.Remember(user.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(user.Id);

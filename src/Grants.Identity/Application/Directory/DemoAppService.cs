@@ -1,8 +1,10 @@
 using Grants.Identity.Contracts;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Grants.Infrastructure.Time;
 using Grants.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +17,17 @@ internal sealed record DemoSignInDto(string UserName, IReadOnlyList<string> Role
 /// <summary>What a visitor of the demo needs.</summary>
 internal sealed record DemoDto(IReadOnlyList<DemoSignInDto> SignIns, string Password, DateTimeOffset Now);
 
+/// <summary>Whose code.</summary>
+internal sealed record DemoCodeInput(string UserName);
+
+/// <summary>What the person's app would show; null when they have none, or all codes of this half minute are used.</summary>
+internal sealed record DemoCodeDto(string? Code);
+
 /// <summary>How far the demo's clock moves.</summary>
 internal sealed record AdvanceClockInput(int Days, int Hours);
 
 /// <summary>The demo's sign-ins and its clock. Mapped in the environment Demo only.</summary>
-internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IEnumerable<MovableClock> movable)
+internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, IVault vault, TimeProvider clock, IEnumerable<MovableClock> movable)
 {
     private const int MostDays = 3660;
 
@@ -29,6 +37,24 @@ internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, Tim
         var users = await db.Set<User>().AsNoTracking().Where(u => u.CreatedBy == Guid.Empty).OrderBy(u => u.UserName)
             .Select(u => new { u.UserName, u.AffiliationCode, Roles = u.Roles.Select(r => r.Role).ToList() }).ToListAsync(cancellationToken);
         return new DemoDto([.. users.Select(u => new DemoSignInDto(u.UserName, u.Roles, u.AffiliationCode))], DemoUserNames.Password, clock.GetUtcNow());
+    }
+
+    /// <summary>The next code of a person's app that can still be used; none when all of this moment are used up.</summary>
+    public async Task<DemoCodeDto> CodeAsync(DemoCodeInput input, CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem("demo");
+        var name = UserNames.Normalise(input.UserName);
+        var app = await (
+            from a in db.Set<Authenticator>().AsNoTracking()
+            join u in db.Set<User>() on a.UserId equals u.Id
+            where u.UserName == name && a.ConfirmedAt != null
+            orderby a.ConfirmedAt descending
+            select a).FirstOrDefaultAsync(cancellationToken);
+        if (app is null) return new DemoCodeDto(null);
+        var secret = Base32.Decode((await vault.OpenAsync(app, app.Secret, "demo", cancellationToken))!);
+        var present = Totp.StepAt(clock.GetUtcNow().UtcDateTime);
+        var next = Math.Max(app.LastUsedStep + 1, present - Totp.Window);
+        return new DemoCodeDto(next <= present + Totp.Window ? Totp.CodeOf(secret, next) : null);
     }
 
     /// <summary>Moves the clock. Errors: <c>demo.clock-only-forward</c>.</summary>

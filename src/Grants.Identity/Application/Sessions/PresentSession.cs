@@ -1,3 +1,4 @@
+using Grants.Identity.Domain.Factors;
 using Grants.Infrastructure.Scoping;
 
 namespace Grants.Identity.Application.Sessions;
@@ -10,9 +11,13 @@ internal sealed class PresentSession
     /// <summary>Code of the person's organisation or donor.</summary>
     public string? AffiliationCode { get; private set; }
 
-    public void Begin(CurrentUserInfo user, string? affiliationCode)
+    /// <summary>The strongest factor shown in it.</summary>
+    public FactorKind Factor { get; private set; }
+
+    public void Begin(CurrentUserInfo user, string? affiliationCode, FactorKind factor)
     {
         User = user;
+        Factor = factor;
         AffiliationCode = affiliationCode;
     }
 }

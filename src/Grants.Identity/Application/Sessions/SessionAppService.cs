@@ -1,7 +1,9 @@
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ namespace Grants.Identity.Application.Sessions;
 
 /// <summary>The caller's own session and sessions.</summary>
 internal sealed class SessionAppService(
-    GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, PermissionPolicy policy, IAudit audit,
+    GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, SessionReader reader, PermissionPolicy policy, IAudit audit,
     TimeProvider clock, IConfiguration configuration, IEnumerable<IHostEnvironment> environments)
 {
     /// <summary>Environment in which demo sign-ins and a movable clock exist.</summary>
@@ -22,12 +24,20 @@ internal sealed class SessionAppService(
 
     /// <summary>Who is signed in on this request.</summary>
     public SessionDto Read(string anonymousLanguage) => present.User is { } user
-        ? Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode)
+        ? Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode,
+            user.HeldBackBy, user.HasPasskey)
         : Describe(null, [], null, null, anonymousLanguage, null);
 
+    /// <summary>Nobody yet: the second step is missing.</summary>
+    public SessionDto Read(PendingSignInDto pending, string anonymousLanguage) =>
+        Describe(null, [], null, null, anonymousLanguage, null) with { Pending = pending };
+
     /// <summary>The same for somebody who has just signed in.</summary>
-    public SessionDto Read(User user) =>
-        Describe(user.UserName, [.. user.Roles.Select(r => r.Role)], user.OrganisationId, user.DonorId, user.Language, user.AffiliationCode);
+    public async Task<SessionDto> ReadAsync(string secret, CancellationToken cancellationToken)
+    {
+        await reader.EnterAsync(secret, cancellationToken);
+        return Read(Languages.Default);
+    }
 
     /// <summary>Ends this session; nothing happens when there is none.</summary>
     public Task EndThisAsync(CancellationToken cancellationToken) => present.User is { } user
@@ -83,14 +93,17 @@ internal sealed class SessionAppService(
     }
 
     private SessionDto Describe(
-        string? userName, IReadOnlyList<string> roles, Guid? organisationId, Guid? donorId, string language, string? affiliationCode) => new(
+        string? userName, IReadOnlyList<string> roles, Guid? organisationId, Guid? donorId, string language, string? affiliationCode,
+        string? heldBackBy = null, bool hasPasskey = false) => new(
         userName is not null,
         userName,
         userName is null ? null : organisationId is not null ? "partner" : donorId is not null ? "donor" : "staff",
         [.. roles.Order(StringComparer.Ordinal)],
-        policy.Of(roles.ToList()),
+        heldBackBy is null ? policy.Of(roles.ToList()) : [],
         language,
         configuration["Product:Name"] is { Length: > 0 } name ? name : DefaultProductName,
         environments.Any(e => e.IsEnvironment(DemoEnvironment)),
-        affiliationCode);
+        affiliationCode,
+        heldBackBy,
+        hasPasskey);
 }

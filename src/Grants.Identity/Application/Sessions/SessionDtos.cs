@@ -1,6 +1,9 @@
+using Grants.Identity.Application.Factors;
+
 namespace Grants.Identity.Application.Sessions;
 
-/// <summary>What the client needs to know of who is signed in.</summary>
+/// <summary>What the client needs to know of who is signed in. <c>HeldBackBy</c>: why nothing can be done yet. <c>Pending</c>: the second step
+/// of a sign-in that has begun.</summary>
 internal sealed record SessionDto(
     bool SignedIn,
     string? UserName,
@@ -10,7 +13,10 @@ internal sealed record SessionDto(
     string Language,
     string ProductName,
     bool Demo,
-    string? OrganisationCode);
+    string? OrganisationCode,
+    string? HeldBackBy = null,
+    bool HasPasskey = false,
+    PendingSignInDto? Pending = null);
 
 /// <summary>Sign-in form.</summary>
 internal sealed record SignInInput(string UserName, string Password, string? Language = null);

@@ -1,4 +1,6 @@
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -13,7 +15,8 @@ namespace Grants.Identity.Application.Sessions;
 /// Finds who is asking: one SQL per request joins session, account and roles. A session that ended, rested too long, or belongs to a
 /// disabled or changed account is nobody's from the very next request on.
 /// </summary>
-internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, CurrentScope scope, PresentSession session, TimeProvider clock)
+internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, CurrentScope scope, PresentSession session, FactorPolicy policy,
+    TimeProvider clock)
 {
     /// <summary>Signs the request in when the secret of the cookie belongs to a live session.</summary>
     public async Task EnterAsync(string secret, CancellationToken cancellationToken)
@@ -28,10 +31,16 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         }
 
         await SeeAsync(row, now, cancellationToken);
-        var info = new CurrentUserInfo(row.UserId, row.UserName, row.Roles, row.OrganisationId, row.DonorId, row.SessionId, row.Language);
+        var info = new CurrentUserInfo(row.UserId, row.UserName, row.Roles, row.OrganisationId, row.DonorId, row.SessionId, row.Language)
+        {
+            HeldBackBy = policy.HeldBack(row.Factor, row.Roles),
+            // Whoever has a passkey proves it with that one: a password and a code can be talked out of people.
+            ConfirmedAt = row.HasPasskey && row.Factor != FactorKind.Passkey ? null : row.ConfirmedAt,
+            HasPasskey = row.HasPasskey,
+        };
         user.SignIn(info);
-        session.Begin(info, row.AffiliationCode);
-        scope.Enter(ScopeOf(info));
+        session.Begin(info, row.AffiliationCode, row.Factor);
+        scope.Enter(info.HeldBackBy is null ? ScopeOf(info) : AccessScope.Outside);
     }
 
     /// <summary>Whose rows a person may see. Roles of one account are all of one side.</summary>
@@ -48,7 +57,7 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         join u in db.Set<User>().AsNoTracking() on s.UserId equals u.Id
         where s.TokenHash == hash && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
         select new Row(
-            s.Id, s.CreatedAt, s.LastSeenAt, u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
+            s.Id, s.CreatedAt, s.LastSeenAt, s.Factor, s.ConfirmedAt, db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
             u.Roles.Select(r => r.Role).ToList())).SingleOrDefaultAsync(cancellationToken);
 
     private async Task SeeAsync(Row row, DateTime now, CancellationToken cancellationToken)
@@ -61,6 +70,6 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
     }
 
     private sealed record Row(
-        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, Guid UserId, string UserName, string Language,
+        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language,
         Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
 }

@@ -1,10 +1,10 @@
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Domain;
-using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
-using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
@@ -13,22 +13,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Identity.Application.Sessions;
 
-/// <summary>Compares a password and begins a session. Known and unknown names take the same steps in the same order.</summary>
+/// <summary>What a right password leads to: the second step, or for somebody without a factor a session that may only set one up.</summary>
+/// <param name="User">The account.</param>
+/// <param name="Secret">For the cookie; null while the second step is missing.</param>
+/// <param name="Pending">The second step; null when there is none.</param>
+internal sealed record SignInResult(User User, string? Secret, PendingSignInDto? Pending);
+
+/// <summary>Compares a password. Known and unknown names take the same steps in the same order.</summary>
 internal sealed class SignInService(
-    GrantsDbContext db, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, PresentSession present, IAudit audit, TimeProvider clock)
+    GrantsDbContext db, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, SessionStarter starter, PendingProofs proofs,
+    FactorPolicy policy, IAudit audit)
 {
-    /// <summary>Answers the account and the secret for the cookie. Errors: <c>sign-in-failed</c>, <c>too-many-attempts</c>.</summary>
+    /// <summary>Errors: <c>sign-in-failed</c>, <c>too-many-attempts</c>.</summary>
     /// <param name="input">The form.</param>
     /// <param name="deviceSecret">The device cookie.</param>
     /// <param name="cancellationToken">Cancels before saving.</param>
-    public async Task<(User User, string Secret)> SignInAsync(SignInInput input, string deviceSecret, CancellationToken cancellationToken)
+    public async Task<SignInResult> SignInAsync(SignInInput input, string deviceSecret, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("sign-in");
         var name = UserNames.Normalise(input.UserName);
         var device = RequestCookies.HashOf(deviceSecret);
         var user = await db.Set<User>().SingleOrDefaultAsync(u => u.UserName == name, cancellationToken);
-        var userId = user?.Id ?? Guid.Empty;
-        var known = await db.Set<KnownDevice>().SingleOrDefaultAsync(d => d.UserId == userId && d.DeviceHash == device, cancellationToken);
+        var known = await starter.DeviceAsync(user?.Id ?? Guid.Empty, device, cancellationToken);
         var key = SignInThrottle.KeyFor(name, known is null ? null : device);
         await throttle.CountAsync(key, cancellationToken);
 
@@ -37,27 +43,20 @@ internal sealed class SignInService(
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
             user.Strengthen(await passwords.HashAsync(input.Password, cancellationToken));
 
-        var secret = await BeginAsync(user, known, device, input.Language, cancellationToken);
+        var done = await GoOnAsync(user, device, input.Language, cancellationToken);
         await throttle.ForgetAsync(key, cancellationToken);
-        return (user, secret);
+        return done;
     }
 
-    private async Task<string> BeginAsync(User user, KnownDevice? known, byte[] device, string? language, CancellationToken cancellationToken)
+    private async Task<SignInResult> GoOnAsync(User user, byte[] device, string? language, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var secret = RequestCookies.NewSecret();
-        if (language is not null && language != user.Language && Languages.All.Contains(language)) user.Speak(language);
-        if (known is null) db.Add(new KnownDevice(user.Id, device, now));
-        if (present.User is { } earlier)
-        {
-            var old = await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == earlier.SessionId, cancellationToken);
-            old?.End(now);
-        }
-
-        db.Add(Session.Begin(RequestCookies.HashOf(secret), user.Id, user.Stamp, now));
-        audit.Record("session.started", user.Id);
+        var ways = await policy.WaysOfAsync(db, user.Id, user.Roles.Select(r => r.Role), cancellationToken);
+        if (ways.Count == 0) return new SignInResult(user, await starter.BeginAsync(user, device, language, FactorKind.None, cancellationToken), null);
+        var (token, proof) = proofs.New(ProofPurpose.SecondFactor);
+        db.Add(proof.AtEntrance(user.Id, device, language));
+        audit.Record("session.first-step", user.Id);
         await db.SaveChangesAsync(cancellationToken);
-        return secret;
+        return new SignInResult(user, null, new PendingSignInDto(token, ways));
     }
 
     /// <summary>The refusal is on record, with the account when there is one; the answer does not tell.</summary>

@@ -21,6 +21,9 @@ internal sealed class SignInThrottle(GrantsDbContext db, TimeProvider clock)
     public static string KeyFor(string userName, byte[]? knownDevice) =>
         $"{HashOf(userName)}/{(knownDevice is null ? "other" : Convert.ToHexStringLower(knownDevice))}";
 
+    /// <summary>The count of second factors after a right password, by device as for passwords.</summary>
+    public static string KeyForFactor(Guid userId, byte[]? knownDevice) => "f/" + KeyFor(userId.ToString(), knownDevice);
+
     /// <summary>The count of one invitation code.</summary>
     public static string KeyForInvitation(string selector) => $"invitation/{HashOf(selector)}";
 

@@ -1,3 +1,4 @@
+using Grants.Identity.Domain.Factors;
 using Grants.Kernel.Entities;
 
 namespace Grants.Identity.Domain.Sessions;
@@ -24,14 +25,32 @@ internal sealed class Session : Entity
 
     public DateTime? EndedAt { get; private set; }
 
-    public static Session Begin(byte[] tokenHash, Guid userId, Guid stamp, DateTime at) => new()
+    /// <summary>The strongest factor shown in this session; with none it may only set one up.</summary>
+    public FactorKind Factor { get; private set; }
+
+    /// <summary>When a factor was last shown: decisions need one not older than five minutes.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    public static Session Begin(byte[] tokenHash, Guid userId, Guid stamp, FactorKind factor, DateTime at) => new()
     {
         TokenHash = tokenHash,
         UserId = userId,
         Stamp = stamp,
         CreatedAt = at,
         LastSeenAt = at,
+        Factor = factor,
+        ConfirmedAt = factor == FactorKind.None ? null : at,
     };
+
+    /// <summary>A factor was shown again, or for the first time.</summary>
+    public void Confirm(FactorKind factor, DateTime at)
+    {
+        if (factor > Factor) Factor = factor;
+        ConfirmedAt = at;
+    }
+
+    /// <summary>Goes on after its own person changed the account, while all other sessions end.</summary>
+    public void Follow(Guid stamp) => Stamp = stamp;
 
     /// <summary>Over now; a second time changes nothing.</summary>
     public void End(DateTime at) => EndedAt ??= at;

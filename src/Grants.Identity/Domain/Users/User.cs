@@ -139,6 +139,9 @@ internal sealed class User : AggregateRoot, ISealedRecord
         Stamp = Guid.CreateVersion7();
     }
 
+    /// <summary>A factor came or went: sessions that do not follow the new stamp are over.</summary>
+    public void ChangeFactors() => Stamp = Guid.CreateVersion7();
+
     private void SetPasswordHash(string passwordHash)
     {
         PasswordHash = passwordHash;

@@ -1,4 +1,5 @@
 using Grants.Funding.Contracts;
+using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Codes;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -19,7 +20,8 @@ namespace Grants.Payments.Application.Orders;
 /// <summary>Carries an order from prepared to what the bank did. Who may is asked three times: role here, person in the aggregate, version in the database.</summary>
 internal sealed class OrderAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, IFunds funds, ILedger ledger,
-    BankFileMaker files, IdempotencyScope idempotency, IOptions<PaymentsOptions> options)
+    BankFileMaker files, IdempotencyScope idempotency, ISignedActs signed,
+    IOptions<PaymentsOptions> options)
 {
     public async Task<CreatedDto> PrepareAsync(PrepareOrderInput input, CancellationToken cancellationToken)
     {
@@ -37,8 +39,13 @@ internal sealed class OrderAppService(
         return new CreatedDto(order.Id);
     }
 
-    public Task ApproveAsync(Guid id, long version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, "payment.approved", o => o.Approve(user.Id, Now), cancellationToken);
+    public async Task ApproveAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        order.Approve(user.Id, Now);
+        await SignAsync("payment.approved", order, version, cancellationToken);
+        await SaveAsync(order, "payment.approved", cancellationToken);
+    }
 
     public Task CancelAsync(Guid id, NoteInput input, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "payment.cancelled", o => o.Cancel(input.Note, user.Id, Now), cancellationToken);
@@ -59,6 +66,7 @@ internal sealed class OrderAppService(
         var payable = await payables.FindAsync(order.PayableId, cancellationToken);
         var payee = await PayeeOfAsync(order.OrganisationId, cancellationToken);
         order.Release(payable, payee, user.Id, Now);
+        await SignAsync("payment.released", order, version, cancellationToken);
         // The payee joins the unit of work by its version: bank details changed in this very moment make the release stale.
         db.Entry(payee!).Property(p => p.OrganisationId).IsModified = true;
         db.Add(await files.MakeAsync(order, payee!, Now, cancellationToken));
@@ -107,6 +115,13 @@ internal sealed class OrderAppService(
 
     private Task<Payee?> PayeeOfAsync(Guid organisationId, CancellationToken cancellationToken) =>
         db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
+
+    /// <summary>What a person puts their name to: this amount, to this version of the payee, in this version of the order.</summary>
+    private Task SignAsync(string act, PaymentOrder order, long version, CancellationToken cancellationToken) => signed.SignAsync(
+        act,
+        order.Id,
+        new { order.Code, order.AmountMinor, order.Currency, order.PayableId, order.PayeeVersionId, order.GrantCode, order.Hash, version },
+        cancellationToken);
 
     private async Task SaveAsync(PaymentOrder order, string act, CancellationToken cancellationToken)
     {

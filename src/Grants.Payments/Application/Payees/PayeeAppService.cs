@@ -14,7 +14,8 @@ namespace Grants.Payments.Application.Payees;
 
 /// <summary>Records, verifies and shows where partners are paid.</summary>
 internal sealed class PayeeAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency,
+    ISignedActs signed)
 {
     public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
     {
@@ -34,14 +35,22 @@ internal sealed class PayeeAppService(
         var payee = await db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
         if (payee is null) db.Add(payee = new Payee(organisationId));
         var version = payee.Record(account, user.Id, Now);
+        // Without the account itself: it is sealed, and a hash of something that short would open it to guessing.
+        await signed.SignAsync("payee.recorded", organisationId, new { version.Number, account.Currency }, cancellationToken);
         audit.Record("payee.recorded", payee.Id, version.Id);
         idempotency.Remember(version.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(version.Id);
     }
 
-    public Task VerifyAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
-        ChangeAsync(organisationId, version, "payee.verified", p => p.Verify(versionId, user.Id, Now, input.Note), cancellationToken);
+    public async Task VerifyAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken)
+    {
+        var payee = await LoadAsync(organisationId, version, cancellationToken);
+        payee.Verify(versionId, user.Id, Now, input.Note);
+        await signed.SignAsync("payee.verified", organisationId, new { versionId, version }, cancellationToken);
+        audit.Record("payee.verified", payee.Id);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     public Task RejectAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
         ChangeAsync(organisationId, version, "payee.rejected", p => p.Reject(versionId, user.Id, Now, input.Note), cancellationToken);
@@ -60,11 +69,17 @@ internal sealed class PayeeAppService(
 
     private async Task ChangeAsync(Guid organisationId, long version, string act, Action<Payee> change, CancellationToken cancellationToken)
     {
-        var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == organisationId, cancellationToken);
-        db.Expect(payee, version);
+        var payee = await LoadAsync(organisationId, version, cancellationToken);
         change(payee);
         audit.Record(act, payee.Id);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<Payee> LoadAsync(Guid organisationId, long version, CancellationToken cancellationToken)
+    {
+        var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == organisationId, cancellationToken);
+        db.Expect(payee, version);
+        return payee;
     }
 
     private async Task<PartnerRef> PartnerAsync(Guid organisationId, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Grants.Funding.Contracts;
+using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
@@ -16,7 +17,7 @@ namespace Grants.Proposals.Application.Decisions;
 /// <summary>A donor reads what was recommended to its funds, and decides.</summary>
 internal sealed class DecisionAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger,
-    ProposalNotices notices)
+    ProposalNotices notices, ISignedActs signed)
 {
     /// <summary>Waiting first by promised day, then the latest decided.</summary>
     public async Task<IReadOnlyList<DecisionRowDto>> ListAsync(CancellationToken cancellationToken) =>
@@ -49,6 +50,7 @@ internal sealed class DecisionAppService(
         var proposal = await FindAsync(id, version, cancellationToken);
         await DemandFreeAsync(proposal, proposal.RecommendedMinor, cancellationToken);
         proposal.Approve(input.Note, user.Id, Now);
+        await SignAsync(proposal, "proposal.approved", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved", cancellationToken);
     }
@@ -61,6 +63,7 @@ internal sealed class DecisionAppService(
         FieldErrors.ThrowIfAny(errors);
         await DemandFreeAsync(proposal, amounts.Sum(), cancellationToken);
         proposal.ApproveLess(amounts, input.Note, user.Id, Now);
+        await SignAsync(proposal, "proposal.approved-less", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved-less", cancellationToken);
     }
@@ -78,6 +81,7 @@ internal sealed class DecisionAppService(
         FieldErrors.ThrowIfAny([.. FieldErrors.OfText(input.Reason, "reason", ProposalErrors.ReasonRequired)]);
         var proposal = await FindAsync(id, version, cancellationToken);
         proposal.Decline(input.Reason!, user.Id, Now);
+        await SignAsync(proposal, "proposal.declined", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Declined, cancellationToken);
         return await SaveAsync(proposal, "proposal.declined", cancellationToken);
     }
@@ -97,6 +101,13 @@ internal sealed class DecisionAppService(
         var balance = await ledger.BalanceAsync(proposal.FundId!.Value, cancellationToken);
         if (balance.FreeMinor < totalMinor) throw new BusinessException(ProposalErrors.FundNotEnough);
     }
+
+    /// <summary>What a donor puts its name to: amounts per year from this fund, or no. Reasons and notes are sealed and stay out of it.</summary>
+    private Task SignAsync(Proposal proposal, string act, long version, CancellationToken cancellationToken) => signed.SignAsync(
+        act,
+        proposal.Id,
+        new { proposal.Code, proposal.FundId, proposal.Currency, ApprovedMinor = proposal.Years.OrderBy(y => y.Year).Select(y => y.ApprovedMinor ?? 0).ToArray(), version },
+        cancellationToken);
 
     private async Task<SavedDto> SaveAsync(Proposal proposal, string act, CancellationToken cancellationToken)
     {

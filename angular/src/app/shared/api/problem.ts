@@ -18,6 +18,8 @@ export class Problem extends Error {
     readonly errors: Readonly<Record<string, readonly FieldFault[]>> = {},
     readonly changed?: Changed,
     readonly retryAfter?: number,
+    /** What a passkey must sign before the act is done. */
+    readonly confirm?: { readonly token: string; readonly options: Record<string, unknown> },
   ) {
     super(code);
   }
@@ -28,6 +30,7 @@ interface Body {
   title?: unknown;
   errors?: Record<string, FieldFault[]>;
   changed?: Changed;
+  confirm?: { token: string; options: Record<string, unknown> };
 }
 
 /** Maps an answer (status, body, Retry-After) to a `Problem`. Status 0 is a lost connection. */
@@ -39,7 +42,7 @@ export function toProblem(status: number, body: unknown, retryAfter?: string | n
   const seconds = Number(retryAfter);
   return new Problem(
     kindOf(status, code), code, title, status, from.errors ?? {}, from.changed,
-    retryAfter && Number.isFinite(seconds) ? seconds : undefined,
+    retryAfter && Number.isFinite(seconds) ? seconds : undefined, from.confirm,
   );
 }
 

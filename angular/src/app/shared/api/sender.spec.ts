@@ -1,6 +1,7 @@
 import '@angular/compiler';
 import { Injector, runInInjectionContext } from '@angular/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Confirmation } from '../session/confirmation';
 import { SessionEnded } from '../session/session-ended';
 import { Texts } from '../text/texts';
 import { Api } from './client';
@@ -29,17 +30,19 @@ const json = (status: number, body: unknown) => () =>
 
 function given() {
   const ended = new SessionEnded();
+  const confirmation = new Confirmation();
   const connection = { lost: false, report(reached: boolean) { this.lost = !reached; } };
   const injector = Injector.create({
     providers: [
       { provide: SessionEnded, useValue: ended },
+      { provide: Confirmation, useValue: confirmation },
       { provide: Connection, useValue: connection },
       { provide: Texts, useValue: { language: () => 'ckb' } },
       { provide: Sender, useClass: Sender, deps: [] },
       { provide: Api, useClass: Api, deps: [] },
     ],
   });
-  return { ended, connection, sender: injector.get(Sender), api: runInInjectionContext(injector, () => injector.get(Api)) };
+  return { ended, confirmation, connection, sender: injector.get(Sender), api: runInInjectionContext(injector, () => injector.get(Api)) };
 }
 
 describe('Api', () => {
@@ -86,6 +89,27 @@ describe('Api', () => {
     ended.signedIn();
     await expect(act).resolves.toEqual({ done: true });
     expect(calls[1]![1].headers['Idempotency-Key']).toBe(calls[0]![1].headers['Idempotency-Key']);
+  });
+
+  it('waits for a confirmation and sends the same act with it', async () => {
+    answers = [json(403, { code: 'step-up-needed', confirm: { token: 't', options: {} } }), json(200, { done: true })];
+    const { api, confirmation } = given();
+    const act = api.act('/api/x', { typed: 1 }, { version: 2 });
+    await vi.waitFor(() => expect(confirmation.asking()).toEqual({ signature: { token: 't', options: {} } }));
+    confirmation.end({ 'X-Confirmation': 'signed' });
+    await expect(act).resolves.toEqual({ done: true });
+    expect(calls[1]![1].headers).toEqual({ ...calls[0]![1].headers, 'X-Confirmation': 'signed' });
+    expect(calls[1]![1].body).toBe(calls[0]![1].body);
+  });
+
+  it('leaves an act undone that its person would rather not confirm', async () => {
+    answers = [json(403, { code: 'step-up-needed', title: 'پشتڕاستی بکەنەوە' })];
+    const { api, confirmation } = given();
+    const act = api.act('/api/x', {});
+    await vi.waitFor(() => expect(confirmation.asking()).toEqual({ signature: null }));
+    confirmation.end(null);
+    await expect(act).rejects.toMatchObject({ code: 'step-up-needed' });
+    expect(calls.length).toBe(1);
   });
 
   it('asks for a new token once when the old one is not of this session', async () => {

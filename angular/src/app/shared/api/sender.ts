@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { Confirmation } from '../session/confirmation';
 import { SessionEnded } from '../session/session-ended';
 import { Texts } from '../text/texts';
 import { Connection } from './connection';
@@ -14,11 +15,13 @@ const entrance = /^\/api\/(session|invitations)\b/;
 
 /**
  * The one door to the server. Own origin only, the antiforgery header on every change, the language of the answer's
- * sentences. When the session has ended it waits for a new sign-in over the page and sends the same request again.
+ * sentences. When the session has ended, or a decision must be
+ * confirmed, it waits for that over the page and sends the same request again.
  */
 @Injectable({ providedIn: 'root' })
 export class Sender {
   readonly #connection = inject(Connection);
+  readonly #confirmation = inject(Confirmation);
   readonly #ended = inject(SessionEnded);
   readonly #texts = inject(Texts);
   readonly #ahead = new Map<string, Promise<unknown>>();
@@ -38,13 +41,18 @@ export class Sender {
       return early as Promise<T>;
     }
     if (!url.startsWith('/api/')) throw new Error(`Not an address of ours: ${url}`);
+    let extra = headers;
     for (let again = false; ; again = true) {
       try {
-        return await this.#once<T>(method, url, body, headers, signal);
+        return await this.#once<T>(method, url, body, extra, signal);
       } catch (error) {
         if (!(error instanceof Problem) || again) throw error;
         if (error.code === 'antiforgery') await fetch('/api/session', { credentials: 'same-origin' }); // Gives a new token.
-        else if (error.kind === 'signed-out' && !entrance.test(url)) await this.#ended.signInAgain();
+        else if (error.code === 'step-up-needed') {
+          const proof = await this.#confirmation.ask(error.confirm ?? null);
+          if (!proof) throw error;
+          extra = { ...headers, ...proof };
+        } else if (error.kind === 'signed-out' && !entrance.test(url)) await this.#ended.signInAgain();
         else throw error;
       }
     }

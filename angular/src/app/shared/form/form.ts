@@ -85,10 +85,15 @@ export class Form<T extends object> {
 
   /** Checks, sends once, and shows what the server refused. True when it is done. */
   async send(act: (values: T) => Promise<unknown>): Promise<boolean> {
-    if (this.#busy() || !this.check()) return false;
+    return !this.#busy() && this.check() && this.run(() => act(this.#values()));
+  }
+
+  /** As `send`, for a way that does not use the fields: their rules are not asked. */
+  async run(act: () => Promise<unknown>): Promise<boolean> {
+    if (this.#busy()) return false;
     this.#busy.set(true);
     try {
-      await act(this.#values());
+      await act();
       this.clear();
       return true;
     } catch (error) {

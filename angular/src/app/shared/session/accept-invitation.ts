@@ -72,6 +72,7 @@ export class AcceptInvitation {
   /** Straight in with what was just chosen; if that fails the sign-in page is the way. */
   protected async enter(): Promise<void> {
     this.entering.set(true);
+    // Whoever had a second step before is asked for it on the sign-in page.
     await this.form.send(({ password }) => this.#session.signIn(this.userName(), password));
     await this.#router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
   }

@@ -1,19 +1,24 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, Injector, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/client';
 import { Connection } from '../api/connection';
 import { Problem } from '../api/problem';
 import type { Schemas, With } from '../api/schemas';
+import { secondTexts } from '../text/faces';
 import { LanguageCode, languageOf } from '../text/language';
 import { Texts } from '../text/texts';
 
 export type Face = 'partner' | 'staff' | 'donor';
 
 /** What the server says about who is here. */
-export type SessionState = With<Schemas['SessionDto'], { face: Face | null }>;
+export type SessionState = With<Schemas['SessionDto'], { face: Face | null; pending: PendingSignIn | null }>;
+
+/** The password was right; one of these ways is still missing. */
+export interface PendingSignIn { readonly token: string; readonly ways: readonly string[] }
 
 const usualName = 'Workspace';
 const nobody: SessionState = {
   signedIn: false, userName: null, face: null, roles: [], permissions: [], language: '', productName: '', demo: false, organisationCode: null,
+  heldBackBy: null, hasPasskey: false, pending: null,
 };
 
 /** Who is signed in. Held in memory only. */
@@ -21,6 +26,7 @@ const nobody: SessionState = {
 export class Session {
   readonly #api = inject(Api);
   readonly #texts = inject(Texts);
+  readonly #injector = inject(Injector);
   readonly #connection = inject(Connection);
   readonly #state = signal<SessionState>(nobody);
   readonly #changedPerson = signal(false);
@@ -33,11 +39,18 @@ export class Session {
   /** True when the last sign-in was by somebody else than the one before: nothing of theirs may stay on the page. */
   readonly changedPerson = computed(() => this.#changedPerson());
   readonly signedIn = computed(() => this.#state().signedIn);
-  readonly face = computed<Face | null>(() => (this.#state().signedIn ? this.#state().face : null));
+  readonly face = computed<Face | null>(() => (this.#state().signedIn && !this.heldBack() ? this.#state().face : null));
+  /** True while the second step is not set up: only that can be done. */
+  readonly heldBack = computed(() => !!this.#state().heldBackBy);
 
   /** Done when the server has said who is here. Asked once, with the first look at it. */
   get ready(): Promise<void> {
     return (this.#ready ??= this.#load());
+  }
+
+  /** After something changed what the server says of this person. */
+  reload(): Promise<void> {
+    return (this.#ready = this.#load());
   }
 
   /** First question of a visit. Plain fetch, so that the answer the page has asked for ahead can be used. */
@@ -56,12 +69,24 @@ export class Session {
     return this.#state().permissions.includes(permission);
   }
 
-  async signIn(userName: string, password: string): Promise<void> {
-    const language = this.#texts.language();
-    const before = this.#state().userName;
-    const state = await this.#api.act<SessionState>('/api/session', { userName, password, language });
-    this.#changedPerson.set(!!before && before !== state.userName);
-    await this.#take({ ...state, language });
+  /** The first step. Answers what the second one is, or null when the person is in. */
+  async signIn(userName: string, password: string): Promise<PendingSignIn | null> {
+    const state = await this.#api.act<SessionState>('/api/session', { userName, password, language: this.#texts.language() });
+    if (state.pending) return state.pending;
+    await this.#enter(state);
+    return null;
+  }
+
+  /** The last step: whatever the address takes as proof. */
+  async enter(url: string, proof: unknown): Promise<void> {
+    await this.#enter(await this.#api.act<SessionState>(url, proof));
+  }
+
+  async signInByPasskey(): Promise<void> {
+    await this.#texts.load(secondTexts);
+    const { Passkeys } = await import('./passkeys');
+    const answer = await this.#injector.get(Passkeys).sign('/api/session/passkey/options', { language: this.#texts.language() });
+    await this.enter('/api/session/passkey', answer);
   }
 
   async signOut(everywhere = false): Promise<void> {
@@ -79,6 +104,12 @@ export class Session {
       // Without a connection the choice holds for this visit; the quiet line says what is the matter.
       if (!(error instanceof Problem) || error.kind !== 'network') throw error;
     }
+  }
+
+  async #enter(state: SessionState): Promise<void> {
+    const before = this.#state().userName;
+    this.#changedPerson.set(!!before && before !== state.userName);
+    await this.#take({ ...state, language: this.#texts.language() });
   }
 
   async #take(state: SessionState): Promise<void> {

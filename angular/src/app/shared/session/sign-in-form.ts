@@ -1,4 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy, Component, ViewContainerRef, inject, input, inputBinding, output, outputBinding, signal, viewChild,
+} from '@angular/core';
 import { Control } from '../form/control';
 import { ErrorSummary } from '../form/error-summary';
 import { Field } from '../form/field';
@@ -7,22 +9,28 @@ import { Password } from '../form/password';
 import { required } from '../form/rules';
 import { T } from '../text/t';
 import { Busy } from '../ui/busy';
-import { Session } from './session';
+import { secondTexts } from '../text/faces';
+import { Texts } from '../text/texts';
+import { PendingSignIn, Session } from './session';
 
-/** User name and password; on the sign-in page and over a page whose session has ended. */
+/** User name and password, then the second step, or a passkey alone; on the sign-in page and over a page whose session has ended. */
 @Component({
   selector: 'app-sign-in-form',
   imports: [Busy, Control, ErrorSummary, Field, Password, T],
   template: `
-    <form class="stack" novalidate (submit)="send($event)">
-      <app-errors [form]="form" [safe]="'shared.signIn.safe' | t" />
-      <ng-content />
-      <app-field [form]="form" name="userName" [label]="'shared.signIn.userName' | t">
-        <input appControl dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false">
-      </app-field>
-      <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
-      <button class="btn go full" type="submit" [appBusy]="form.busy()">{{ (form.busy() ? 'shared.signIn.busy' : 'shared.signIn.go') | t }}</button>
-    </form>
+    <ng-container #second />
+    @if (!pending()) {
+      <form class="stack" novalidate (submit)="send($event)">
+        <app-errors [form]="form" [safe]="'shared.signIn.safe' | t" />
+        <ng-content />
+        <app-field [form]="form" name="userName" [label]="'shared.signIn.userName' | t">
+          <input appControl dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false">
+        </app-field>
+        <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
+        <button class="btn go full" type="submit" [appBusy]="form.busy()">{{ (form.busy() ? 'shared.signIn.busy' : 'shared.signIn.go') | t }}</button>
+        <button class="btn full" type="button" [appBusy]="form.busy()" (click)="byPasskey()">{{ 'shared.signIn.passkey' | t }}</button>
+      </form>
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -31,6 +39,10 @@ export class SignInForm {
   /** Filled in where the session of a known person has ended. */
   readonly userName = input('');
   readonly done = output<void>();
+  readonly #texts = inject(Texts);
+  readonly second = viewChild.required('second', { read: ViewContainerRef });
+  /** True while the second step stands in the place of this form. */
+  protected readonly pending = signal(false);
   protected readonly form = form({ userName: '', password: '' }, { userName: required, password: required });
 
   ngOnInit(): void {
@@ -39,8 +51,35 @@ export class SignInForm {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const done = await this.form.send(v => this.#session.signIn(v.userName.trim(), v.password));
+    const done = await this.form.send(async v => {
+      const pending = await this.#session.signIn(v.userName.trim(), v.password);
+      if (pending) await this.#goOn(pending, v.userName.trim());
+    });
     this.form.set('password', done ? '' : this.form.get('password'));
-    if (done) this.done.emit();
+    if (done && !this.pending()) this.done.emit();
+  }
+
+  /** The second step and its words are downloaded when somebody has come so far: most first visits end before. */
+  async #goOn(pending: PendingSignIn, userName: string): Promise<void> {
+    const [{ SecondStep }] = await Promise.all([import('./second-step'), this.#texts.load(secondTexts)]);
+    const end = () => {
+      this.second().clear();
+      this.pending.set(false);
+    };
+    this.pending.set(true);
+    this.second().createComponent(SecondStep, {
+      bindings: [
+        inputBinding('pending', () => pending),
+        inputBinding('userName', () => userName),
+        outputBinding('done', () => this.done.emit()),
+        outputBinding('again', end),
+      ],
+    });
+  }
+
+  /** Without name and password: the passkey says who it is. Its code is downloaded by those who use it. */
+  protected async byPasskey(): Promise<void> {
+    this.form.clear();
+    if (await this.form.run(() => this.#session.signInByPasskey())) this.done.emit();
   }
 }

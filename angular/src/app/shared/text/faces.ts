@@ -25,3 +25,17 @@ export const startTexts: TextFiles = {
   ar: () => import('../../../texts/start.ar.json'),
   ckb: () => import('../../../texts/start.ckb.json'),
 };
+
+/** The second step of a sign-in. */
+export const secondTexts: TextFiles = {
+  en: () => import('../../../texts/second.en.json'),
+  ar: () => import('../../../texts/second.ar.json'),
+  ckb: () => import('../../../texts/second.ckb.json'),
+};
+
+/** The page on which a second step is set up for the first time. */
+export const enrolTexts: TextFiles = {
+  en: () => import('../../../texts/enrol.en.json'),
+  ar: () => import('../../../texts/enrol.ar.json'),
+  ckb: () => import('../../../texts/enrol.ckb.json'),
+};

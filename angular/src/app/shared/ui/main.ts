@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { ConfirmPlace } from '../session/confirm-place';
 
 /** The page's place. After every move the top is shown and the heading takes the focus, so that it is read aloud. */
 @Component({
   selector: 'app-main',
-  imports: [RouterOutlet],
-  template: '<main id="main" tabindex="-1" #main><router-outlet /></main>',
+  imports: [ConfirmPlace, RouterOutlet],
+  template: '<main id="main" tabindex="-1" #main><router-outlet /></main><app-confirm-place />',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Main {

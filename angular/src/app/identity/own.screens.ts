@@ -1,0 +1,3 @@
+import '../shared/parts';
+
+export { MySignIn } from './sign-in/my-sign-in';
