@@ -29,7 +29,8 @@ internal static class MorePayments
             .ToDictionary(f => f.FundId, f => f.DonorId);
         var payees = (await db.Set<Payee>().AsNoTracking().ToListAsync()).Where(p => p.WhyNotUsable(at) is null).ToDictionary(p => p.OrganisationId);
         var open = await its.GetRequiredService<IPayableSource>().OpenAsync(CancellationToken.None);
-        var orders = open.Where(p => payees.ContainsKey(p.OrganisationId)).Take(wanted)
+        var ordered = (await db.Set<PaymentOrder>().Select(o => o.PayableId).ToListAsync()).ToHashSet();
+        var orders = open.Where(p => payees.ContainsKey(p.OrganisationId) && !ordered.Contains(p.Id)).Take(wanted)
             .Select((p, i) => Run(p, donors[p.FundId], payees[p.OrganisationId], there + i, at)).ToList();
         if (orders.Count < wanted) throw new InvalidOperationException($"Only {orders.Count} of {wanted} orders can be made: there are too few open instalments.");
         await BigProgramme.SaveAsync(services, "payment.prepared", orders, o => o.Id);
