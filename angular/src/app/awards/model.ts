@@ -1,5 +1,5 @@
 import type { Schemas, With } from '../shared/api/schemas';
-import type { IconName } from '../shared/ui/icons';
+import type { Looks } from '../shared/ui/state-look';
 
 export type GrantState = 'AgreementOffered' | 'Active' | 'PausedForSafety' | 'SuspendedByAuthority' | 'Closed' | 'Terminated';
 export type TrancheState = 'Scheduled' | 'Open' | 'InPayment' | 'Sent' | 'Received' | 'Dropped';
@@ -13,7 +13,7 @@ export type Grant = With<Schemas['GrantDto'], { state: GrantState; instalments: 
 export type Agreement = With<Schemas['AgreementDto'], { state: GrantState }>;
 
 /** How a state looks: never brick for what is nobody's fault. */
-export const looks: Readonly<Record<GrantState, { readonly kind: '' | 'act' | 'ok'; readonly icon: IconName }>> = {
+export const looks: Looks<GrantState> = {
   AgreementOffered: { kind: 'act', icon: 'pen' },
   Active: { kind: 'ok', icon: 'check' },
   PausedForSafety: { kind: 'act', icon: 'pause' },

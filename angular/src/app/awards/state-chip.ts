@@ -1,17 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { T } from '../shared/text/t';
-import { Chip } from '../shared/ui/chip';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { StateLook, stateParts, stateTemplate } from '../shared/ui/state-look';
 import { GrantState, looks } from './model';
 
 /** A grant's state as colour, icon and word. */
-@Component({
-  selector: 'app-grant-state',
-  imports: [Chip, T],
-  template: '<app-chip [kind]="look().kind" [icon]="look().icon">{{ key() | t }}</app-chip>',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class StateChip {
-  readonly state = input.required<GrantState>();
-  protected readonly look = computed(() => looks[this.state()]);
-  protected readonly key = computed(() => `awards.state.${this.state()}`);
+@Component({ selector: 'app-grant-state', imports: [stateParts], template: stateTemplate, changeDetection: ChangeDetectionStrategy.OnPush })
+export class StateChip extends StateLook<GrantState> {
+  protected readonly looks = looks;
+  protected readonly words = 'awards.state.';
 }

@@ -1,7 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { acting } from '../shared/api/acting';
 import { Api } from '../shared/api/client';
-import { Problem } from '../shared/api/problem';
-import { sentence } from '../shared/api/sentence';
 import { T } from '../shared/text/t';
 import { Texts } from '../shared/text/texts';
 import { Busy } from '../shared/ui/busy';
@@ -34,26 +33,23 @@ export class GiveCode {
   readonly version = input.required<number>();
   readonly made = output<void>();
   protected readonly invitation = signal<Invitation | null>(null);
-  protected readonly failed = signal('');
-  protected readonly busy = signal(false);
+  readonly #acting = acting();
+  readonly #lost = signal(false);
+  protected readonly busy = this.#acting.busy;
+  protected readonly failed = computed(() => (this.#lost() ? this.#texts.t('identity.code.lost') : this.#acting.fault()));
 
   ngOnInit(): void {
     void this.make();
   }
 
   protected async make(): Promise<void> {
-    this.busy.set(true);
-    try {
+    this.#lost.set(false);
+    await this.#acting.run(async () => {
       const answer = await this.#api.act<Invitation | null>(`${this.base()}/${this.id()}/invite`, {}, { version: this.version() });
       // A repeated request is answered without the code: it was made, and its only answer was lost on the way.
       if (answer?.code) this.invitation.set(answer);
-      else this.failed.set(this.#texts.t('identity.code.lost'));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.failed.set(sentence(error, this.#texts));
-    } finally {
-      this.busy.set(false);
-      this.made.emit();
-    }
+      else this.#lost.set(true);
+    });
+    this.made.emit();
   }
 }

@@ -2,6 +2,7 @@
  * What pages share once somebody is signed in. Named in one place, and by every `*.screens.ts`, so that the bundler puts
  * all of it into one file: left to itself it makes a file of every part, and each is a turn on a slow link.
  */
+import './api/acting';
 import './api/guard';
 import './draft/draft';
 import './draft/keep';
@@ -21,6 +22,7 @@ import './ui/chip';
 import './ui/empty';
 import './ui/loading';
 import './ui/main';
+import './ui/state-look';
 import './ui/thread';
 import './work/item-params';
 

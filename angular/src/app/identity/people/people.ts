@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
-import { sentence } from '../../shared/api/sentence';
 import { T } from '../../shared/text/t';
-import { Texts } from '../../shared/text/texts';
 import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
 import type { AccountAction, Person } from '../account';
@@ -39,24 +37,17 @@ import { PersonCard } from './person-card';
 })
 export class People {
   readonly #api = inject(Api);
-  readonly #texts = inject(Texts);
   protected readonly people = httpResource<readonly Person[]>(() => '/api/people');
   protected readonly code = signal<Person | null>(null);
   protected readonly busy = signal('');
-  protected readonly failed = signal('');
+  readonly #acting = acting();
+  protected readonly failed = this.#acting.fault;
 
   protected async act(person: Person, action: AccountAction): Promise<void> {
     if (action === 'invite') return this.code.set(person);
     this.busy.set(person.id);
-    this.failed.set('');
-    try {
-      await this.#api.act(`/api/people/${person.id}/${action}`, {}, { version: person.version });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.failed.set(sentence(error, this.#texts));
-    } finally {
-      this.busy.set('');
-      this.people.reload();
-    }
+    await this.#acting.run(() => this.#api.act(`/api/people/${person.id}/${action}`, {}, { version: person.version }));
+    this.busy.set('');
+    this.people.reload();
   }
 }

@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import type { Page } from '../../shared/api/schemas';
-import { sentence } from '../../shared/api/sentence';
 import { Plural, T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Empty } from '../../shared/ui/empty';
@@ -73,7 +72,8 @@ export class Users {
   protected readonly after = signal<readonly string[]>([]);
   protected readonly open = signal<Open | null>(null);
   protected readonly busy = signal('');
-  protected readonly failed = signal('');
+  readonly #acting = acting();
+  protected readonly failed = this.#acting.fault;
   protected readonly page = httpResource<Page<User>>(() => {
     const { text, role, state } = this.filter();
     const body = { text: text.trim() || null, role: role || null, state: state || null, after: this.after().at(-1) ?? null };
@@ -97,15 +97,8 @@ export class Users {
   protected async act(user: User, action: AccountAction): Promise<void> {
     if (action === 'invite' || action === 'set-roles') return this.open.set({ what: action, user });
     this.busy.set(user.id);
-    this.failed.set('');
-    try {
-      await this.#api.act(`/api/users/${user.id}/${action}`, {}, { version: user.version });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.failed.set(sentence(error, this.#texts));
-    } finally {
-      this.busy.set('');
-      this.page.reload();
-    }
+    await this.#acting.run(() => this.#api.act(`/api/users/${user.id}/${action}`, {}, { version: user.version }));
+    this.busy.set('');
+    this.page.reload();
   }
 }

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import type { Schemas } from '../../shared/api/schemas';
@@ -36,7 +37,7 @@ import { Loading } from '../../shared/ui/loading';
         </div>
       }
       @if (problem(); as p) {
-        @if (p.kind === 'changed') {<app-changed [problem]="p" (reload)="call.reload(); problem.set(null)" />}
+        @if (p.kind === 'changed') {<app-changed [problem]="p" (reload)="call.reload(); clear()" />}
         @else {<p class="errors" role="alert">{{ words(p) }}</p>}
       }
       <div class="row">
@@ -56,20 +57,15 @@ export class Call {
   readonly id = input.required<string>();
   protected readonly call = httpResource<Schemas['CallDto']>(() => `/api/calls/${this.id()}`);
   protected readonly kind = computed(() => (this.call.hasValue() && this.call.value().kind === 'report' ? 'report' : 'other'));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  readonly #acting = acting();
+  protected readonly busy = this.#acting.busy;
+  protected readonly problem = this.#acting.problem;
+  protected readonly clear = this.#acting.clear;
 
-  protected async made(call: Schemas['CallDto']): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
+  protected made(call: Schemas['CallDto']): Promise<boolean> {
+    return this.#acting.run(async () => {
       this.call.set(await this.#api.act<Schemas['CallDto']>(`/api/calls/${call.id}/made`, {}, { version: call.version }));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 
   protected words(problem: Problem): string {

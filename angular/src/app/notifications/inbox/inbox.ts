@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { sentence } from '../../shared/api/sentence';
@@ -47,26 +48,27 @@ export class Inbox {
   protected readonly items = linkedSignal<readonly InboxItem[]>(() => this.#loaded()?.items ?? []);
   protected readonly unread = linkedSignal(() => this.#loaded()?.unread ?? 0);
   protected readonly next = linkedSignal(() => this.#loaded()?.next ?? null);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  readonly #acting = acting();
+  protected readonly busy = this.#acting.busy;
+  protected readonly problem = this.#acting.problem;
 
-  protected read(item: InboxItem): Promise<void> {
-    if (item.read) return Promise.resolve();
-    return this.#try(async () => {
+  protected read(item: InboxItem): Promise<boolean> {
+    if (item.read) return Promise.resolve(true);
+    return this.#acting.run(async () => {
       this.unread.set((await this.#api.act<{ unread: number }>(`/api/inbox/${item.id}/read`)).unread);
       this.#markRead(i => i.id === item.id);
     });
   }
 
-  protected readAll(): Promise<void> {
-    return this.#try(async () => {
+  protected readAll(): Promise<boolean> {
+    return this.#acting.run(async () => {
       this.unread.set((await this.#api.act<{ unread: number }>('/api/inbox/read')).unread);
       this.#markRead(() => true);
     });
   }
 
-  protected more(key: string): Promise<void> {
-    return this.#try(async () => {
+  protected more(key: string): Promise<boolean> {
+    return this.#acting.run(async () => {
       const older = await this.#api.get<InboxPage>(`/api/inbox?before=${key}`);
       this.items.update(items => [...items, ...older.items]);
       this.next.set(older.next);
@@ -79,18 +81,5 @@ export class Inbox {
 
   #markRead(which: (item: InboxItem) => boolean): void {
     this.items.update(items => items.map(item => (which(item) ? { ...item, read: true } : item)));
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { httpResource } from '@angular/common/http';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import type { Schemas } from '../../shared/api/schemas';
@@ -67,8 +68,9 @@ export class FailedMail {
   readonly #texts = inject(Texts);
   protected readonly may = inject(Session).may('Notifications.Mail.Retry');
   protected readonly list = httpResource<Schemas['FailedMailsDto']>(() => '/api/messages/failed');
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  readonly #acting = acting();
+  protected readonly busy = this.#acting.busy;
+  protected readonly problem = this.#acting.problem;
 
   protected reason(row: Schemas['FailedMailDto']): string {
     const name = row.code.slice(row.code.indexOf('.') + 1);
@@ -76,17 +78,7 @@ export class FailedMail {
   }
 
   protected async act(row: Schemas['FailedMailDto'], what: 'retry' | 'give-up'): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.#api.act(`/api/messages/failed/${row.id}/${what}`);
-      this.list.reload();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.problem.set(error);
-    } finally {
-      this.busy.set(false);
-    }
+    if (await this.#acting.run(() => this.#api.act(`/api/messages/failed/${row.id}/${what}`))) this.list.reload();
   }
 
   protected words(problem: Problem): string {

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
@@ -8,7 +9,6 @@ import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
-import { act } from '../parts/act';
 import { whyKey } from '../parts/codes';
 import type { Payable } from '../types';
 
@@ -51,7 +51,7 @@ export class PayableList {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   protected readonly list = httpResource<readonly Payable[]>(() => '/api/payables');
-  protected readonly preparing = act();
+  protected readonly preparing = acting();
   protected readonly chosen = signal('');
 
   protected why(row: Payable): string {

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { moneyText } from '../../shared/format/amount';
@@ -8,7 +9,6 @@ import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
-import { act } from '../parts/act';
 import { StateChip } from '../parts/state-chip';
 import { WhyNot } from '../parts/why-not';
 import type { Order } from '../types';
@@ -65,7 +65,7 @@ export class OrderScreen {
   protected readonly record = httpResource<Order>(() => `/api/payment-orders/${this.id()}`);
   protected readonly order = computed(() => (this.record.hasValue() ? this.record.value() : null));
   protected readonly amount = computed(() => moneyText(this.order()?.amountMinor ?? 0, this.order()?.currency ?? 'USD'));
-  protected readonly acting = act();
+  protected readonly acting = acting();
 
   protected does(action: string): boolean {
     return this.order()?.actions.includes(action) ?? false;

@@ -1,9 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { T } from '../../shared/text/t';
-import { Chip } from '../../shared/ui/chip';
-import type { IconName } from '../../shared/ui/icons';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Looks, StateLook, stateParts, stateTemplate } from '../../shared/ui/state-look';
 
-const looks: Readonly<Record<string, { kind: '' | 'act' | 'ok' | 'bad'; icon: IconName }>> = {
+const looks: Looks<string> = {
   Prepared: { kind: 'act', icon: 'pen' },
   Approved: { kind: 'act', icon: 'check' },
   Released: { kind: 'act', icon: 'file' },
@@ -15,14 +13,8 @@ const looks: Readonly<Record<string, { kind: '' | 'act' | 'ok' | 'bad'; icon: Ic
 };
 
 /** Where an order stands: word, icon, colour. */
-@Component({
-  selector: 'app-order-state',
-  imports: [Chip, T],
-  template: '<app-chip [kind]="look().kind" [icon]="look().icon">{{ text() | t }}</app-chip>',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class StateChip {
-  readonly state = input.required<string>();
-  protected readonly look = computed(() => looks[this.state()] ?? looks['Prepared']!);
-  protected readonly text = computed(() => `payments.state.${this.state()}`);
+@Component({ selector: 'app-order-state', imports: [stateParts], template: stateTemplate, changeDetection: ChangeDetectionStrategy.OnPush })
+export class StateChip extends StateLook<string> {
+  protected readonly looks = looks;
+  protected readonly words = 'payments.state.';
 }

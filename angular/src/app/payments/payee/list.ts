@@ -1,13 +1,13 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
+import { growing } from '../../shared/list/growing';
 import { T } from '../../shared/text/t';
 import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/empty';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
-import type { PayeePage, PayeeRow } from '../types';
+import type { PayeeRow } from '../types';
 
 /** All partners and whether money can go to them. */
 @Component({
@@ -37,17 +37,12 @@ import type { PayeePage, PayeeRow } from '../types';
 })
 export class PayeeList {
   protected readonly code = signal('');
-  protected readonly after = linkedSignal<string, string | null>({ source: this.code, computation: () => null });
-  protected readonly page = httpResource<PayeePage>(() => ({ url: '/api/payees/search', method: 'POST', body: { code: this.code() || null, after: this.after() } }));
-  protected readonly before = linkedSignal<string, readonly PayeeRow[]>({ source: this.code, computation: () => [] });
-  protected readonly rows = computed(() => [...this.before(), ...(this.page.hasValue() ? this.page.value().items : [])]);
+  readonly #list = growing<PayeeRow>('/api/payees/search', () => ({ code: this.code() || null }));
+  protected readonly page = this.#list.page;
+  protected readonly rows = this.#list.rows;
+  protected readonly more = this.#list.more;
 
   protected key(problem: string): string {
     return `payments.payees.${problem.slice(problem.indexOf('.') + 1)}`;
-  }
-
-  protected more(): void {
-    this.before.set(this.rows());
-    this.after.set(this.page.value()?.next ?? null);
   }
 }

@@ -1,13 +1,13 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
+import { growing } from '../../shared/list/growing';
 import { T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { StateChip } from '../parts/state-chip';
-import type { Row, Rows } from '../types';
+import type { Row } from '../types';
 
 const filters: Readonly<Record<string, readonly string[]>> = {
   all: [],
@@ -55,15 +55,8 @@ const filters: Readonly<Record<string, readonly string[]>> = {
 export class AllProposals {
   protected readonly names = Object.keys(filters);
   protected readonly filter = signal('all');
-  protected readonly after = linkedSignal<string, string | null>({ source: this.filter, computation: () => null });
-  protected readonly page = httpResource<Rows>(() => ({
-    url: '/api/reviews/search', method: 'POST', body: { states: filters[this.filter()], after: this.after() },
-  }));
-  protected readonly before = linkedSignal<string, readonly Row[]>({ source: this.filter, computation: () => [] });
-  protected readonly rows = computed(() => [...this.before(), ...(this.page.hasValue() ? this.page.value().items : [])]);
-
-  protected more(): void {
-    this.before.set(this.rows());
-    this.after.set(this.page.value()?.next ?? null);
-  }
+  readonly #list = growing<Row>('/api/reviews/search', () => ({ states: filters[this.filter()] }));
+  protected readonly page = this.#list.page;
+  protected readonly rows = this.#list.rows;
+  protected readonly more = this.#list.more;
 }

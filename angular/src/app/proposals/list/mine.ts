@@ -1,12 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
-import { sentence } from '../../shared/api/sentence';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
-import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
 import { Empty } from '../../shared/ui/empty';
 import { Icon } from '../../shared/ui/icon';
@@ -40,21 +38,15 @@ import type { Rows } from '../types';
 export class MyProposals {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
-  readonly #texts = inject(Texts);
   protected readonly list = httpResource<Rows>(() => ({ url: '/api/proposals/search', method: 'POST', body: {} }));
-  protected readonly busy = signal(false);
-  protected readonly fault = signal('');
+  readonly #beginning = acting();
+  protected readonly busy = this.#beginning.busy;
+  protected readonly fault = this.#beginning.fault;
 
-  protected async begin(): Promise<void> {
-    this.busy.set(true);
-    try {
+  protected begin(): Promise<boolean> {
+    return this.#beginning.run(async () => {
       const { id } = await this.#api.act<{ id: string }>('/api/proposals', {});
       await this.#router.navigate(['/proposals', id]);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.fault.set(sentence(error, this.#texts));
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -1,12 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { DateText } from '../../shared/format/date-text';
 import { moneyText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
-import { sentence } from '../../shared/api/sentence';
 import { Busy } from '../../shared/ui/busy';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
@@ -68,8 +67,9 @@ export class ReviewPage {
   readonly id = input.required<string>();
   protected readonly record = httpResource<Review>(() => `/api/reviews/${this.id()}`);
   protected readonly review = computed(() => (this.record.hasValue() && !this.record.isLoading() ? this.record.value() : null));
-  protected readonly busy = signal(false);
-  protected readonly fault = signal('');
+  readonly #sending = acting();
+  protected readonly busy = this.#sending.busy;
+  protected readonly fault = this.#sending.fault;
   protected readonly total = computed(() => {
     const it = this.review();
     return it ? moneyText(it.years.reduce((sum, y) => sum + y.askedMinor, 0), it.currency ?? 'USD') : '';
@@ -90,15 +90,6 @@ export class ReviewPage {
 
   protected async sendToDonor(): Promise<void> {
     const it = this.review()!;
-    this.busy.set(true);
-    try {
-      await this.#api.act(`/api/reviews/${it.id}/send`, {}, { version: it.version });
-      this.record.reload();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.fault.set(sentence(error, this.#texts));
-    } finally {
-      this.busy.set(false);
-    }
+    if (await this.#sending.run(() => this.#api.act(`/api/reviews/${it.id}/send`, {}, { version: it.version }))) this.record.reload();
   }
 }

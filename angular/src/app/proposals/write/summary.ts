@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
-import { sentence } from '../../shared/api/sentence';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
-import { Texts } from '../../shared/text/texts';
 import { Sheet } from '../../shared/ui/sheet';
 import { LongText } from '../parts/long-text';
 import { Rounds } from '../parts/rounds';
@@ -55,23 +53,19 @@ const path = ['submitted', 'inReview', 'recommended', 'donorReview', 'approved']
 })
 export class Summary {
   readonly #api = inject(Api);
-  readonly #texts = inject(Texts);
   readonly proposal = input.required<Proposal>();
   readonly changed = output<void>();
   protected readonly sections = sections;
   protected readonly path = path;
   protected readonly asking = signal(false);
-  protected readonly fault = signal('');
+  readonly #withdrawing = acting();
+  protected readonly fault = this.#withdrawing.fault;
   protected readonly knot = computed(() => (path as readonly string[]).indexOf(this.proposal().state));
 
   protected async withdraw(): Promise<void> {
-    try {
-      await this.#api.act(`/api/proposals/${this.proposal().id}/withdraw`, {}, { version: this.proposal().version });
-      this.asking.set(false);
-      this.changed.emit();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.fault.set(sentence(error, this.#texts));
-    }
+    const { id, version } = this.proposal();
+    if (!(await this.#withdrawing.run(() => this.#api.act(`/api/proposals/${id}/withdraw`, {}, { version })))) return;
+    this.asking.set(false);
+    this.changed.emit();
   }
 }

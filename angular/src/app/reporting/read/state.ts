@@ -1,10 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { T } from '../../shared/text/t';
-import { Chip } from '../../shared/ui/chip';
-import type { IconName } from '../../shared/ui/icons';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Looks, StateLook, stateParts, stateTemplate } from '../../shared/ui/state-look';
 import type { ReportState } from '../model';
 
-const looks: Readonly<Record<ReportState, { readonly kind: '' | 'act' | 'ok'; readonly icon: IconName }>> = {
+const looks: Looks<ReportState> = {
   Due: { kind: '', icon: 'clock' },
   Draft: { kind: 'act', icon: 'pen' },
   Submitted: { kind: 'act', icon: 'next' },
@@ -13,14 +11,8 @@ const looks: Readonly<Record<ReportState, { readonly kind: '' | 'act' | 'ok'; re
 };
 
 /** A report's state as colour, icon and word. */
-@Component({
-  selector: 'app-report-state',
-  imports: [Chip, T],
-  template: '<app-chip [kind]="look().kind" [icon]="look().icon">{{ key() | t }}</app-chip>',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class ReportStateChip {
-  readonly state = input.required<ReportState>();
-  protected readonly look = computed(() => looks[this.state()]);
-  protected readonly key = computed(() => `reporting.state.${this.state()}`);
+@Component({ selector: 'app-report-state', imports: [stateParts], template: stateTemplate, changeDetection: ChangeDetectionStrategy.OnPush })
+export class ReportStateChip extends StateLook<ReportState> {
+  protected readonly looks = looks;
+  protected readonly words = 'reporting.state.';
 }
