@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toProblem } from '../api/problem';
 import { form } from './form';
-import { all, amount, atMost, required, wholeNumber } from './rules';
+import { amount, wholeNumber } from './number-rules';
+import { all, atMost, required } from './rules';
 
 const filled = () => form({ title: 'A', amount: '1' }, { title: all(required, atMost(5)), amount: amount('USD') });
 

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import '../parts';
 import { Api } from '../api/client';
 import { Control } from '../form/control';
 import { ErrorSummary } from '../form/error-summary';

@@ -1,6 +1,4 @@
-import {
-  ChangeDetectionStrategy, Component, ViewContainerRef, inject, input, inputBinding, output, outputBinding, signal, viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ViewContainerRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { Control } from '../form/control';
 import { ErrorSummary } from '../form/error-summary';
 import { Field } from '../form/field';
@@ -67,14 +65,12 @@ export class SignInForm {
       this.pending.set(false);
     };
     this.pending.set(true);
-    this.second().createComponent(SecondStep, {
-      bindings: [
-        inputBinding('pending', () => pending),
-        inputBinding('userName', () => userName),
-        outputBinding('done', () => this.done.emit()),
-        outputBinding('again', end),
-      ],
-    });
+    // Not by `bindings`: what Angular brings for them weighs 2 KB of the first visit.
+    const step = this.second().createComponent(SecondStep);
+    step.setInput('pending', pending);
+    step.setInput('userName', userName);
+    step.instance.done.subscribe(() => this.done.emit());
+    step.instance.again.subscribe(end);
   }
 
   /** Without name and password: the passkey says who it is. Its code is downloaded by those who use it. */
