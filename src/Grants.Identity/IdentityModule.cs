@@ -2,6 +2,7 @@ using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Directory;
 using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
+using Grants.Identity.Application.Resets;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Application.Signing;
 using Grants.Identity.Contracts;
@@ -42,6 +43,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<FactorChecks>();
         services.AddScoped<FactorAppService>();
         services.AddScoped<ConfirmationService>();
+        services.AddScoped<FactorResetAppService>();
         services.AddScoped<ISignedActs, SignedActs>();
         services.AddScoped<ISignedActFile, SignedActFile>();
         services.AddScoped<SignInThrottle>();
@@ -71,6 +73,7 @@ public sealed class IdentityModule : GrantsModule
     {
         api.MapSessions();
         api.MapFactors();
+        api.MapFactorResets();
         api.MapInvitations();
         api.MapUsers();
         api.MapPeople();

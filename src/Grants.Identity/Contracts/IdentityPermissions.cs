@@ -25,10 +25,26 @@ public static class IdentityPermissions
         public const string Manage = "Identity.Person.Manage";
     }
 
+    /// <summary>New beginnings for people who lost phone and paper.</summary>
+    public static class Reset
+    {
+        /// <summary>Sees those that wait.</summary>
+        public const string Read = "Identity.Reset.Read";
+
+        /// <summary>Asks for one.</summary>
+        public const string Ask = "Identity.Reset.Ask";
+
+        /// <summary>Confirms or refuses what somebody else asked.</summary>
+        public const string Confirm = "Identity.Reset.Confirm";
+    }
+
     /// <summary>The policy of this module.</summary>
     public static void Define(PermissionPolicy policy) => policy
         .Grant(User.Read, Roles.Administrator)
         .Grant(User.Manage, Roles.Administrator)
         .Grant(Person.Read, Roles.PartnerLead)
-        .Grant(Person.Manage, Roles.PartnerLead);
+        .Grant(Person.Manage, Roles.PartnerLead)
+        .Grant(Reset.Read, Roles.Administrator, Roles.GrantsManager)
+        .Grant(Reset.Ask, Roles.Administrator)
+        .Grant(Reset.Confirm, Roles.Administrator, Roles.GrantsManager);
 }

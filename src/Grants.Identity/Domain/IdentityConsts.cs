@@ -66,6 +66,9 @@ internal static class IdentityConsts
     public const int MaxClientDataBytes = 4096;
     public const int MaxSignatureBytes = 1024;
 
+    /// <summary>For how long a second person may confirm a reset.</summary>
+    public static readonly TimeSpan ResetAge = TimeSpan.FromHours(72);
+
     /// <summary>How long a begun step waits for its end: a password for its factor, a challenge for its signature.</summary>
     public static readonly TimeSpan PendingProofAge = TimeSpan.FromMinutes(5);
 

@@ -28,6 +28,10 @@ internal static class IdentityErrors
     public const string PasskeyKeepOne = "passkey.keep-one";
     public const string TotpNotConfirmed = "totp.not-confirmed";
 
+    /// <summary>Asked more than three days ago: somebody must ask again.</summary>
+    public const string ResetTooOld = "reset.too-old";
+    public const string ResetUserUnknown = "reset.user-unknown";
+
     public const string RolesRequired = "user.roles-required";
     public const string RoleUnknown = "user.role-unknown";
     public const string RolesMixed = "user.roles-mixed";

@@ -1,5 +1,6 @@
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Factors;
+using Grants.Identity.Domain.Resets;
 using Grants.Identity.Domain.Signing;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -37,6 +38,12 @@ internal static class FactorModel
             e.Property(p => p.Transports).HasMaxLength(IdentityConsts.MaxTransportsLength);
             e.HasIndex(p => p.CredentialHash).IsUnique();
             BelongsToUser(e, nameof(Passkey.UserId));
+        });
+        builder.Entity<FactorReset>(e =>
+        {
+            e.ToTable("identity_factor_resets").HasStaffScope(context);
+            e.HasIndex(r => new { r.State, r.AskedAt });
+            e.HasOne<User>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<PendingProof>(Map);
         builder.Entity<SignedAct>(Map);

@@ -28,7 +28,7 @@ public sealed class MigrationTests
         var migrated = await SchemaAsync(context.GetService<IMigrator>().GenerateScript());
         var created = await SchemaAsync(context.Database.GenerateCreateScript());
         migrated.Where(s => !s.Contains("__EFMigrations", StringComparison.Ordinal)).ShouldBe(created);
-        created.Count.ShouldBeGreaterThan(30);
+        created.Count.ShouldBeGreaterThan(300);
     }
 
     [Fact]
@@ -50,6 +50,8 @@ public sealed class MigrationTests
         _ => new SqlServerDesignTime().CreateDbContext([]),
     };
 
+    /// <summary>Columns, indexes and references, one line each. A column added later stands last in its table, so order and text of the
+    /// statements tell nothing.</summary>
     private static async Task<List<string>> SchemaAsync(string script)
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
@@ -58,7 +60,12 @@ public sealed class MigrationTests
         make.CommandText = script;
         await make.ExecuteNonQueryAsync();
         await using var read = connection.CreateCommand();
-        read.CommandText = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+        read.CommandText = """
+            SELECT m.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'
+            UNION ALL SELECT m.name || ' -> ' || f."table" || ' ' || f."from" || ' ' || f."to" || ' ' || f.on_delete FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+            UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+            ORDER BY 1
+            """;
         await using var rows = await read.ExecuteReaderAsync();
         var schema = new List<string>();
         while (await rows.ReadAsync()) schema.Add(rows.GetString(0));

@@ -13,8 +13,8 @@ public sealed class StepUpHttpTests : IAsyncLifetime
 {
     private static readonly string[] Decisions =
     [
-        "approveDecision", "approveLessDecision", "approvePaymentOrder", "createUser", "declineDecision", "recordPayee", "releasePaymentOrder",
-        "setUserRoles", "verifyPayee",
+        "approveDecision", "approveLessDecision", "approvePaymentOrder", "askFactorReset", "confirmFactorReset", "createUser", "declineDecision",
+        "recordPayee", "releasePaymentOrder", "setUserRoles", "verifyPayee",
     ];
 
     private static readonly string[] OwnSignIn = ["removePasskey", "renewRecoveryCodes"];

@@ -23,7 +23,7 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.CreateTable(
                 name: "identity_authenticators",

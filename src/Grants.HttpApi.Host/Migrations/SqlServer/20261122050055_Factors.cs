@@ -23,7 +23,7 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.CreateTable(
                 name: "identity_authenticators",

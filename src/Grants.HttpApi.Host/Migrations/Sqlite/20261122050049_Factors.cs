@@ -23,7 +23,7 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.CreateTable(
                 name: "identity_authenticators",

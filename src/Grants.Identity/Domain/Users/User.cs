@@ -139,6 +139,14 @@ internal sealed class User : AggregateRoot, ISealedRecord
         Stamp = Guid.CreateVersion7();
     }
 
+    /// <summary>Everything the account had to prove itself with is gone; only the new code lets its person in. Errors: <c>same-person</c>.</summary>
+    public void BeginAnew(string selector, string secretHash, Guid by, DateTime at)
+    {
+        Invite(selector, secretHash, by, at);
+        PasswordHash = null;
+        Stamp = Guid.CreateVersion7();
+    }
+
     /// <summary>A factor came or went: sessions that do not follow the new stamp are over.</summary>
     public void ChangeFactors() => Stamp = Guid.CreateVersion7();
 
