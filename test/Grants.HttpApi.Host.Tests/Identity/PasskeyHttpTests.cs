@@ -116,6 +116,27 @@ public sealed class PasskeyHttpTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Where_money_needs_a_passkey_a_code_only_leads_to_making_one_and_then_to_nothing()
+    {
+        await using var strict = await HostFixture.StartAsync(settings: ("Factors:PasskeyForMoneyAndProtection", "true"));
+        using var controller = await strict.CreateClient().SignInAsync("fc-1");
+        (await controller.GetJsonAsync("/api/session"))["heldBackBy"]!.GetValue<string>().ShouldBe("factor-needed");
+        using var key = await PasskeySteps.AddAsync(controller, strict.Address, "key");
+        (await controller.GetJsonAsync("/api/session"))["heldBackBy"].ShouldBeNull();
+
+        using var phisher = strict.CreateClient();
+        await phisher.GetAsync("/api/session");
+        var first = await phisher.PostAsync("/api/session", new { userName = "fc-1", password = DemoPassword.Value, language = "en" });
+        first["pending"]!["ways"]!.AsArray().Select(w => (string)w!).ShouldBe(["passkey"]);
+        strict.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var refused = await phisher.SendAsync(
+            HttpMethod.Post, "/api/session/factor", new { token = (string)first["pending"]!["token"]!, code = await phisher.DemoCodeAsync("fc-1") });
+        JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("factor-refused");
+        using var officer = await strict.CreateClient().SignInAsync("gm-1");
+        (await officer.GetJsonAsync("/api/session"))["heldBackBy"].ShouldBeNull();
+    }
+
     private Task<SoftAuthenticator> GivenPasskeyAsync(string userName) => PasskeySteps.GivenAsync(host, userName);
 
     private static Task<JsonNode> SignInAsync(TestClient client, SoftAuthenticator key) => PasskeySteps.SignInAsync(client, key);
