@@ -22,7 +22,7 @@ import { QrCode } from './qr-code';
         <p>{{ 'identity.newApp.scan' | t }}</p>
         <app-qr-code [text]="it.uri" [label]="'identity.newApp.picture' | t" />
         <p>{{ 'identity.newApp.key' | t }}</p>
-        <p class="fig"><bdi dir="ltr" data-code>{{ grouped(it.secret) }}</bdi></p>
+        <p><b><span dir="ltr" data-code>{{ grouped(it.secret) }}</span></b></p>
         <app-field [form]="form" name="code" [label]="'identity.newApp.code' | t" [hint]="'common.factor.codeHint' | t">
           <input appControl dir="ltr" inputmode="numeric" autocomplete="one-time-code" spellcheck="false">
         </app-field>

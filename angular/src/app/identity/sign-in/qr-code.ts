@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, effect, input, signal } from '@angular/core';
 
-/** A picture for a phone's camera, drawn here: the key in it goes to nobody else. */
+/** A picture for a phone’s camera, drawn here: the key in it goes to nobody else. Each module is four whole dots wide, or cameras stumble. */
 @Component({
   selector: 'app-qr-code',
   template: `
     @if (drawn(); as it) {
-      <svg role="img" width="200" height="200" [attr.aria-label]="label()" [attr.viewBox]="'0 0 ' + it.size + ' ' + it.size" shape-rendering="crispEdges">
+      <svg role="img" [attr.width]="it.size * 4" [attr.height]="it.size * 4" [attr.aria-label]="label()" [attr.viewBox]="'0 0 ' + it.size + ' ' + it.size" shape-rendering="crispEdges">
         <rect width="100%" height="100%" fill="#fff" /><path [attr.d]="it.path" fill="#000" />
       </svg>
     }
