@@ -16,7 +16,7 @@ internal static class ClientMiddleware
     {
         var files = app.Services.GetRequiredService<ClientFiles>();
         app.Use((context, next) =>
-            HttpMethods.IsGet(context.Request.Method) && files.Find(context.Request.Path.Value ?? "") is { } file
+            IsRead(context) && files.Find(context.Request.Path.Value ?? "") is { } file
                 ? WriteAsync(context, file)
                 : next(context));
     }
@@ -26,13 +26,18 @@ internal static class ClientMiddleware
     {
         var files = app.Services.GetRequiredService<ClientFiles>();
         var product = app.Configuration["Product:Name"] ?? "Workspace";
-        app.MapFallback("/api/{**path}", NothingAsync).WithMetadata(new AnonymousMetadata("Says that there is nothing."));
+        app.MapFallback("/api/{**path}", WrongMethod.WriteAsync).WithMetadata(new AnonymousMetadata("Says that there is nothing, or which methods there are."));
         app.MapFallback(PageAsync).WithMetadata(new AnonymousMetadata("The page itself holds no data."));
 
-        Task PageAsync(HttpContext context) => files.Index is { } index && HttpMethods.IsGet(context.Request.Method)
-            ? WriteIndexAsync(context, index, product)
-            : NothingAsync(context);
+        Task PageAsync(HttpContext context)
+        {
+            if (!IsRead(context)) return WrongMethod.RefuseAsync(context, [HttpMethods.Get, HttpMethods.Head]);
+            return files.Index is { } index ? WriteIndexAsync(context, index, product) : NothingAsync(context);
+        }
     }
+
+    /// <summary>To HEAD the server writes what a GET would be answered, without the body.</summary>
+    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     private static Task NothingAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());

@@ -1,4 +1,5 @@
 using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.RequestProtection;
 using Grants.Kernel.Errors;
 
 namespace Grants.HttpApi.Host.Composition;
@@ -39,6 +40,7 @@ internal static class ProblemHandling
         StatusCodes.Status404NotFound => HttpErrors.NotFound,
         StatusCodes.Status405MethodNotAllowed => HttpErrors.MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => HttpErrors.TooLarge,
+        StatusCodes.Status415UnsupportedMediaType => ProtectionErrors.MediaType,
         _ => null,
     };
 }

@@ -32,6 +32,9 @@ public static class EndpointExtensions
     public static RouteHandlerBuilder RequireStepUp(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(new StepUpFilter()).WithMetadata(new StepUpMetadata(IsSigned: true));
 
+    /// <summary>Takes a file as <c>multipart/form-data</c>; every other endpoint takes JSON and nothing else.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TakesFileMetadata());
+
     /// <summary>Makes a record: demands an idempotency key.</summary>
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: true)).WithMetadata(new CreatesMetadata());
@@ -40,6 +43,9 @@ public static class EndpointExtensions
     public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: false)).WithMetadata(new ChangesMetadata());
 }
+
+/// <summary>Marks what takes a file instead of JSON.</summary>
+public sealed record TakesFileMetadata;
 
 /// <summary>Marks creates, for the tests over all endpoints.</summary>
 public sealed record CreatesMetadata;

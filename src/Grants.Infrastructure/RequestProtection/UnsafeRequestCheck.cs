@@ -52,15 +52,17 @@ internal sealed class UnsafeRequestCheck(RequestDelegate next, IOptions<RequestP
         var request = context.Request;
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? request.ContentLength is not (null or 0);
         if (!hasBody && request.ContentType is null) return null;
-        if (LimitFor(request.ContentType) is not { } limit) return ProtectionErrors.MediaType;
+        if (LimitFor(context.GetEndpoint(), request.ContentType) is not { } limit) return ProtectionErrors.MediaType;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
         return request.ContentLength > limit ? HttpErrors.TooLarge : null;
     }
 
-    private long? LimitFor(string? contentType)
+    /// <summary>An endpoint takes either files or JSON: where no file is wanted, twenty megabytes are not read either.</summary>
+    private long? LimitFor(Endpoint? endpoint, string? contentType)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
-        if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return options.Value.MaxMultipartBytes;
+        if (endpoint?.Metadata.GetMetadata<TakesFileMetadata>() is not null)
+            return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? options.Value.MaxMultipartBytes : null;
         var utf8 = !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
         return utf8 && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) ? options.Value.MaxJsonBytes : null;
     }

@@ -15,10 +15,10 @@ internal static class ImportEndpoints
         var group = api.MapGroup("/partners/import").WithTags("Partners");
         group.MapPost("/check", async (HttpContext http, PartnerImportAppService s, CancellationToken ct) =>
                 await s.CheckAsync(await UploadedFile.ReadAsync(http.Request, ct), Language.Of(http), ct))
-            .RequirePermission(PartnersPermissions.Organisation.Import).WithName("checkPartnerImport");
+            .RequirePermission(PartnersPermissions.Organisation.Import).TakesFile().WithName("checkPartnerImport");
         group.MapPost("/", async (HttpContext http, PartnerImportAppService s, CancellationToken ct) =>
                 await s.ImportAsync(await UploadedFile.ReadAsync(http.Request, ct), ct))
-            .RequirePermission(PartnersPermissions.Organisation.Import).Creates().WithName("importPartners");
+            .RequirePermission(PartnersPermissions.Organisation.Import).TakesFile().Creates().WithName("importPartners");
         group.MapGet("/template", () => TypedResults.File(ImportTemplate.Bytes, "text/csv; charset=utf-8", "template.csv"))
             .RequirePermission(PartnersPermissions.Organisation.Import).WithName("getPartnerImportTemplate");
     }

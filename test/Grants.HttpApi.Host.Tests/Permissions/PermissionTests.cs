@@ -66,7 +66,7 @@ public sealed class PermissionTests(SharedHost shared)
         foreach (var endpoint in ApiEndpoint.Of(shared.Host).Where(e => expected.ContainsKey(e.Name) && !NotCalled.Contains(e.Name)))
         {
             using var response = await client.SendAsync(
-                endpoint.Method, endpoint.Path, endpoint.IsUnsafe ? new { } : null, endpoint.IsUnsafe ? 1 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
+                endpoint.Method, endpoint.Path, endpoint.EmptyBody, endpoint.IsUnsafe ? 1 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
             var body = await response.Content.ReadAsStringAsync();
             var what = $"{role}: {endpoint} answered {(int)response.StatusCode} {body[..Math.Min(body.Length, 200)]}";
             // A 500 would be neither yes nor no.

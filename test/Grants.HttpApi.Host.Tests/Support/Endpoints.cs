@@ -11,7 +11,8 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Pattern">Route pattern.</param>
 /// <param name="Access">Who may.</param>
-public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access)
+/// <param name="TakesFile">True when it takes multipart instead of JSON.</param>
+public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile)
 {
     /// <summary>An address of the pattern that leads to nothing that exists.</summary>
     public string Path { get; } = Parameters().Replace(Pattern, p =>
@@ -22,6 +23,9 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
     /// <summary>True when it may change something.</summary>
     public bool IsUnsafe => Method != HttpMethod.Get && Method != HttpMethod.Head;
 
+    /// <summary>The emptiest body it reads: no members, or no file.</summary>
+    public object? EmptyBody => !IsUnsafe ? null : TakesFile ? new MultipartFormDataContent() : new { };
+
     /// <summary>All named endpoints below <c>/api</c>.</summary>
     public static IReadOnlyList<ApiEndpoint> Of(HostFixture host) =>
     [
@@ -31,7 +35,8 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
            where name is not null && pattern.StartsWith("/api/", StringComparison.Ordinal)
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
            orderby name
-           select new ApiEndpoint(name, new HttpMethod(method), pattern, endpoint.Metadata.GetRequiredMetadata<AccessMetadata>()),
+           select new ApiEndpoint(name, new HttpMethod(method), pattern, endpoint.Metadata.GetRequiredMetadata<AccessMetadata>(),
+               endpoint.Metadata.GetMetadata<TakesFileMetadata>() is not null),
     ];
 
     /// <inheritdoc />

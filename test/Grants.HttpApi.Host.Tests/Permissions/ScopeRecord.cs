@@ -1,0 +1,60 @@
+using Grants.Awards.Domain.Granting;
+using Grants.Funding.Domain.Contributions;
+using Grants.Funding.Domain.Donors;
+using Grants.Funding.Domain.Funds;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Notifications.Domain.Calls;
+using Grants.Partners.Domain.Organisations;
+using Grants.Payments.Domain.Orders;
+using Grants.Payments.Domain.Payees;
+using Grants.Proposals.Domain.Proposals;
+using Grants.Reporting.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.HttpApi.Host.Tests.Permissions;
+
+/// <summary>A record of the demo programme and whose it is.</summary>
+/// <param name="Ids">For the address, in order.</param>
+/// <param name="Organisation">The partner it belongs to.</param>
+/// <param name="Donors">The donors it was given to.</param>
+/// <param name="User">The one person it belongs to.</param>
+internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation = null, IReadOnlyList<Guid>? Donors = null, Guid? User = null)
+{
+    private static readonly ProposalState[] Given = [ProposalState.DonorReview, ProposalState.Approved, ProposalState.Declined];
+
+    /// <summary>True when the person reaches it, by product.md.</summary>
+    public bool IsFor(User person) =>
+        User is { } owner ? owner == person.Id
+        : person.OrganisationId is { } organisation ? Organisation == organisation
+        : person.DonorId is not { } donor || (Donors ?? []).Contains(donor);
+
+    /// <summary>All records by kind.</summary>
+    public static async Task<Dictionary<string, List<ScopeRecord>>> AllAsync(GrantsDbContext db)
+    {
+        var unknown = new List<ScopeRecord> { new([Guid.CreateVersion7(), Guid.CreateVersion7()], User: Guid.CreateVersion7()) };
+        var payees = await db.Set<Payee>().ToListAsync();
+        var proposals = await db.Set<Proposal>().ToListAsync();
+        return new(StringComparer.Ordinal)
+        {
+            ["session"] = unknown,
+            ["passkey"] = unknown,
+            ["mail"] = unknown,
+            ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],
+            ["inbox"] = unknown,
+            ["user"] = [.. (await db.Set<User>().ToListAsync()).Select(u => new ScopeRecord([u.Id], u.OrganisationId))],
+            ["call"] = [.. (await db.Set<PartnerCall>().ToListAsync()).Select(c => new ScopeRecord([c.Id], c.OrganisationId))],
+            ["partner"] = [.. (await db.Set<Organisation>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.Id))],
+            ["donor"] = [.. (await db.Set<Donor>().ToListAsync()).Select(d => new ScopeRecord([d.Id], null, [d.Id]))],
+            ["fund"] = [.. (await db.Set<Fund>().ToListAsync()).Select(f => new ScopeRecord([f.Id], null, [f.DonorId]))],
+            ["contribution"] = [.. (await db.Set<Contribution>().ToListAsync()).Select(c => new ScopeRecord([c.Id], null, [c.DonorId]))],
+            ["payee"] = [.. payees.Select(p => new ScopeRecord([p.OrganisationId], p.OrganisationId))],
+            ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
+            ["order"] = [.. (await db.Set<PaymentOrder>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.OrganisationId))],
+            ["proposal"] = [.. proposals.Select(p => new ScopeRecord(
+                [p.Id], p.OrganisationId, p.DonorId is { } donor && Given.Contains(p.State) ? [donor] : []))],
+            ["grant"] = [.. (await db.Set<Grant>().ToListAsync()).Select(g => new ScopeRecord([g.Id], g.OrganisationId, [.. g.Funds.Select(f => f.DonorId)]))],
+            ["report"] = [.. (await db.Set<Report>().ToListAsync()).Select(r => new ScopeRecord([r.Id], r.OrganisationId, [.. r.Donors.Select(d => d.DonorId)]))],
+        };
+    }
+}
