@@ -40,6 +40,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["session"] = unknown,
             ["passkey"] = unknown,
             ["mail"] = unknown,
+            ["reset"] = unknown,
             ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],
             ["inbox"] = unknown,
             ["user"] = [.. (await db.Set<User>().ToListAsync()).Select(u => new ScopeRecord([u.Id], u.OrganisationId))],
