@@ -28,7 +28,7 @@ internal static class GrantsHost
         var services = builder.Services;
         if (builder.Environment.IsEnvironment(DemoEnvironment.Name)) services.AddDemo(builder.Configuration);
         services.AddGrants<HostModule>(builder.Configuration);
-        services.AddStrictJson();
+        services.AddStrictJson(isDescribed: args.Contains("openapi", StringComparer.Ordinal));
         services.AddProxyForwarding(builder.Configuration);
         services.AddRequestProtection(builder.Configuration);
         services.AddGrantsOpenApi();

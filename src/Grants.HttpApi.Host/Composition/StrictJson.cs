@@ -7,7 +7,9 @@ namespace Grants.HttpApi.Host.Composition;
 /// <summary>Duplicate and unknown members are refused (security.md, Every request); enums are words.</summary>
 internal static class StrictJson
 {
-    public static IServiceCollection AddStrictJson(this IServiceCollection services) => services.Configure<JsonOptions>(o =>
+    /// <param name="services">Of the application.</param>
+    /// <param name="isDescribed">True when only the document of the interface is written: a type with a converter of its own would be described as "anything".</param>
+    public static IServiceCollection AddStrictJson(this IServiceCollection services, bool isDescribed) => services.Configure<JsonOptions>(o =>
     {
         var json = o.SerializerOptions;
         json.AllowDuplicateProperties = JsonSerializerOptions.Strict.AllowDuplicateProperties;
@@ -17,7 +19,7 @@ internal static class StrictJson
         json.PropertyNameCaseInsensitive = JsonSerializerOptions.Strict.PropertyNameCaseInsensitive;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        json.Converters.Add(new PlainText());
+        if (!isDescribed) json.Converters.Add(new PlainText());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     });
 }

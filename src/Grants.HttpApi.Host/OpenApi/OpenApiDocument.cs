@@ -1,8 +1,5 @@
 using Grants.Infrastructure.HttpApi;
-using Grants.HttpApi.Host.Composition;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace Grants.HttpApi.Host.OpenApi;
@@ -24,10 +21,6 @@ internal static class OpenApiDocument
 
     public static async Task WriteAsync(WebApplication app, string file)
     {
-        // The schema of a type with a converter of its own is "anything"; these are texts like any other.
-        var converters = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions.Converters;
-        if (converters.OfType<PlainText>().FirstOrDefault() is { } plain) converters.Remove(plain);
-
         // Endpoints are described once the routes are known, which starting the host does; these two steps do it without opening a port.
         app.UseRouting();
         app.UseEndpoints(_ => { });

@@ -10,7 +10,7 @@ public sealed class OpenApiTests
     {
         var folder = Directory.CreateTempSubdirectory("grants-openapi-").FullName;
         var file = Path.Combine(folder, "openapi.json");
-        await using var app = GrantsHost.Build(["--demo", $"--Database:DataFolder={folder}"]);
+        await using var app = GrantsHost.Build(["openapi", file, "--demo", $"--Database:DataFolder={folder}"]);
         await OpenApiDocument.WriteAsync(app, file);
         (await File.ReadAllTextAsync(file)).ShouldBe(
             await File.ReadAllTextAsync(Path.Combine(Repository.Root, "angular/openapi.json")), "run etc/generate-client-types");

@@ -36,8 +36,7 @@ internal static partial class HeaderTable
     private static string PatternOf(string line, string allow)
     {
         var parts = Placeholder().Split(line);
-        var pattern = string.Concat(parts.Select(p => p == "{allow}" ? Regex.Escape(allow) : Placeholders.GetValueOrDefault(p) ?? Regex.Escape(p)));
-        return $"^({pattern.Replace(Regex.Escape(" | "), "|", StringComparison.Ordinal)})$";
+        return "^" + string.Concat(parts.Select(p => p == "{allow}" ? Regex.Escape(allow) : Placeholders.GetValueOrDefault(p) ?? Regex.Escape(p))) + "$";
     }
 
     private static Dictionary<string, List<string>> Read()

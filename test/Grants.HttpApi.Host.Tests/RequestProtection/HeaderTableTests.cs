@@ -89,7 +89,7 @@ public sealed class HeaderTableTests(SharedHost shared)
         await CallAsync(client, HttpMethod.Get, "/api/nothing", 404, "problem");
         await CallAsync(client, HttpMethod.Head, "/api/nothing", 404, "problem without body");
         await CallAsync(client, HttpMethod.Get, "/api/grants/none", 404, "problem");
-        await CallAsync(client, HttpMethod.Post, "/api/donors", 413, "too large", body: new ByteArrayContent(new byte[1_048_577])
+        await CallAsync(client, HttpMethod.Post, "/api/donors", 413, "too large", change: r => r.Headers.ExpectContinue = true, body: new ByteArrayContent(new byte[1_048_577])
         {
             Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
         });
@@ -130,7 +130,8 @@ public sealed class HeaderTableTests(SharedHost shared)
     private static string KindOf(HttpResponseMessage response, string name) => (int)response.StatusCode switch
     {
         200 or 204 when OtherAnswers.TryGetValue(name, out var other) => other,
-        200 when response.Content.Headers.ContentLength == 0 => "done",
+        // Asking the client for the length would write it among the headers.
+        200 when response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var length) && length.ToString() == "0" => "done",
         200 => "data",
         204 => "empty",
         >= 400 and < 500 => "problem",
