@@ -1,102 +1,90 @@
-using System.Text.RegularExpressions;
+using System.Net.Http.Headers;
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Tests.Journeys;
 using Grants.HttpApi.Host.Tests.Support;
-using Microsoft.Playwright;
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace Grants.HttpApi.Host.Tests.Tour;
 
 /// <summary>Opens every screen each role can reach by following links, in three languages, and checks what must hold on all of them.</summary>
 /// <remarks>With <c>GRANTS_SHOTS=folder</c> each screen is photographed at 360×740 and 1280×800, light and dark, to be looked at.</remarks>
-public sealed partial class TourTests(ITestOutputHelper output)
+public sealed class TourTests(ITestOutputHelper output)
 {
-    private const int MaxScreens = 40;
-    private static readonly string? Shots = Environment.GetEnvironmentVariable("GRANTS_SHOTS");
+    private static readonly string[] Staff = ["po-1", "gm-1", "fo-1", "fc-1", "admin-1", "au-1", "pr-1", "pl-1"];
 
-    public static TheoryData<string, string> Everybody
+    /// <summary>Routes no link of the demo leads to, and why that is right.</summary>
+    private static readonly HashSet<string> OnlyWhenItHappens = new(StringComparer.Ordinal)
     {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var language in new[] { "en", "ar", "ckb" })
-            {
-                foreach (var user in new[] { "p017-lead", "po-1", "gm-1", "fo-1", "fc-1", "da-1", "admin-1", "au-1" }) data.Add(user, language);
-            }
-
-            return data;
-        }
-    }
+        "staff /calls/:id", // made by the clock when a partner's reminders stay unanswered
+    };
 
     [BrowserTheory]
-    [MemberData(nameof(Everybody))]
-    public async Task Every_screen_of_the_demo_is_whole(string user, string language)
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("ckb")]
+    public async Task Every_screen_of_the_demo_is_whole(string language)
     {
         var host = await SharedHosts.FullAsync();
-        await TourAsync(host, user, language, "full");
+        var walks = new List<Walk> { await StrangerAsync(host, language) };
+        foreach (var user in Staff) walks.Add(await AsAsync(host, user, "staff", language, "full"));
+        walks.Add(await AsAsync(host, "p017-lead", "partner", language, "full"));
+        walks.Add(await AsAsync(host, "p017-member", "partner", language, "full"));
+        walks.Add(await AsAsync(host, "da-1", "donor", language, "full"));
+        walks.Add(await AsAsync(host, "dv-1", "donor", language, "full"));
+        ExpectWhole(walks, ClientRoutes.All.Except(OnlyWhenItHappens));
     }
 
-    [BrowserTheory]
-    [InlineData("po-1")]
-    [InlineData("gm-1")]
-    [InlineData("fo-1")]
-    [InlineData("fc-1")]
-    [InlineData("admin-1")]
-    [InlineData("au-1")]
-    public async Task Every_screen_opens_on_an_empty_programme(string user)
+    [BrowserFact]
+    public async Task Every_screen_opens_on_an_empty_programme()
     {
-        var host = await SharedHosts.EmptyAsync();
-        await TourAsync(host, user, "ckb", "empty");
+        await using var host = await HostFixture.StartAsync();
+        var walks = new List<Walk>();
+        foreach (var user in Staff) walks.Add(await AsAsync(host, user, "staff", "ckb", "empty"));
+        await GivenNewcomersAsync(host);
+        walks.Add(await AsAsync(host, "new-lead", "partner", "ckb", "empty"));
+        walks.Add(await AsAsync(host, "new-approver", "donor", "ckb", "empty"));
+        ExpectWhole(walks, ClientRoutes.All.Where(r => !r.Contains(':') && !r.StartsWith("anybody", StringComparison.Ordinal)).Except(OnlyWhenItHappens));
     }
 
-    private async Task TourAsync(HostFixture host, string user, string language, string seed)
+    private void ExpectWhole(List<Walk> walks, IEnumerable<string> routes)
     {
-        var onPhone = user.StartsWith('p') && char.IsDigit(user[1]);
-        await using var person = await Person.SignInAsync(host.Address, language, user, onPhone);
-        var faults = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new Queue<string>(["/"]);
-        while (queue.TryDequeue(out var address) && seen.Count < MaxScreens)
-        {
-            var screen = Id().Replace(address, "ID");
-            if (!seen.Add(screen)) continue;
-            await OpenAsync(person.Page, address);
-            faults.AddRange((await PageChecks.FaultsAsync(person.Page, language)).Select(f => $"{screen}: {f}"));
-            await ShootAsync(person.Page, $"{seed}.{user}.{language}{screen.Replace('/', '_')}");
-            foreach (var link in await person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(a => a.getAttribute('href'))"))
-            {
-                if (!link.StartsWith("/api", StringComparison.Ordinal)) queue.Enqueue(link);
-            }
-        }
-
-        output.WriteLine($"{user} {language}: {string.Join(' ', seen)}");
-        faults.ShouldBeEmpty();
+        foreach (var walk in walks) output.WriteLine(walk.ToString());
+        var opened = walks.SelectMany(w => w.Opened).ToHashSet(StringComparer.Ordinal);
+        var faults = walks.SelectMany(w => w.Faults).Concat(routes.Except(opened).Select(r => $"no link leads anybody to {r}"));
+        string.Join('\n', faults).ShouldBe("");
     }
 
-    private static async Task OpenAsync(IPage page, string address)
+    private static async Task<Walk> StrangerAsync(HostFixture host, string language)
     {
-        await page.GotoAsync(address);
-        await page.Locator("h1").First.WaitForAsync();
-        await page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], app-loading .label')", null, new() { Timeout = 5_000 });
+        await using var person = await Person.OpenAsync(host.Address, language, onPhone: true);
+        return await new Walk(person, "anybody", language, "full.nobody").GoAsync("/", "/signed-out");
     }
 
-    private static async Task ShootAsync(IPage page, string name)
+    private static async Task<Walk> AsAsync(HostFixture host, string user, string face, string language, string seed)
     {
-        if (Shots is null) return;
-        var size = page.ViewportSize!;
-        foreach (var (width, height) in new[] { (360, 740), (1280, 800) })
-        {
-            await page.SetViewportSizeAsync(width, height);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.{width}.{scheme}.png"), FullPage = true });
-            }
-        }
-
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(size.Width, size.Height);
+        await using var person = await Person.SignInAsync(host.Address, language, user, onPhone: face == "partner");
+        // Mail that failed is work, and there is none as a rule: its page is opened as by a bookmark.
+        string[] beginnings = user == "admin-1" ? ["/", "/mail"] : ["/"];
+        return await new Walk(person, face, language, $"{seed}.{user}").GoAsync(beginnings);
     }
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
-    private static partial Regex Id();
+    /// <summary>The first partner's lead and the first donor's approver, on a programme where nothing has happened yet.</summary>
+    private static async Task GivenNewcomersAsync(HostFixture host)
+    {
+        using var officer = await host.CreateClient().SignInAsync("po-1");
+        using var manager = await host.CreateClient().SignInAsync("gm-1");
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "etc/samples/partners.csv"))).Take(2);
+        using var file = new MultipartFormDataContent { { new StringContent(string.Join("\r\n", rows), new MediaTypeHeaderValue("text/csv")), "file", "partners.csv" } };
+        await officer.PostAsync("/api/partners/import", file);
+        var partner = (await officer.PostAsync("/api/partners/search", new { governorate = (string?)null, region = (string?)null, state = (string?)null, after = (string?)null }))["items"]![0]!["id"]!.GetValue<Guid>();
+        var donor = (await manager.PostAsync("/api/donors", new { name = "Sample Donor One" }))["id"]!.GetValue<Guid>();
+        await using var scope = host.App.Services.BeginSystemScope("test");
+        var users = scope.ServiceProvider.GetRequiredService<IDemoUsers>();
+        await users.AddAsync("new-lead", [Roles.PartnerLead], partner, null, CancellationToken.None);
+        await users.AddAsync("new-approver", [Roles.DonorApprover], null, donor, CancellationToken.None);
+    }
 }

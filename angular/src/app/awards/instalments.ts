@@ -15,7 +15,7 @@ import type { Grant, Instalment } from './model';
         <h2 id="inst">{{ 'awards.record.instalments' | t }}</h2>
         <span class="label push">{{ 'awards.record.neverWait' | t: { currency: grant().currency } }}</span>
       </div>
-      <p class="row label">
+      <p class="row label" [class.even-years]="!partner()">
         @for (year of grant().years; track year.number) {
           <span>{{ 'awards.record.yearSum' | t: { year: year.number, amount: money(year.plannedMinor) } }}</span>
         }

@@ -17,11 +17,13 @@ import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import type { Agreement } from '../model';
+import { Icon } from '../../shared/ui/icon';
+import { RouterLink } from '@angular/router';
 
 /** The agreement in the language it was written in, to read, print and accept as exactly this text. */
 @Component({
   selector: 'app-agreement',
-  imports: [Busy, ChangedNotice, Chip, DateText, ErrorSummary, Loading, Money, T, Tick],
+  imports: [Busy, ChangedNotice, Chip, DateText, ErrorSummary, Icon, Loading, Money, RouterLink, T, Tick],
   templateUrl: './agreement.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -21,6 +21,8 @@ import { Loading } from '../../shared/ui/loading';
             <a [routerLink]="['/reports', row.id]"><span class="line"><bdi dir="ltr">{{ row.number }}</bdi><app-date [at]="row.dueOn" /></span><span class="push label">{{ 'awards.reportState.' + row.state | t }}</span><app-icon name="next" /></a>
           }
         </nav>
+      } @else if (list.hasValue()) {
+        <p class="label">{{ 'awards.record.noReports' | t }}</p>
       }
       <app-loading [of]="list" />
     </section>

@@ -12,15 +12,15 @@ import type { Grant } from '../model';
   imports: [Money, T],
   template: `
     <section class="card scroll">
-      <table>
-        <caption>{{ 'awards.record.budget' | t }}</caption>
+      <table class="keep">
+        <caption>{{ 'awards.record.budget' | t }} <span class="label"><bdi dir="ltr">{{ grant().currency }}</bdi></span></caption>
         <thead>
           <tr>
             <th scope="col">{{ 'awards.record.col.year' | t }}</th>
             <th scope="col" class="num">{{ 'awards.record.col.planned' | t }}</th>
             <th scope="col" class="num">{{ 'awards.record.col.sent' | t }}</th>
             <th scope="col" class="num">{{ 'awards.record.col.received' | t }}</th>
-            <th scope="col"><span class="vh">{{ 'awards.record.col.share' | t }}</span></th>
+            <th scope="col" class="bars"><span class="vh">{{ 'awards.record.col.share' | t }}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -30,17 +30,17 @@ import type { Grant } from '../model';
               <td class="num"><bdi dir="ltr">{{ amount(year.plannedMinor) }}</bdi></td>
               <td class="num"><bdi dir="ltr">{{ amount(year.sentMinor) }}</bdi></td>
               <td class="num"><bdi dir="ltr">{{ amount(year.receivedMinor) }}</bdi></td>
-              <td><svg class="bar flip" aria-hidden="true"><rect [attr.width]="share(year.receivedMinor, year.plannedMinor)" height="100%" /></svg></td>
+              <td class="bars"><svg class="bar flip" aria-hidden="true"><rect [attr.width]="share(year.receivedMinor, year.plannedMinor)" height="100%" /></svg></td>
             </tr>
           }
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{{ 'awards.record.total' | t }}</th>
-            <td class="num"><app-money [minor]="grant().totalMinor" [currency]="grant().currency" /></td>
+            <td class="num"><bdi dir="ltr">{{ amount(grant().totalMinor) }}</bdi></td>
             <td class="num"><bdi dir="ltr">{{ amount(sums().sent) }}</bdi></td>
             <td class="num"><bdi dir="ltr">{{ amount(sums().received) }}</bdi></td>
-            <td><svg class="bar flip" aria-hidden="true"><rect [attr.width]="share(sums().received, grant().totalMinor)" height="100%" /></svg></td>
+            <td class="bars"><svg class="bar flip" aria-hidden="true"><rect [attr.width]="share(sums().received, grant().totalMinor)" height="100%" /></svg></td>
           </tr>
         </tfoot>
       </table>

@@ -13,13 +13,14 @@ import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
 import type { Donor, DonorList } from '../types';
+import { Icon } from '../../shared/ui/icon';
 
 /** Who gives money: a short list by code. */
 @Component({
   selector: 'app-donors',
-  imports: [Busy, Control, Empty, ErrorSummary, Field, Loading, Plural, RouterLink, Sheet, T],
+  imports: [Busy, Control, Empty, ErrorSummary, Field, Icon, Loading, Plural, RouterLink, Sheet, T],
   template: `
-    <p><a routerLink="/funds">{{ 'funding.funds.title' | t }}</a></p>
+    <p class="row"><a class="btn bare" routerLink="/funds"><app-icon name="back" />{{ 'funding.funds.title' | t }}</a></p>
     <app-loading [of]="list" />
     @if (list.hasValue()) {
       <div class="row">

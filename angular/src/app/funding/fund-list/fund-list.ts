@@ -34,11 +34,11 @@ import type { FundList as Funds } from '../types';
               <tr>
                 <td class="what"><a [routerLink]="['/funds', f.id]"><bdi dir="ltr">{{ f.code }}</bdi></a>&ngsp;<span class="label"><bdi dir="ltr">{{ f.donorCode }}</bdi></span>
                   @if (f.state === 'closed') {&ngsp;<app-chip icon="lock">{{ 'funding.closed' | t }}</app-chip>}</td>
-                <td class="label"><app-date [at]="f.startsOn" />&ngsp;{{ 'funding.to' | t }}&ngsp;<app-date [at]="f.endsOn" /></td>
-                <td class="num"><app-money [minor]="f.balance.receivedMinor" [currency]="f.currency" /></td>
-                <td class="num"><app-money [minor]="f.balance.committedMinor" [currency]="f.currency" /></td>
-                <td class="num"><app-money [minor]="f.balance.disbursedMinor" [currency]="f.currency" /></td>
-                <td class="num"><strong><app-money [minor]="f.balance.freeMinor" [currency]="f.currency" /></strong></td>
+                <td [attr.data-label]="'funding.period' | t" class="label"><app-date [at]="f.startsOn" />&ngsp;{{ 'funding.to' | t }}&ngsp;<app-date [at]="f.endsOn" /></td>
+                <td [attr.data-label]="'funding.figure.received' | t" class="num"><app-money [minor]="f.balance.receivedMinor" [currency]="f.currency" /></td>
+                <td [attr.data-label]="'funding.figure.committed' | t" class="num"><app-money [minor]="f.balance.committedMinor" [currency]="f.currency" /></td>
+                <td [attr.data-label]="'funding.figure.disbursed' | t" class="num"><app-money [minor]="f.balance.disbursedMinor" [currency]="f.currency" /></td>
+                <td [attr.data-label]="'funding.figure.free' | t" class="num"><strong><app-money [minor]="f.balance.freeMinor" [currency]="f.currency" /></strong></td>
               </tr>
             }
           </tbody>

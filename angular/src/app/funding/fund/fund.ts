@@ -15,13 +15,14 @@ import { Sheet } from '../../shared/ui/sheet';
 import type { Contribution, Figure, Fund as FundRecord, FundBalance } from '../types';
 import { ContributionForm } from './contribution-form';
 import { FundEntries } from './fund-entries';
+import { Icon } from '../../shared/ui/icon';
 
 interface Station { readonly figure: Figure; readonly minor: number; readonly knot: string }
 
 /** Where one fund's money is, from promise to partner. Each number opens the entries behind it. */
 @Component({
   selector: 'app-fund',
-  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, Loading, Money, RouterLink, Sheet, T],
+  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, Icon, Loading, Money, RouterLink, Sheet, T],
   templateUrl: './fund.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -12,13 +12,14 @@ import { Busy } from '../../shared/ui/busy';
 import { Loading } from '../../shared/ui/loading';
 import { currencies, pillars } from '../choices';
 import type { DonorList } from '../types';
+import { Icon } from '../../shared/ui/icon';
 
 /** A fund: whose money, in what currency, for when and for what. */
 @Component({
   selector: 'app-new-fund',
-  imports: [Busy, Control, ErrorSummary, Field, Loading, RouterLink, T],
+  imports: [Busy, Control, ErrorSummary, Field, Icon, Loading, RouterLink, T],
   template: `
-    <p><a routerLink="/funds">{{ 'funding.funds.title' | t }}</a></p>
+    <p class="row"><a class="btn bare" routerLink="/funds"><app-icon name="back" />{{ 'funding.funds.title' | t }}</a></p>
     <h1>{{ 'funding.funds.add' | t }}</h1>
     <app-loading [of]="donors" />
     @if (donors.hasValue()) {

@@ -18,7 +18,7 @@ import { InboxItem, placeOf, textOf } from './item';
         <span>{{ key() | t: params() }}</span>
         <span class="row label">
           <app-date [at]="item().createdAt" [year]="false" [time]="true" />
-          @if (!item().read) {<app-chip kind="act" icon="alert">{{ 'notifications.inbox.new' | t }}</app-chip>}
+          @if (!item().read) {<app-chip kind="act" icon="mail">{{ 'notifications.inbox.new' | t }}</app-chip>}
         </span>
       </span>
       <app-icon name="next" />

@@ -39,10 +39,10 @@ const reasons: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'address
               @for (row of value.items; track row.id) {
                 <tr>
                   <td class="what"><bdi>{{ row.userName }}</bdi></td>
-                  <td><app-date [at]="row.createdAt" [year]="false" [time]="true" /></td>
+                  <td [attr.data-label]="'notifications.mail.col.since' | t"><app-date [at]="row.createdAt" [year]="false" [time]="true" /></td>
                   <td>{{ reason(row) | t }}</td>
                   <td class="num"><bdi dir="ltr">{{ row.attempts }}</bdi></td>
-                  <td>@if (row.nextTryAt; as at) {<app-date [at]="at" [year]="false" [time]="true" />} @else {{{ 'notifications.mail.waits' | t }}}</td>
+                  <td [attr.data-label]="'notifications.mail.col.next' | t">@if (row.nextTryAt; as at) {<app-date [at]="at" [year]="false" [time]="true" />} @else {{{ 'notifications.mail.waits' | t }}}</td>
                   <td class="end">
                     @if (may) {
                       <button class="btn bare" type="button" [appBusy]="busy()" (click)="act(row, 'retry')">{{ 'notifications.mail.retry' | t }}<span class="vh">{{ row.userName }}</span></button>

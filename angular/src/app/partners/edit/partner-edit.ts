@@ -15,11 +15,12 @@ import { Loading } from '../../shared/ui/loading';
 import { partnerReference } from '../reference';
 import type { Partner } from '../types';
 import { emptyPartner, fromPartner, toUpdate } from './partner-values';
+import { Icon } from '../../shared/ui/icon';
 
 /** What the team knows of a partner. Its safety settings are its own and not here. */
 @Component({
   selector: 'app-partner-edit',
-  imports: [Busy, ChangedNotice, Control, ErrorSummary, Field, Loading, RouterLink, T, Tick],
+  imports: [Busy, ChangedNotice, Control, ErrorSummary, Field, Icon, Loading, RouterLink, T, Tick],
   templateUrl: './partner-edit.html',
   host: { class: 'stack narrow' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -9,13 +9,14 @@ import { Busy } from '../../shared/ui/busy';
 import { Chip } from '../../shared/ui/chip';
 import { partnerReference } from '../reference';
 import type { ImportReport } from '../types';
+import { Icon } from '../../shared/ui/icon';
 
 const shownAtFirst = 100;
 
 /** A file is looked at first: every row with its line and what is wrong. Only a file without problems goes in, all of it at once. */
 @Component({
   selector: 'app-partner-import',
-  imports: [Busy, Chip, Plural, RouterLink, T],
+  imports: [Busy, Chip, Icon, Plural, RouterLink, T],
   templateUrl: './import.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,

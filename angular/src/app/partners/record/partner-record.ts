@@ -12,11 +12,12 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { partnerReference } from '../reference';
 import type { Partner } from '../types';
+import { Icon } from '../../shared/ui/icon';
 
 /** One partner for the team: what it is, how it wants to be reached and shown. */
 @Component({
   selector: 'app-partner-record',
-  imports: [Busy, Chip, DateText, ErrorSummary, Loading, Money, RouterLink, T],
+  imports: [Busy, Chip, DateText, ErrorSummary, Icon, Loading, Money, RouterLink, T],
   templateUrl: './partner-record.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -41,8 +41,8 @@ const filters: Readonly<Record<string, readonly string[]>> = {
             <td class="label"><bdi dir="ltr">{{ row.grantCode }}</bdi></td>
             <td><app-order-state [state]="row.state" />
               @if (row.isReportedMissing) {&ngsp;<app-chip kind="bad" icon="alert">{{ 'payments.missing.chip' | t }}</app-chip>}</td>
-            <td class="label">@if (row.sentOn; as on) {<app-date [at]="on" />}</td>
-            <td class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
+            <td [attr.data-label]="'payments.col.sent' | t" class="label">@if (row.sentOn; as on) {<app-date [at]="on" />}</td>
+            <td [attr.data-label]="'payments.col.amount' | t" class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
           </tr>
         }</tbody>
       </table>

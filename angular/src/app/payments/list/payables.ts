@@ -32,8 +32,8 @@ import type { Payable } from '../types';
             <tr>
               <td class="what"><a [routerLink]="['/payees', row.organisationId]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a></td>
               <td class="label"><bdi dir="ltr">{{ row.grantCode }}</bdi></td>
-              <td class="label"><app-date [at]="row.openedOn" /></td>
-              <td class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
+              <td [attr.data-label]="'payments.col.opened' | t" class="label"><app-date [at]="row.openedOn" /></td>
+              <td [attr.data-label]="'payments.col.amount' | t" class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
               <td class="end">@if (row.actions.includes('prepare')) {
                 <button class="btn bare" type="button" [appBusy]="preparing.busy() && chosen() === row.id" (click)="prepare(row)">{{ 'payments.act.prepare' | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></button>
               } @else {<span class="label">{{ why(row) | t }}</span>}</td>

@@ -13,7 +13,7 @@ import { instalments } from './instalments';
   template: `
     <section class="card stack tight">
       <h2>{{ (decided() ? 'proposals.decide.approvedByYear' : 'proposals.decide.byYear') | t: { currency: page().currency } }}</h2>
-      <div class="figs">
+      <div class="figs even-years">
         @for (year of years(); track year.year) {
           <div><p class="label">{{ 'proposals.amounts.year' | t: { n: year.year } }} · <bdi dir="ltr">{{ (year.startsOn ?? '').slice(0, 4) }}</bdi></p>
             <p class="fig"><bdi dir="ltr">{{ text(amount(year)) }}</bdi></p>

@@ -39,9 +39,9 @@ const filters: Readonly<Record<string, readonly string[]>> = {
             <td class="what"><a [routerLink]="['/proposals', row.id]"><bdi dir="ltr">{{ row.code }}</bdi></a></td>
             <td><bdi dir="ltr">{{ row.partnerCode }}</bdi></td>
             <td><app-proposal-state [state]="row.state" /></td>
-            <td class="label"><app-date [at]="row.stateSince" /></td>
-            <td class="label">@if (row.dueOn; as due) {<app-date [at]="due" [year]="false" />}</td>
-            <td class="num">@if (row.currency; as currency) {<app-money [minor]="row.askedMinor" [currency]="currency" />}</td>
+            <td [attr.data-label]="'proposals.list.col.since' | t" class="label"><app-date [at]="row.stateSince" /></td>
+            <td [attr.data-label]="'proposals.list.col.due' | t" class="label">@if (row.dueOn; as due) {<app-date [at]="due" [year]="false" />}</td>
+            <td [attr.data-label]="'proposals.list.col.asked' | t" class="num">@if (row.currency; as currency) {<app-money [minor]="row.askedMinor" [currency]="currency" />}</td>
           </tr>
         }</tbody>
       </table>

@@ -33,8 +33,8 @@ import type { DecisionRow } from '../types';
           <tbody>@for (row of decided(); track row.id) {
             <tr><td class="what"><a [routerLink]="['/decisions', row.id]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a></td>
               <td><app-proposal-state [state]="row.state" /></td>
-              <td class="label">@if (row.decidedAt; as at) {<app-date [at]="at" />}</td>
-              <td class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td></tr>
+              <td [attr.data-label]="'proposals.list.col.since' | t" class="label">@if (row.decidedAt; as at) {<app-date [at]="at" />}</td>
+              <td [attr.data-label]="'proposals.list.col.amount' | t" class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td></tr>
           }</tbody></table>
       }
     }

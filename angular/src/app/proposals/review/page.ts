@@ -19,13 +19,15 @@ import { DonorQuestionForm } from './donor-question';
 import { RecommendForm } from './recommend';
 import { ReturnForm } from './return';
 import { ScorecardForm } from './scorecard';
+import { RouterLink } from '@angular/router';
 
 /** One proposal as the team works on it: first the declaration, then what was written, and beside it what can happen next. */
 @Component({
   selector: 'app-review-page',
-  imports: [Busy, DateText, DecidedCard, Declare, DonorQuestionForm, Icon, Loading, RecommendForm, ReturnForm, ReviewContentView, ScorecardForm, StateChip, T, YearsTable],
+  imports: [Busy, DateText, DecidedCard, Declare, DonorQuestionForm, Icon, Loading, RecommendForm, ReturnForm, ReviewContentView, RouterLink, ScorecardForm, StateChip, T, YearsTable],
   template: `
     @if (review(); as it) {
+<p class="row"><a class="btn bare" routerLink="/proposals"><app-icon name="back" />{{ 'proposals.list.title' | t }}</a></p>
       <div class="stack tight">
         <p class="row"><span class="label"><bdi dir="ltr">{{ it.code }}</bdi> · <bdi dir="ltr">{{ it.partnerCode }}</bdi></span><app-proposal-state [state]="it.state" />
           @if (it.dueOn; as due) {<span class="label">{{ 'proposals.review.due' | t }} <app-date [at]="due" [year]="false" /></span>}</p>

@@ -35,9 +35,9 @@ import { Loading } from '../../shared/ui/loading';
                   <td class="what"><a [routerLink]="['/grants', row.id]"><bdi dir="ltr">{{ row.code }}</bdi></a></td>
                   <td><bdi dir="ltr">{{ row.partnerCode }}</bdi></td>
                   <td>{{ 'reporting.grantState.' + row.state | t }}</td>
-                  <td class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td>
-                  <td class="num"><app-money [minor]="row.receivedMinor" [currency]="row.currency" /></td>
-                  <td><app-date [at]="row.endsOn" /></td>
+                  <td [attr.data-label]="'reporting.donor.committed' | t" class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td>
+                  <td [attr.data-label]="'reporting.donor.received' | t" class="num"><app-money [minor]="row.receivedMinor" [currency]="row.currency" /></td>
+                  <td [attr.data-label]="'reporting.donor.until' | t"><app-date [at]="row.endsOn" /></td>
                 </tr>
               }
             </tbody>

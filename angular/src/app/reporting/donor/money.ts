@@ -9,8 +9,8 @@ import type { MoneyTrail } from '../model';
   selector: 'app-money-table',
   imports: [DateText, Money, T],
   template: `
-    <section class="card scroll">
-      <table>
+    <section class="card">
+      <table class="list">
         <caption>{{ 'reporting.donor.money' | t }}</caption>
         <thead>
           <tr>
@@ -22,8 +22,8 @@ import type { MoneyTrail } from '../model';
         <tbody>
           @for (line of trail().lines; track $index) {
             <tr>
-              <td><app-date [at]="line.on" /></td>
-              <td>{{ 'reporting.donor.kind.' + line.kind | t }} @if (line.instalment; as n) {<span class="label">{{ 'reporting.donor.col.instalment' | t }} <bdi dir="ltr">{{ n }}</bdi></span>}</td>
+              <td class="label"><app-date [at]="line.on" /></td>
+              <td class="what">{{ 'reporting.donor.kind.' + line.kind | t }} @if (line.instalment; as n) {<span class="label">{{ 'reporting.donor.col.instalment' | t }} <bdi dir="ltr">{{ n }}</bdi></span>}</td>
               <td class="num"><app-money [minor]="line.amountMinor" [currency]="line.currency" /></td>
             </tr>
           } @empty {
@@ -33,8 +33,8 @@ import type { MoneyTrail } from '../model';
       </table>
     </section>
     @if (trail().payments.length) {
-      <section class="card scroll">
-        <table>
+      <section class="card">
+        <table class="list">
           <caption>{{ 'reporting.donor.payments' | t }}</caption>
           <thead>
             <tr>
@@ -48,11 +48,11 @@ import type { MoneyTrail } from '../model';
           <tbody>
             @for (p of trail().payments; track $index) {
               <tr>
-                <th scope="row"><bdi dir="ltr">{{ p.instalment }}</bdi></th>
-                <td class="num"><app-money [minor]="p.amountMinor" [currency]="p.currency" /></td>
-                <td>@if (p.sentOn; as on) {<app-date [at]="on" />}</td>
-                <td>@if (p.receivedOn; as on) {<app-date [at]="on" />}</td>
-                <td class="num">@if (p.receivedMinor !== null) {<app-money [minor]="p.receivedMinor" [currency]="p.receivedCurrency ?? p.currency" />}</td>
+                <td [attr.data-label]="'reporting.donor.col.instalment' | t"><bdi dir="ltr">{{ p.instalment }}</bdi></td>
+                <td class="num" [attr.data-label]="'reporting.donor.col.amount' | t"><app-money [minor]="p.amountMinor" [currency]="p.currency" /></td>
+                <td [attr.data-label]="'reporting.donor.col.sentOn' | t">@if (p.sentOn; as on) {<app-date [at]="on" />}</td>
+                <td [attr.data-label]="'reporting.donor.col.arrivedOn' | t">@if (p.receivedOn; as on) {<app-date [at]="on" />}</td>
+                <td class="num" [attr.data-label]="'reporting.donor.col.arrived' | t">@if (p.receivedMinor !== null) {<app-money [minor]="p.receivedMinor" [currency]="p.receivedCurrency ?? p.currency" />}</td>
               </tr>
             }
           </tbody>

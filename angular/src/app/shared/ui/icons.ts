@@ -9,6 +9,7 @@ export const icons = {
   key: 'M8 10a4 4 0 100 8 4 4 0 000-8M11 11l8-8M16 6l3 3',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   lock: 'M5 11h14v9H5zM8 11V8a4 4 0 018 0v3',
+  mail: 'M3.5 6h17v12h-17zM4 6.5l8 6.5 8-6.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
   next: 'M9 5l7 7-7 7',
   pause: 'M8 5v14M16 5v14',
