@@ -21,6 +21,9 @@ public static class HomeKinds
     /// <summary>A question about a report.</summary>
     public const string ReportQuestion = "report-question";
 
+    /// <summary>What the team wrote down from a call.</summary>
+    public const string ReportConfirm = "report-confirm";
+
     /// <summary>Safety settings not looked at yet.</summary>
     public const string SafetySettings = "safety-settings";
 }

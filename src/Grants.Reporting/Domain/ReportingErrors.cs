@@ -15,6 +15,9 @@ internal static class ReportingErrors
     /// <summary>"As planned" answers only the question about money.</summary>
     public const string AsPlannedOnlyForMoney = "report.as-planned-only-for-money";
 
+    /// <summary>The partner did not leave this question for a call.</summary>
+    public const string NotForCall = "report.not-for-call";
+
     /// <summary>A message to the other side has no words.</summary>
     public const string MessageMissing = "report.message-missing";
 

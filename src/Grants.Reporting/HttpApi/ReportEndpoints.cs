@@ -37,6 +37,11 @@ internal static class ReportEndpoints
                 (Guid id, ReportMessageInput input, IfMatch version, ReportAppService s, CancellationToken ct) =>
                     s.AnswerAsync(id, input, version.Value, ct))
             .RequirePermission(ReportingPermissions.Report.Submit).Changes().WithName("answerReportQuestion");
+        reports.MapPost(
+                "/{id:guid}/confirm",
+                (Guid id, SpokenAnswersInput input, IfMatch version, ReportAppService s, CancellationToken ct) =>
+                    s.ConfirmAsync(id, input, version.Value, ct))
+            .RequirePermission(ReportingPermissions.Report.Submit).Changes().WithName("confirmSpokenAnswers");
     }
 
     private static void MapTeam(RouteGroupBuilder reports)
@@ -51,6 +56,11 @@ internal static class ReportEndpoints
                 (Guid id, ReportMessageInput input, IfMatch version, ReportAppService s, CancellationToken ct) =>
                     s.AskAsync(id, input, version.Value, ct))
             .RequirePermission(ReportingPermissions.Report.Answer).Changes().WithName("askAboutReport");
+        reports.MapPost(
+                "/{id:guid}/write-down",
+                (Guid id, SpokenAnswersInput input, IfMatch version, ReportAppService s, CancellationToken ct) =>
+                    s.WriteDownAsync(id, input, version.Value, ct))
+            .RequirePermission(ReportingPermissions.Report.Answer).Changes().WithName("writeDownSpokenAnswers");
         reports.MapPost(
                 "/{id:guid}/accept",
                 (Guid id, ReportMessageInput input, IfMatch version, ReportAppService s, CancellationToken ct) =>

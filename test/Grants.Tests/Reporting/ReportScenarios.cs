@@ -61,6 +61,31 @@ public sealed class ReportScenarios
     }
 
     [Fact]
+    public async Task What_was_said_in_a_call_is_written_down_confirmed_and_never_in_the_files()
+    {
+        await using var scenario = await AwardsScenario.StartAsync();
+        var id = await GivenDueAsync(scenario);
+        await WriteAsync(scenario, id);
+        await ActAsync(scenario, AwardsScenario.Lead, id, (s, v) => s.SubmitAsync(id, v, default));
+        (await GetAsync(scenario, AwardsScenario.Officer, id)).Actions.ShouldContain("write-down");
+
+        await ActAsync(scenario, AwardsScenario.Officer, id, (s, v) =>
+            s.WriteDownAsync(id, new SpokenAnswersInput([new(Questions.Worries, Sentinel)]), v, default));
+
+        (await ItemsAsync<IWorkSource, WorkItem>(scenario, AwardsScenario.Officer, s => s.ItemsAsync(default))).ShouldBeEmpty();
+        (await ItemsAsync<IHomeSource, HomeItem>(scenario, AwardsScenario.Lead, s => s.ItemsAsync(default)))
+            .ShouldHaveSingleItem().Kind.ShouldBe(HomeKinds.ReportConfirm);
+        var read = await GetAsync(scenario, AwardsScenario.Lead, id);
+        (read.State, read.Answers[3].Mode, read.Answers[3].Text).ShouldBe(("ToConfirm", "Spoken", Sentinel));
+        read.Actions.ShouldBe(["confirm"]);
+
+        await ActAsync(scenario, AwardsScenario.Lead, id, (s, v) => s.ConfirmAsync(id, new SpokenAnswersInput([]), v, default));
+
+        (await ItemsAsync<IWorkSource, WorkItem>(scenario, AwardsScenario.Officer, s => s.ItemsAsync(default))).ShouldHaveSingleItem().Kind.ShouldBe(WorkKinds.ReportAnswer);
+        LeakSearch.FilesWith(scenario.App.Folder, Sentinel).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Staff_read_nothing_of_a_draft_and_another_partner_finds_nothing()
     {
         await using var scenario = await AwardsScenario.StartAsync();

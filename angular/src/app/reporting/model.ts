@@ -1,7 +1,7 @@
 import type { Schemas, With } from '../shared/api/schemas';
 
-export type ReportState = 'Due' | 'Draft' | 'Submitted' | 'Question' | 'Accepted';
-export type AnswerMode = 'Text' | 'AsPlanned' | 'CallMe';
+export type ReportState = 'Due' | 'Draft' | 'Submitted' | 'Question' | 'ToConfirm' | 'Accepted';
+export type AnswerMode = 'Text' | 'AsPlanned' | 'CallMe' | 'Spoken';
 export const questions = ['happened', 'changed', 'money', 'worries', 'learned'] as const;
 export type Question = (typeof questions)[number];
 

@@ -38,6 +38,14 @@ internal sealed class ReportAppService(
     public Task<ReportChangedDto> AskAsync(Guid id, ReportMessageInput input, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "report.questioned", r => r.AskBack(input.Text, user.Id, Now), ReportNews.Asked, cancellationToken);
 
+    /// <summary>The team writes down what was said in a call; the partner is asked to confirm.</summary>
+    public Task<ReportChangedDto> WriteDownAsync(Guid id, SpokenAnswersInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "report.written-down", r => r.WriteDown(input.ToDomain()), ReportNews.WrittenDown, cancellationToken);
+
+    /// <summary>The partner confirms what the team wrote down, with its corrections.</summary>
+    public Task<ReportChangedDto> ConfirmAsync(Guid id, SpokenAnswersInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "report.call-confirmed", r => r.Confirm(input.ToDomain(), Now), null, cancellationToken);
+
     /// <summary>The team accepts, with a last answer when there is one.</summary>
     public Task<ReportChangedDto> AcceptAsync(Guid id, ReportMessageInput input, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "report.accepted", r => r.Accept(input.Text, user.Id, Now), ReportNews.Accepted, cancellationToken);

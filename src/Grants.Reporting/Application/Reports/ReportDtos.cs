@@ -41,7 +41,7 @@ internal sealed record ReportDto(
     long Version,
     IReadOnlyList<string> Actions);
 
-/// <summary>One of the five answers. Mode is <c>Text</c>, <c>AsPlanned</c> or <c>CallMe</c>.</summary>
+/// <summary>One of the five answers. Mode is <c>Text</c>, <c>AsPlanned</c>, <c>CallMe</c> or <c>Spoken</c> (written down from a call).</summary>
 internal sealed record AnswerDto(string Question, string Mode, string? Text, bool IsWithheld, bool IsGiven);
 
 /// <summary>A message. Kind is <c>Reply</c> or <c>Question</c> (the team) or <c>Answer</c> (the partner).</summary>
@@ -59,6 +59,16 @@ internal sealed record SaveAnswerInput(string Question, string Mode, string? Tex
     /// <summary>For the aggregate. An unknown mode is refused by the validator before.</summary>
     public AnswerInput ToDomain() => new(Question, Enum.Parse<AnswerMode>(Mode), Text, IsWithheld);
 }
+
+/// <summary>Words for the questions that were left for a call: all of them from the team, only the corrected ones from the partner.</summary>
+internal sealed record SpokenAnswersInput(IReadOnlyList<SpokenAnswerInput> Answers)
+{
+    /// <summary>For the aggregate.</summary>
+    public IReadOnlyList<SpokenInput> ToDomain() => [.. Answers.Select(a => new SpokenInput(a.Question, a.Text))];
+}
+
+/// <summary>Words for one question.</summary>
+internal sealed record SpokenAnswerInput(string Question, string? Text);
 
 /// <summary>What a save answers.</summary>
 internal sealed record ReportSavedDto(long Version, DateTime SavedAt, int Given, int Minutes);

@@ -11,6 +11,7 @@ internal sealed class ReportNews(IUserDirectory people, IInbox inbox, CurrentSco
 {
     public const string Answered = "report-answered";
     public const string Asked = HomeKinds.ReportQuestion;
+    public const string WrittenDown = HomeKinds.ReportConfirm;
     public const string Accepted = "report-accepted";
 
     public async Task TellPartnerAsync(Report report, string kind, CancellationToken cancellationToken)

@@ -12,11 +12,15 @@ namespace Grants.Reporting.Application.Reports;
 /// <summary>One report with everything the partner and the team see of it.</summary>
 internal sealed class ReportPage(GrantsDbContext db, CurrentUser user, CurrentScope scope, IVault vault, IUserDirectory people)
 {
+    private const string WriteDown = "write-down";
+
     private static readonly (ReportAction Action, string Name, string Permission)[] Acts =
     [
         (ReportAction.SaveDraft, "save", ReportingPermissions.Report.Write),
         (ReportAction.Submit, "submit", ReportingPermissions.Report.Submit),
         (ReportAction.AnswerQuestion, "answer", ReportingPermissions.Report.Submit),
+        (ReportAction.WriteDown, WriteDown, ReportingPermissions.Report.Answer),
+        (ReportAction.Confirm, "confirm", ReportingPermissions.Report.Submit),
         (ReportAction.Reply, "reply", ReportingPermissions.Report.Answer),
         (ReportAction.Ask, "ask", ReportingPermissions.Report.Answer),
         (ReportAction.Accept, "accept", ReportingPermissions.Report.Answer),
@@ -56,6 +60,7 @@ internal sealed class ReportPage(GrantsDbContext db, CurrentUser user, CurrentSc
 
         // A lead may submit what is not begun only after the first save; the form saves as it goes.
         if (report.State == ReportState.Due && user.Holds(ReportingPermissions.Report.Submit)) acts.Add("submit");
+        if (!report.HasCalls) acts.Remove(WriteDown);
         return acts;
     }
 

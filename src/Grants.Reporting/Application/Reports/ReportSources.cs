@@ -32,7 +32,7 @@ internal sealed class ReportHome(GrantsDbContext db, CurrentUser user, TimeProvi
         if (!user.Holds(ReportingPermissions.Report.Write)) return [];
         var shownUntil = Baghdad.Today(clock).AddDays(ReportingConsts.ShownDaysBefore);
         var rows = await db.Set<Report>()
-            .Where(r => r.State == ReportState.Question
+            .Where(r => r.State == ReportState.Question || r.State == ReportState.ToConfirm
                 || ((r.State == ReportState.Due || r.State == ReportState.Draft) && r.DueOn <= shownUntil))
             .OrderBy(r => r.DueOn)
             .Select(r => new
@@ -45,9 +45,12 @@ internal sealed class ReportHome(GrantsDbContext db, CurrentUser user, TimeProvi
                 Given = r.Answers.Count(a => a.Mode != AnswerMode.Text || a.Text != null),
             })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => r.State == ReportState.Question
-            ? new HomeItem(HomeKinds.ReportQuestion, r.Id, null, ReportSources.Params(r.GrantCode, r.Number))
-            : new HomeItem(HomeKinds.ReportDue, r.Id, r.DueOn, ReportSources.Params(r.GrantCode, r.Number), r.Given, Questions.All.Count))];
+        return [.. rows.Select(r => r.State switch
+        {
+            ReportState.Question => new HomeItem(HomeKinds.ReportQuestion, r.Id, null, ReportSources.Params(r.GrantCode, r.Number)),
+            ReportState.ToConfirm => new HomeItem(HomeKinds.ReportConfirm, r.Id, null, ReportSources.Params(r.GrantCode, r.Number)),
+            _ => new HomeItem(HomeKinds.ReportDue, r.Id, r.DueOn, ReportSources.Params(r.GrantCode, r.Number), r.Given, Questions.All.Count),
+        })];
     }
 }
 

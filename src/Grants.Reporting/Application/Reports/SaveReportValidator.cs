@@ -13,7 +13,7 @@ internal sealed class SaveReportValidator : AbstractValidator<SaveReportInput>
         RuleFor(i => i.Answers.Count).LessThanOrEqualTo(Questions.All.Count).When(i => i.Answers is not null);
         RuleForEach(i => i.Answers).ChildRules(a =>
         {
-            a.RuleFor(x => x.Mode).IsEnumName(typeof(AnswerMode)).WithErrorCode("unknown-choice");
+            a.RuleFor(x => x.Mode).IsEnumName(typeof(AnswerMode)).WithErrorCode("unknown-choice").NotEqual(nameof(AnswerMode.Spoken)).WithErrorCode("unknown-choice");
             a.RuleFor(x => x.Question).Must(q => Questions.All.Contains(q)).WithErrorCode(ReportingErrors.UnknownQuestion);
         });
     }

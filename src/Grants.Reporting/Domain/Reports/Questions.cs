@@ -33,4 +33,7 @@ internal enum AnswerMode
 
     /// <summary>The team is asked to call; staff write, the partner confirms.</summary>
     CallMe,
+
+    /// <summary>Said in a call and written down by the team. It counts for nothing until the partner has confirmed it.</summary>
+    Spoken,
 }

@@ -40,8 +40,29 @@ internal sealed class ReportAnswer : Entity, ISealedRecord
         IsWithheld = input.IsWithheld;
     }
 
+    /// <summary>True when the partner left this question for a call, called or not yet.</summary>
+    public bool IsForCall => Mode is AnswerMode.CallMe or AnswerMode.Spoken;
+
+    /// <summary>The team's words for what was said.</summary>
+    public void WriteDown(string? text) => Write(AnswerMode.Spoken, text);
+
+    /// <summary>The partner's own words in place of the team's.</summary>
+    public void Correct(string? text) => Write(AnswerMode.Text, text);
+
+    private void Write(AnswerMode mode, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw new BusinessException(ReportingErrors.AnswerMissing).ForField(FieldOf(Question));
+        if (text.Length > ReportingConsts.TextLength)
+            throw new BusinessException(ReportingErrors.AnswerTooLong).WithData("max", ReportingConsts.TextLength).ForField(FieldOf(Question));
+        Mode = mode;
+        Text = Sealed.Text(text);
+    }
+
     public static string FieldOf(string question) => $"answers.{question}";
 }
+
+/// <summary>Words for a question that was left for a call.</summary>
+internal sealed record SpokenInput(string Question, string? Text);
 
 /// <summary>What the form sends for one question.</summary>
 internal sealed record AnswerInput(string Question, AnswerMode Mode, string? Text, bool IsWithheld);

@@ -17,6 +17,9 @@ internal enum ReportState
     /// <summary>Staff asked back.</summary>
     Question,
 
+    /// <summary>The team wrote down what was said in a call; the partner confirms or corrects it.</summary>
+    ToConfirm,
+
     /// <summary>Read, answered and accepted.</summary>
     Accepted,
 }
@@ -39,6 +42,12 @@ internal enum ReportAction
     /// <summary>The partner answers what was asked.</summary>
     AnswerQuestion,
 
+    /// <summary>Staff write down what was said in a call.</summary>
+    WriteDown,
+
+    /// <summary>The partner confirms what was written down, corrected where it was wrong.</summary>
+    Confirm,
+
     /// <summary>Staff accept.</summary>
     Accept,
 }
@@ -53,5 +62,8 @@ internal static class ReportTransitions
         .Allow(ReportState.Submitted, ReportAction.Reply, ReportState.Submitted)
         .Allow(ReportState.Submitted, ReportAction.Ask, ReportState.Question)
         .Allow(ReportState.Question, ReportAction.AnswerQuestion, ReportState.Submitted)
+        .Allow(ReportState.Submitted, ReportAction.WriteDown, ReportState.ToConfirm)
+        .Allow(ReportState.ToConfirm, ReportAction.WriteDown, ReportState.ToConfirm)
+        .Allow(ReportState.ToConfirm, ReportAction.Confirm, ReportState.Submitted)
         .Allow(ReportState.Submitted, ReportAction.Accept, ReportState.Accepted);
 }

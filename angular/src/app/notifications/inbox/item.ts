@@ -9,6 +9,7 @@ const places: Readonly<Record<string, string>> = {
   'reminder-report': '/reports/',
   'report-answered': '/reports/',
   'report-question': '/reports/',
+  'report-confirm': '/reports/',
   'report-accepted': '/reports/',
   'agreement-accept': '/agreements/',
   'proposal-returned': '/proposals/',

@@ -14,6 +14,7 @@ import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Loading } from '../../shared/ui/loading';
 import type { Report } from '../model';
 import { Answers } from '../read/answers';
+import { Spoken } from '../read/spoken';
 import { Period } from '../read/period';
 import { ReportStateChip } from '../read/state';
 import { Talk } from '../read/talk';
@@ -22,7 +23,7 @@ import { ReportWrite } from './write';
 /** Partner: writes a report while it is a draft; afterwards reads it with the team's answer. */
 @Component({
   selector: 'app-our-report',
-  imports: [Answers, Busy, ChangedNotice, Control, ErrorSummary, Field, Loading, Period, Plural, ReportStateChip, ReportWrite, T, Talk],
+  imports: [Answers, Busy, ChangedNotice, Control, ErrorSummary, Field, Loading, Period, Plural, ReportStateChip, ReportWrite, Spoken, T, Talk],
   templateUrl: './report.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -24,6 +24,7 @@ export interface ShownAnswer {
           <p class="line"><app-icon name="phone" />{{ 'reporting.read.callMe' | t }}</p>
         } @else if (a.text) {
           <p class="pre" dir="auto" data-sealed>{{ a.text }}</p>
+          @if (a.mode === 'Spoken') {<p class="label line"><app-icon name="phone" />{{ 'reporting.read.spoken' | t }}</p>}
         } @else {
           <p class="label">{{ 'reporting.read.nothing' | t }}</p>
         }

@@ -7,6 +7,7 @@ const looks: Looks<ReportState> = {
   Draft: { kind: 'act', icon: 'pen' },
   Submitted: { kind: 'act', icon: 'next' },
   Question: { kind: 'act', icon: 'alert' },
+  ToConfirm: { kind: 'act', icon: 'phone' },
   Accepted: { kind: 'ok', icon: 'check' },
 };
 

@@ -20,7 +20,7 @@ import { ReportStateChip } from '../read/state';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReportList {
-  protected readonly states: readonly ReportState[] = ['Submitted', 'Question', 'Accepted', 'Draft', 'Due'];
+  protected readonly states: readonly ReportState[] = ['Submitted', 'ToConfirm', 'Question', 'Accepted', 'Draft', 'Due'];
   protected readonly form = form({ partnerCode: '', state: 'Submitted' });
   readonly #asked = asked(this.form, 'state');
   readonly #list = growing<ReportRow>('/api/reports/search', () => ({ grantId: null, ...this.#asked.values() }), 'next');

@@ -18,16 +18,18 @@ import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import type { Report } from '../model';
 import { Answers } from '../read/answers';
+import { Spoken } from '../read/spoken';
 import { Period } from '../read/period';
 import { ReportStateChip } from '../read/state';
 import { Talk } from '../read/talk';
+import { Icon } from '../../shared/ui/icon';
 
 type Act = 'accept' | 'ask' | 'reply';
 
 /** Staff: reads a report and answers it. Every act takes the same few words to the partner. */
 @Component({
   selector: 'app-report',
-  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, KeptLine, Loading, Period, Plural, ReportStateChip, RouterLink, T, Talk],
+  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, Icon, KeptLine, Loading, Period, Plural, ReportStateChip, RouterLink, Spoken, T, Talk],
   templateUrl: './report.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

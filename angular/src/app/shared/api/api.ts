@@ -2116,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSpokenAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/reply": {
         parameters: {
             query?: never;
@@ -2142,6 +2158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["askAboutReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/write-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeDownSpokenAnswers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3826,6 +3858,13 @@ export interface components {
             userName: string;
             password: string;
             language?: null | string;
+        };
+        SpokenAnswerInput: {
+            question: string;
+            text: null | string;
+        };
+        SpokenAnswersInput: {
+            answers: components["schemas"]["SpokenAnswerInput"][];
         };
         TeamDecisionDto: {
             outcome: string;
@@ -7083,6 +7122,32 @@ export interface operations {
             };
         };
     };
+    confirmSpokenAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpokenAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
     replyToReport: {
         parameters: {
             query?: never;
@@ -7121,6 +7186,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangedDto"];
+                };
+            };
+        };
+    };
+    writeDownSpokenAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpokenAnswersInput"];
             };
         };
         responses: {
