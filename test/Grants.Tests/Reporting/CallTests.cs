@@ -40,16 +40,16 @@ public sealed class CallTests
     {
         var report = Called(Questions.Changed);
         Should.Throw<BusinessException>(() => report.WriteDown([new(Questions.Learned, "Something else.")])).Code.ShouldBe(ReportingErrors.NotForCall);
-        Should.Throw<BusinessException>(() => Called().WriteDown([])).Code.ShouldBe(ReportingErrors.AnswerMissing);
+        Should.Throw<BusinessException>(() => Called().WriteDown([])).Code.ShouldBe(ReportingErrors.NotForCall);
     }
 
     [Fact]
-    public void The_team_may_write_again_until_it_is_confirmed_and_not_after_a_correction()
+    public void The_team_may_write_again_until_it_is_confirmed_and_never_after()
     {
         var report = Called(Questions.Changed);
         report.WriteDown([new(Questions.Changed, "Forty.")]);
         report.WriteDown([new(Questions.Changed, "About forty.")]);
-        report.Confirm([new(Questions.Changed, "Thirty-eight.")], Sunday);
+        report.Confirm([], Sunday);
         Should.Throw<BusinessException>(() => report.WriteDown([new(Questions.Changed, "Forty.")])).Code.ShouldBe(ReportingErrors.NotForCall);
     }
 

@@ -18,7 +18,7 @@ import { Loading } from '../../shared/ui/loading';
       @if (rows().length) {
         <nav class="rows" [attr.aria-label]="'awards.record.reports' | t">
           @for (row of rows(); track row.id) {
-            <a [routerLink]="['/reports', row.id]"><span class="line"><bdi dir="ltr">{{ row.number }}</bdi><app-date [at]="row.dueOn" /></span><span class="push label">{{ 'awards.reportState.' + row.state | t }}</span><app-icon name="next" /></a>
+            <a [routerLink]="['/reports', row.id]"><span class="line"><span>{{ 'awards.record.report' | t: { n: row.number } }}</span><app-date [at]="row.dueOn" /></span><span class="push label">{{ 'awards.reportState.' + row.state | t }}</span><app-icon name="next" /></a>
           }
         </nav>
       } @else if (list.hasValue()) {

@@ -34,6 +34,11 @@ export class OurReport {
   protected readonly report = httpResource<Report>(() => `/api/reports/${this.id()}`);
   protected readonly form = form({ text: '' }, { text: required });
 
+  /** What is to be confirmed stands in the form above, and only there. */
+  protected shown(report: Report): Report['answers'] {
+    return report.actions.includes('confirm') ? report.answers.filter(a => a.mode !== 'Spoken') : report.answers;
+  }
+
   protected day(value: string): string {
     return dateText(value, this.#texts.language());
   }
