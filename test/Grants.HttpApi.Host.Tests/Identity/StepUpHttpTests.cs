@@ -97,7 +97,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
         foreach (var endpoint in ApiEndpoint.Of(host).Where(e => names.Contains(e.Name)))
         {
             using var response = await client.SendAsync(
-                endpoint.Method, endpoint.Path, endpoint.IsUnsafe ? new { } : null, version: endpoint.IsUnsafe ? 1 : null, key: endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
+                endpoint.Method, endpoint.Path, endpoint.EmptyBody, version: endpoint.IsUnsafe ? 1 : null, key: endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
             response.StatusCode.ShouldBe(status, endpoint.ToString());
             var said = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["code"]!.GetValue<string>();
             if (code is not null) said.ShouldBe(code, endpoint.ToString());
