@@ -26,6 +26,6 @@ import './ui/loading';
 import './ui/main';
 import './ui/state-look';
 import './ui/thread';
-import './work/item-params';
+import '../shared/work/item-params';
 
 export {};
