@@ -52,9 +52,8 @@ internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, IVa
             select a).FirstOrDefaultAsync(cancellationToken);
         if (app is null) return new DemoCodeDto(null);
         var secret = Base32.Decode((await vault.OpenAsync(app, app.Secret, "demo", cancellationToken))!);
-        var present = Totp.StepAt(clock.GetUtcNow().UtcDateTime);
-        var next = Math.Max(app.LastUsedStep + 1, present - Totp.Window);
-        return new DemoCodeDto(next <= present + Totp.Window ? Totp.CodeOf(secret, next) : null);
+        var step = Totp.NextStep(clock.GetUtcNow().UtcDateTime, app.LastUsedStep);
+        return new DemoCodeDto(step is { } next ? Totp.CodeOf(secret, next) : null);
     }
 
     /// <summary>Moves the clock. Errors: <c>demo.clock-only-forward</c>.</summary>

@@ -22,6 +22,14 @@ internal static class Totp
     /// <summary>Number of the step an instant lies in.</summary>
     public static long StepAt(DateTime utc) => (utc - DateTime.UnixEpoch).Ticks / Step.Ticks;
 
+    /// <summary>The step whose code an app should show to somebody who used one already; null when they must wait for the next half minute.</summary>
+    public static long? NextStep(DateTime now, long lastUsed)
+    {
+        var present = StepAt(now);
+        var next = Math.Max(lastUsed + 1, present);
+        return next <= present + Window ? next : null;
+    }
+
     /// <summary>The code of one step.</summary>
     public static string CodeOf(ReadOnlySpan<byte> secret, long step)
     {

@@ -48,6 +48,22 @@ public sealed class TotpTests
             }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void The_code_on_show_counts_for_half_a_minute_and_more()
+    {
+        var secret = Encoding.ASCII.GetBytes("12345678901234567890");
+        Prop.ForAll(
+            Gen.Choose(-5, 5).SelectMany(used => Gen.Choose(0, 29).Select(second => (used, second))).ToArbitrary(),
+            c =>
+            {
+                var now = new DateTime(2026, 11, 1, 6, 0, c.second, DateTimeKind.Utc);
+                var lastUsed = Totp.StepAt(now) + c.used;
+                return Totp.NextStep(now, lastUsed) is { } shown
+                    ? Totp.StepOf(secret, Totp.CodeOf(secret, shown), now.AddSeconds(30), lastUsed) == shown
+                    : c.used >= 1;
+            }).QuickCheckThrowOnFailure();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("28708")]

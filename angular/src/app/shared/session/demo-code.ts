@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { Api } from '../api/client';
 import { T } from '../text/t';
 import { Icon } from '../ui/icon';
 import { Session } from './session';
+
+/** An app shows another code every half minute; asked a little more often, so that no code on the page is one that no longer counts. */
+const EVERY_MS = 20_000;
 
 /** In the demo nobody has a code app at hand: the code it would show stands here. Nowhere else does the server tell one. */
 @Component({
@@ -32,6 +35,9 @@ export class DemoCode {
       this.tries();
       if (demo) void untracked(() => this.#ask());
     });
+    if (!demo) return;
+    const again = setInterval(() => void this.#ask(), EVERY_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(again));
   }
 
   async #ask(): Promise<void> {
