@@ -45,6 +45,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddScoped<IHomeSource, AwardsHome>();
 
         services.AddEventHandler<ProposalApproved, OnProposalApproved>();
+        services.AddEventHandler<GrantTerminated, OnGrantTerminated>();
         services.AddEventHandler<PaymentPrepared, PaymentEvents>();
         services.AddEventHandler<PaymentCancelled, PaymentEvents>();
         services.AddEventHandler<PaymentSent, PaymentEvents>();

@@ -36,6 +36,7 @@ public sealed class ReportingModule : GrantsModule
         services.AddScoped<IReminderSource, ReportReminders>();
 
         services.AddEventHandler<GrantActivated, OnGrantActivated>();
+        services.AddEventHandler<GrantTerminated, OnGrantTerminated>();
         services.AddDataSeed<ReportingSeed>();
         services.AddValidators(typeof(ReportingModule).Assembly);
     }

@@ -10,6 +10,10 @@ public interface ILedger
     /// <summary>Award: Dr fund, Cr committed. Errors: <c>fund.not-enough-free</c> (<c>free</c>, <c>currency</c>), <c>fund.closed</c>, <c>money.currency-mismatch</c>, <c>ledger.posted-already</c>.</summary>
     Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken);
 
+    /// <summary>A grant ended before all of it was paid: Dr committed, Cr fund. Once for each grant and fund.
+    /// Errors: <c>ledger.not-committed</c> when that much is not left unpaid, <c>ledger.posted-already</c>.</summary>
+    Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken);
+
     /// <summary>Payment sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c> when the grant would be paid above its commitment,
     /// <c>ledger.not-enough-received</c> when the fund would pay more than it received, <c>ledger.posted-already</c>.</summary>
     Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
@@ -45,7 +49,7 @@ public sealed record FundBalance(
 /// <summary>One entry of the ledger.</summary>
 /// <param name="PostingId">Entries of one posting balance.</param>
 /// <param name="FundId">The fund.</param>
-/// <param name="Kind">What happened: commitment, sent, received, failed, pledge, contribution, reversal.</param>
+/// <param name="Kind">What happened: commitment, release, sent, received, failed, pledge, contribution, reversal.</param>
 /// <param name="Account">Which account.</param>
 /// <param name="DebitMinor">Minor units on the debit side, else 0.</param>
 /// <param name="CreditMinor">Minor units on the credit side, else 0.</param>

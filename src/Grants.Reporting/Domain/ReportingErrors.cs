@@ -21,6 +21,9 @@ internal static class ReportingErrors
     /// <summary>A message to the other side has no words.</summary>
     public const string MessageMissing = "report.message-missing";
 
+    /// <summary>An answer still waits for the call the partner asked for.</summary>
+    public const string CallFirst = "report.call-first";
+
     /// <summary>A report is accepted only with an answer to the partner.</summary>
     public const string ReplyFirst = "report.reply-first";
 }

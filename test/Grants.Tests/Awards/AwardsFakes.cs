@@ -19,6 +19,8 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
 
     public List<(Guid FundId, Guid GrantId, Amount Amount)> Commitments { get; } = [];
 
+    public List<(Guid FundId, Guid GrantId, Amount Amount)> Releases { get; } = [];
+
     public List<(Guid UserId, string Kind)> Inbox { get; } = [];
 
     public string LeadLanguage { get; set; } = "ckb";
@@ -64,6 +66,12 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
     public Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken)
     {
         Commitments.Add((fundId, grantId, amount));
+        return Task.CompletedTask;
+    }
+
+    public Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken)
+    {
+        Releases.Add((fundId, grantId, amount));
         return Task.CompletedTask;
     }
 

@@ -11,6 +11,7 @@ using Grants.Kernel.Money;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Proposals.Contracts;
+using Grants.Reporting.Domain.Reports;
 using Grants.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,6 +115,25 @@ public sealed class GrantScenarios
         grant.Tranches.Single(t => t.Id == payable.Id).State.ShouldBe(TrancheState.Received);
         grant.Steps.OrderBy(s => s.Number).Select(s => s.Act).ShouldBe(
             ["grant.drafted", "agreement.accepted", "tranche.opened", "grant.paused", "payment.sent", "payment.received"]);
+    }
+
+    [Fact]
+    public async Task A_grant_that_ends_early_gives_the_rest_back_and_asks_for_no_more_reports()
+    {
+        await using var scenario = await AwardsScenario.StartAsync();
+        var id = await scenario.GivenActiveAsync(Today);
+        var payable = (await PayablesAsync(scenario)).ShouldHaveSingleItem();
+        var order = Guid.CreateVersion7();
+        await HappensAsync(scenario, new PaymentPrepared(order, payable.Id));
+        await HappensAsync(scenario, new PaymentSent(order, payable.Id, Today));
+        await HappensAsync(scenario, new PaymentReceived(order, payable.Id, payable.Amount, Today));
+
+        await scenario.App.AsAsync(AwardsScenario.Manager, async s => await s.GetRequiredService<GrantAppService>()
+            .TerminateAsync(id, new GrantNoteInput(null), (await LoadAsync(s, id)).Version, CancellationToken.None));
+
+        scenario.Fakes.Releases.ShouldBe([(AwardsFakes.Fund1, id, new Amount(18_000_000 - payable.Amount.Minor, "USD"))]);
+        (await scenario.App.AsAsync(AwardsScenario.Officer, async s =>
+            await s.GetRequiredService<GrantsDbContext>().Set<Report>().Select(r => r.Number).ToListAsync())).ShouldBe([1]);
     }
 
     [Fact]

@@ -127,6 +127,7 @@ public sealed class GrantTests
         grant.Terminate(null, GrantBuilder.Manager, Later);
         grant.State.ShouldBe(GrantState.Terminated);
         grant.Tranches.ShouldAllBe(t => t.State == TrancheState.Dropped);
+        grant.TakeEvents().OfType<GrantTerminated>().ShouldHaveSingleItem().Unpaid.Sum(u => u.AmountMinor).ShouldBe(grant.TotalMinor);
     }
 
     [Fact]

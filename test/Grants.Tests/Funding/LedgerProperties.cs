@@ -10,7 +10,7 @@ public sealed class LedgerProperties
     private const int Runs = 400;
 
     private static readonly Gen<RandomAct> Act =
-        from kind in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Constant(1)), (5, Gen.Constant(2)), (5, Gen.Choose(3, 4)), (2, Gen.Choose(5, 7)))
+        from kind in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Constant(1)), (5, Gen.Constant(2)), (5, Gen.Choose(3, 4)), (2, Gen.Choose(5, 8)))
         from grant in Gen.Choose(1, 3)
         from order in Gen.Choose(1, 4)
         from minor in Gen.Frequency((8, Gen.Choose(1, 500)), (1, Gen.Choose(-5, 0)), (1, Gen.Choose(1, int.MaxValue)))

@@ -82,6 +82,18 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task What_a_grant_will_not_get_any_more_is_free_again()
+    {
+        await using var app = await FundingApp.StartAsync();
+        var fund = await CommittedAsync(app);
+        await app.PostAsync(l => l.SentAsync(fund, Grant, Order, FundingApp.Usd(200), default));
+        (await RefusedAsync(app, l => l.ReleaseAsync(fund, Grant, FundingApp.Usd(401), default))).Code.ShouldBe(FundingErrors.NotCommitted);
+        await app.PostAsync(l => l.ReleaseAsync(fund, Grant, FundingApp.Usd(400), default));
+        (await app.BalanceAsync(fund)).ShouldBe(new FundBalance("USD", 100_000, 0, 20_000, 20_000, 0, 80_000));
+        (await RefusedAsync(app, l => l.ReleaseAsync(fund, Grant, FundingApp.Usd(1), default))).Code.ShouldBe(FundingErrors.PostedAlready);
+    }
+
+    [Fact]
     public async Task The_same_payment_is_posted_once()
     {
         await using var app = await FundingApp.StartAsync();
@@ -140,6 +152,7 @@ public sealed class LedgerTests
         await app.PostAsync(l => l.SentAsync(fund, Grant, Order, FundingApp.Usd(200), default));
         await app.PostAsync(l => l.ReceivedAsync(fund, Grant, Order, FundingApp.Usd(200), default));
         await app.PostAsync(l => l.SentAsync(fund, Grant, Guid.CreateVersion7(), FundingApp.Usd(150), default));
+        await app.PostAsync(l => l.ReleaseAsync(fund, Grant, FundingApp.Usd(40), default));
         var balance = await app.BalanceAsync(fund);
         (await SumAsync(app, fund, FundFigure.Received)).ShouldBe(balance.ReceivedMinor);
         (await SumAsync(app, fund, FundFigure.Committed)).ShouldBe(balance.CommittedMinor);

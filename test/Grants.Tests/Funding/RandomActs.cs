@@ -50,7 +50,8 @@ internal sealed class RandomBook
             case 3: Add(PostingRules.Receive(at, new Amount(at.OrderInTransitMinor, "USD")), act.Grant, source); break;
             case 4: Add(PostingRules.Fail(at, new Amount(at.OrderInTransitMinor, "USD")), act.Grant, source); break;
             case 5: Add(PostingRules.Receive(at, amount), act.Grant, source); break;
-            case 6: Add(PostingRules.Pledge(at, amount), null, "pledge"); break;
+            case 6: Add(PostingRules.Release(at, amount), act.Grant, $"grant {act.Grant}"); break;
+            case 7: Add(PostingRules.Pledge(at, amount), null, "pledge"); break;
             default:
                 if (receipts.Count == 0) throw new BusinessException("nothing-to-reverse");
                 Add(PostingRules.ReverseContribution(at, receipts[^1]), null, "contribution");

@@ -39,6 +39,8 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 
     Task ILedger.CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    Task ILedger.ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     Task ILedger.SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("sent", amount);
 
     Task ILedger.ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("received", amount);

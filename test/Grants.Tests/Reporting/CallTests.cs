@@ -53,6 +53,17 @@ public sealed class CallTests
         Should.Throw<BusinessException>(() => report.WriteDown([new(Questions.Changed, "Forty.")])).Code.ShouldBe(ReportingErrors.NotForCall);
     }
 
+    [Fact]
+    public void A_report_is_not_accepted_before_the_call_that_was_asked_for()
+    {
+        var report = Called(Questions.Changed);
+        Should.Throw<BusinessException>(() => report.Accept("Thank you.", Officer, Sunday)).Code.ShouldBe(ReportingErrors.CallFirst);
+        report.WriteDown([new(Questions.Changed, "About forty.")]);
+        report.Confirm([], Sunday);
+        report.Accept("Thank you.", Officer, Sunday);
+        report.State.ShouldBe(ReportState.Accepted);
+    }
+
     private static AnswerMode ModeOf(Report report, string question) => report.Answers.Single(a => a.Question == question).Mode;
 
     private static Report Called(params string[] questions)

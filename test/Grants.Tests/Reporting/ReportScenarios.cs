@@ -51,6 +51,10 @@ public sealed class ReportScenarios
         (await ItemsAsync<IHomeSource, HomeItem>(scenario, AwardsScenario.Lead, s => s.ItemsAsync(default)))
             .ShouldHaveSingleItem().Kind.ShouldBe(HomeKinds.ReportQuestion);
         await ActAsync(scenario, AwardsScenario.Lead, id, (s, v) => s.AnswerAsync(id, new ReportMessageInput("Diesel"), v, default));
+        (await GetAsync(scenario, AwardsScenario.Officer, id)).Actions.ShouldNotContain("accept", "a call was asked for");
+        await ActAsync(scenario, AwardsScenario.Officer, id, (s, v) =>
+            s.WriteDownAsync(id, new SpokenAnswersInput([new(Questions.Worries, "Fuel.")]), v, default));
+        await ActAsync(scenario, AwardsScenario.Lead, id, (s, v) => s.ConfirmAsync(id, new SpokenAnswersInput([]), v, default));
         await ActAsync(scenario, AwardsScenario.Officer, id, (s, v) => s.AcceptAsync(id, new ReportMessageInput("Clear, thank you."), v, default));
 
         var read = await GetAsync(scenario, AwardsScenario.Lead, id);

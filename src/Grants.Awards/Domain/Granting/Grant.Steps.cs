@@ -37,7 +37,10 @@ internal sealed partial class Grant
     {
         RefuseWhenBlocked(GrantAction.Terminate);
         Change(GrantAction.Terminate, "grant.terminated", note, by, at);
-        foreach (var tranche in tranches.Where(t => t.IsToCome)) tranche.Drop();
+        var unpaid = tranches.Where(t => t.IsToCome).ToList();
+        foreach (var tranche in unpaid) tranche.Drop();
+        Raise(new GrantTerminated(
+            Id, Currency, [.. unpaid.GroupBy(t => t.FundId).Select(f => new UnpaidPart(f.Key, f.Sum(t => t.AmountMinor)))], at));
     }
 
     private void Change(GrantAction action, string act, string? note, Guid by, DateTime at)

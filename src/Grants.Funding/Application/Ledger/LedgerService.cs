@@ -23,6 +23,9 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
         await PostAsync(PostingKind.Commitment, fundId, grantId, grantId, p => PostingRules.Commit(p, amount), cancellationToken);
     }
 
+    public Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) =>
+        PostAsync(PostingKind.Release, fundId, grantId, grantId, p => PostingRules.Release(p, amount), cancellationToken);
+
     public Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Sent, fundId, grantId, orderId, p => PostingRules.Send(p, amount), cancellationToken);
 

@@ -15,6 +15,7 @@ internal static class LedgerWords
         PostingKind.Received => "received",
         PostingKind.Failed => "failed",
         PostingKind.Reversal => "reversal",
+        PostingKind.Release => "release",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -36,6 +36,7 @@ internal enum PostingKind
     Received,
     Failed,
     Reversal,
+    Release,
 }
 
 /// <summary>One side of a posting. Exactly one of the two amounts is above zero.</summary>

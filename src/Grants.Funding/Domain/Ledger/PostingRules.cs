@@ -28,11 +28,14 @@ internal static class PostingRules
         return minor <= at.FreeMinor ? Pair(LedgerAccount.Fund, LedgerAccount.Committed, minor) : throw NotEnoughFree(at);
     }
 
+    /// <summary>What was committed and will not be paid: Dr committed, Cr fund. Errors: <c>ledger.not-committed</c>.</summary>
+    public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount) =>
+        Pair(LedgerAccount.Committed, LedgerAccount.Fund, Unsent(at, amount));
+
     /// <summary>Sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c>, <c>ledger.not-enough-received</c>.</summary>
     public static IReadOnlyList<PostingLine> Send(FundPosition at, Amount amount)
     {
-        var minor = Checked(at, amount);
-        if (minor > at.GrantUnsentMinor) throw new BusinessException(FundingErrors.NotCommitted);
+        var minor = Unsent(at, amount);
         if (minor > at.BankMinor) throw new BusinessException(FundingErrors.NotEnoughReceived);
         return Pair(LedgerAccount.InTransit, LedgerAccount.Bank, minor);
     }
@@ -55,6 +58,12 @@ internal static class PostingRules
 
     private static long Checked(FundPosition at, Amount amount) =>
         amount.Currency == at.Currency ? amount.Positive().Minor : throw new BusinessException(MoneyErrors.CurrencyMismatch);
+
+    private static long Unsent(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        return minor <= at.GrantUnsentMinor ? minor : throw new BusinessException(FundingErrors.NotCommitted);
+    }
 
     private static long InTransit(FundPosition at, Amount amount)
     {

@@ -10,6 +10,7 @@ namespace Grants.Reporting.Application.Money;
 internal sealed class MoneyTrail(IGrants grants, ILedger ledger, IPaymentTrail payments)
 {
     private const string Commitment = "commitment";
+    private const string Release = "release";
     private const string Sent = "sent";
     private const string Received = "received";
     private const string Failed = "failed";
@@ -27,7 +28,7 @@ internal sealed class MoneyTrail(IGrants grants, ILedger ledger, IPaymentTrail p
             grant.Id,
             grant.Code,
             grant.Currency,
-            Sum(Commitment),
+            Sum(Commitment) - Sum(Release),
             Sum(Sent) - Sum(Failed),
             Sum(Received),
             [.. lines.Select(Line).OrderBy(l => l.On)],

@@ -13,6 +13,7 @@ namespace Grants.Reporting.Application.Reports;
 internal sealed class ReportPage(GrantsDbContext db, CurrentUser user, CurrentScope scope, IVault vault, IUserDirectory people)
 {
     private const string WriteDown = "write-down";
+    private const string Accept = "accept";
 
     private static readonly (ReportAction Action, string Name, string Permission)[] Acts =
     [
@@ -23,7 +24,7 @@ internal sealed class ReportPage(GrantsDbContext db, CurrentUser user, CurrentSc
         (ReportAction.Confirm, "confirm", ReportingPermissions.Report.Submit),
         (ReportAction.Reply, "reply", ReportingPermissions.Report.Answer),
         (ReportAction.Ask, "ask", ReportingPermissions.Report.Answer),
-        (ReportAction.Accept, "accept", ReportingPermissions.Report.Answer),
+        (ReportAction.Accept, Accept, ReportingPermissions.Report.Answer),
     ];
 
     public async Task<ReportDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ internal sealed class ReportPage(GrantsDbContext db, CurrentUser user, CurrentSc
 
         // A lead may submit what is not begun only after the first save; the form saves as it goes.
         if (report.State == ReportState.Due && user.Holds(ReportingPermissions.Report.Submit)) acts.Add("submit");
-        if (!report.HasCalls) acts.Remove(WriteDown);
+        acts.Remove(report.HasCalls ? Accept : WriteDown);
         return acts;
     }
 

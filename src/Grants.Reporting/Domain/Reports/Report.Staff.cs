@@ -20,9 +20,11 @@ internal sealed partial class Report
         AnswerBy = null;
     }
 
-    /// <summary>Accepts, with a last answer when there is one. The partner always gets an answer. Errors: <c>report.reply-first</c>.</summary>
+    /// <summary>Accepts, with a last answer when there is one. The partner always gets an answer. Errors: <c>report.call-first</c>
+    /// while an answer waits for a call, <c>report.reply-first</c>.</summary>
     public void Accept(string? text, Guid by, DateTime at)
     {
+        if (State == ReportState.Submitted && HasCalls) throw new BusinessException(ReportingErrors.CallFirst);
         if (!string.IsNullOrWhiteSpace(text)) Reply(text, by, at);
         if (!messages.Any(m => m.Kind == MessageKind.Reply)) throw new BusinessException(ReportingErrors.ReplyFirst);
         Do(ReportAction.Accept);

@@ -3435,7 +3435,7 @@ export interface components {
          */
         PlacePrecision: "none" | "region" | "governorate";
         /** @enum {unknown} */
-        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal";
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release";
         PrepareOrderInput: {
             /** Format: uuid */
             payableId: string;
