@@ -7,6 +7,7 @@ import { keysIn, languages, root, scopes } from './keys.mjs';
 const faces = {
   partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts',
   second: 'shared/session/second-step.ts', enrol: 'identity/enrol.routes.ts',
+  lock: 'shared/session/lock-parts.ts',
 };
 const out = 'src/texts';
 

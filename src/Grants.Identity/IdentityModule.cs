@@ -32,6 +32,8 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<PresentSession>();
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionAppService>();
+        services.AddScoped<SessionLockService>();
+        services.AddScoped<OwnSessions>();
         services.AddScoped<SignInService>();
         services.AddScoped<SecondStepService>();
         services.AddScoped<SessionStarter>();

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Connection } from './shared/api/connection';
+import { LockPlace } from './shared/session/lock-place';
 import { SignInAgain } from './shared/session/sign-in-again';
 import { T } from './shared/text/t';
 import { Icon } from './shared/ui/icon';
@@ -8,7 +9,7 @@ import { Icon } from './shared/ui/icon';
 /** What every page has: the way past the bar, the quiet line, sign-in over a page whose session has ended. */
 @Component({
   selector: 'app-root',
-  imports: [Icon, RouterOutlet, SignInAgain, T],
+  imports: [Icon, LockPlace, RouterOutlet, SignInAgain, T],
   template: `
     <a class="vh btn skip" href="#main" (click)="skip($event)">{{ 'shared.skip' | t }}</a>
     @if (connection.lost()) {
@@ -16,6 +17,7 @@ import { Icon } from './shared/ui/icon';
     }
     <router-outlet />
     <app-sign-in-again />
+    <app-lock-place />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -34,6 +34,7 @@ internal static class IdentityConsts
     public static readonly TimeSpan PartnerIdle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan StaffLongest = TimeSpan.FromHours(8);
     public static readonly TimeSpan PartnerLongest = TimeSpan.FromHours(12);
+    public static readonly TimeSpan LockAfter = TimeSpan.FromMinutes(5);
     public static readonly TimeSpan LastSeenStep = TimeSpan.FromMinutes(1);
 
     public const int InvitationSelectorLength = 4;

@@ -17,6 +17,12 @@ internal static class IdentityErrors
     public const string PasswordTooCommon = "password.too-common";
     public const string PasswordHasUserName = "password.has-user-name";
 
+    /// <summary>The password typed to open a locked session again.</summary>
+    public const string PasswordWrong = "password.wrong";
+
+    /// <summary>Whoever must have a passkey opens a locked session with it.</summary>
+    public const string PasskeyNeeded = "passkey.needed";
+
     /// <summary>The code, or what the passkey answered, was not right, used before or too late: always the same answer.</summary>
     public const string FactorRefused = "factor-refused";
 

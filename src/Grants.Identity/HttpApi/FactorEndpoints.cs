@@ -12,6 +12,7 @@ namespace Grants.Identity.HttpApi;
 internal static class FactorEndpoints
 {
     private const string Own = "Everybody's own ways to sign in.";
+    private const string Back = "A passkey opens a locked session again.";
     private const string SetUp = "Here the missing factor is set up.";
 
     public static void MapFactors(this IEndpointRouteBuilder api)
@@ -28,8 +29,9 @@ internal static class FactorEndpoints
 
         var confirm = api.MapGroup("/session/confirmation").WithTags("Factors");
         Open(confirm.MapPost("/", ByCodeAsync)).LimitsGuessing().WithName("confirmByCode");
-        Open(confirm.MapPost("/passkey/options", (ConfirmationService s, CancellationToken ct) => s.AskForPasskeyAsync(ct))).WithName("askToConfirm");
-        Open(confirm.MapPost("/passkey", ByPasskeyAsync)).LimitsGuessing().WithName("confirmByPasskey");
+        Open(confirm.MapPost("/passkey/options", (ConfirmationService s, CancellationToken ct) => s.AskForPasskeyAsync(ct)))
+            .OpenWhileHeldBack(HttpErrors.Locked, Back).WithName("askToConfirm");
+        Open(confirm.MapPost("/passkey", ByPasskeyAsync)).OpenWhileHeldBack(HttpErrors.Locked, Back).LimitsGuessing().WithName("confirmByPasskey");
     }
 
     private static RouteHandlerBuilder Open(RouteHandlerBuilder endpoint) =>

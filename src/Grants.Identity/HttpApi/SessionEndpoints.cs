@@ -25,13 +25,21 @@ internal static class SessionEndpoints
         present.MapPost("/passkey/options", AskForPasskeyAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("askForPasskey");
         present.MapPost("/passkey", ByPasskeyAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signInByPasskey");
         present.MapDelete("/", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("signOut");
-        present.MapPost("/leave", SignOutAsync).AllowAnonymousBecause(AlwaysLeave).WithName("leaveSession");
+        present.MapPost("/leave", LeaveAsync).AllowAnonymousBecause(AlwaysLeave).WithName("leaveSession");
+        present.MapPost("/lock", LockAsync).RequireSignedIn("Everybody locks their own session.")
+            .OpenWhileHeldBack(HttpErrors.Locked, "A second time changes nothing.")
+            .OpenWhileHeldBack(HttpErrors.FactorNeeded, "A page that is left alone is locked, whatever it shows.").WithName("lockSession");
+        present.MapPost("/unlock", UnlockAsync).RequireSignedIn("Everybody opens their own session again.").LimitsGuessing()
+            .OpenWhileHeldBack(HttpErrors.Locked, "This is the way out of it.").WithName("unlockSession");
+        present.MapPut("/device", SetOwnDeviceAsync).RequireSignedIn("Everybody says whose device they use.")
+            .OpenWhileHeldBack(HttpErrors.FactorNeeded, "It is said while signing in.").WithName("setOwnDevice");
         present.MapPut("/language", SpeakAsync).RequireSignedIn("Everybody's own language.")
             .OpenWhileHeldBack(HttpErrors.FactorNeeded, "The page on which a factor is set up must be readable.").WithName("setSessionLanguage");
 
         var all = api.MapGroup("/sessions").WithTags("Sessions");
-        all.MapGet("/", (SessionAppService s, CancellationToken ct) => s.ListAsync(ct)).RequireSignedIn(Own).WithName("listSessions");
+        all.MapGet("/", (OwnSessions s, CancellationToken ct) => s.ListAsync(ct)).RequireSignedIn(Own).WithName("listSessions");
         all.MapDelete("/", SignOutEverywhereAsync).RequireSignedIn(Own).WithName("endAllSessions");
+        all.MapDelete("/others", EndOthersAsync).RequireSignedIn(Own).WithName("endOtherSessions");
         all.MapDelete("/{id:guid}", EndOneAsync).RequireSignedIn(Own).WithName("endSession");
     }
 
@@ -77,16 +85,49 @@ internal static class SessionEndpoints
         return await sessions.ReadAsync(secret, cancellationToken);
     }
 
-    private static async Task<NoContent> SignOutAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    private static async Task<NoContent> SignOutAsync(
+        HttpContext context, SessionAppService sessions, PresentSession session, CancellationToken cancellationToken)
     {
         await sessions.EndThisAsync(cancellationToken);
-        return Gone(context);
+        return Gone(context, session.IsOwnDevice);
     }
 
-    private static async Task<NoContent> SignOutEverywhereAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    private static async Task<NoContent> LeaveAsync(HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.EndThisAsync(cancellationToken);
+        return Gone(context, isOwnDevice: false);
+    }
+
+    private static async Task<NoContent> LockAsync(SessionLockService locks, CancellationToken cancellationToken)
+    {
+        await locks.LockAsync(cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> UnlockAsync(UnlockInput input, SessionLockService locks, CancellationToken cancellationToken)
+    {
+        await locks.UnlockAsync(input, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SetOwnDeviceAsync(
+        OwnDeviceInput input, HttpContext context, OwnSessions sessions, CancellationToken cancellationToken)
+    {
+        await sessions.SetOwnDeviceAsync(input.IsOwn, RequestCookies.EnsureDevice(context), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SignOutEverywhereAsync(
+        HttpContext context, SessionAppService sessions, PresentSession session, CancellationToken cancellationToken)
     {
         await sessions.EndAllAsync(cancellationToken);
-        return Gone(context);
+        return Gone(context, session.IsOwnDevice);
+    }
+
+    private static async Task<NoContent> EndOthersAsync(SessionAppService sessions, CancellationToken cancellationToken)
+    {
+        await sessions.EndOthersAsync(cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> EndOneAsync(Guid id, SessionAppService sessions, CancellationToken cancellationToken)
@@ -102,10 +143,11 @@ internal static class SessionEndpoints
     }
 
     /// <summary>A device is taken to be shared until its owner says otherwise: everything of ours on it is cleared (security.md, visible surface).</summary>
-    private static NoContent Gone(HttpContext context)
+    /// <remarks>On a person's own device the worker and the device cookie stay, so that the next visit is quick and strangers cannot lock them out.</remarks>
+    private static NoContent Gone(HttpContext context, bool isOwnDevice)
     {
         RequestCookies.EndSession(context);
-        context.Response.Headers["Clear-Site-Data"] = "\"*\"";
+        context.Response.Headers["Clear-Site-Data"] = isOwnDevice ? "\"cache\"" : "\"*\"";
         return TypedResults.NoContent();
     }
 }

@@ -7,8 +7,12 @@ namespace Grants.Identity.HttpApi;
 /// <summary>Signs requests to the interface in. Plain middleware: the framework's cookie handler costs five SQL and a write per request.</summary>
 internal sealed class SessionMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, SessionReader reader)
+    /// <summary>Header by which our page says that its person has touched it since the request before; what it asks by itself has none.</summary>
+    public const string InputHeader = "X-Input";
+
+    public async Task InvokeAsync(HttpContext context, SessionReader reader, PresentSession present)
     {
+        present.Arrive(context.Request.Headers[InputHeader] == "1", context.Request.Headers.UserAgent);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             && RequestCookies.Read(context, RequestCookies.Session) is { } secret)
             await reader.EnterAsync(secret, context.RequestAborted);

@@ -12,6 +12,9 @@ public static class HttpErrors
     /// <summary>403: signed in, but a second factor must be set up first.</summary>
     public const string FactorNeeded = "factor-needed";
 
+    /// <summary>401: the session is locked until its person shows that they are back.</summary>
+    public const string Locked = "locked";
+
     /// <summary>403: the person must show again who they are; <see cref="Problem.Confirm"/> says how.</summary>
     public const string StepUpNeeded = "step-up-needed";
 

@@ -61,7 +61,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
 
     private static int StatusOf(string code) => code switch
     {
-        HttpErrors.SignInRequired or "sign-in-failed" => StatusCodes.Status401Unauthorized,
+        HttpErrors.SignInRequired or HttpErrors.Locked or "sign-in-failed" => StatusCodes.Status401Unauthorized,
         HttpErrors.Forbidden or HttpErrors.FactorNeeded or ProtectionErrors.CrossSite => StatusCodes.Status403Forbidden,
         CommonErrors.NotFound => StatusCodes.Status404NotFound,
         HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,

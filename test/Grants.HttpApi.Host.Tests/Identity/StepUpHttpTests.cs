@@ -21,8 +21,11 @@ public sealed class StepUpHttpTests : IAsyncLifetime
 
     private static readonly string[] OpenWithoutFactor =
     [
-        "addPasskey", "askToConfirm", "beginPasskey", "beginTotp", "confirmByCode", "confirmByPasskey", "confirmTotp", "getFactors", "setSessionLanguage",
+        "addPasskey", "askToConfirm", "beginPasskey", "beginTotp", "confirmByCode", "confirmByPasskey", "confirmTotp", "getFactors", "lockSession",
+        "setOwnDevice", "setSessionLanguage",
     ];
+
+    private static readonly string[] OpenWhileLocked = ["askToConfirm", "confirmByPasskey", "lockSession", "unlockSession"];
 
     private HostFixture host = null!;
 
@@ -35,7 +38,8 @@ public sealed class StepUpHttpTests : IAsyncLifetime
     {
         Names(e => e.Metadata.GetMetadata<StepUpMetadata>() is { IsSigned: true }).ShouldBe(Decisions);
         Names(e => e.Metadata.GetMetadata<StepUpMetadata>() is { IsSigned: false }).ShouldBe(OwnSignIn);
-        Names(e => e.Metadata.GetMetadata<OpenWhileHeldBackMetadata>() is not null).ShouldBe(OpenWithoutFactor);
+        Names(e => e.Metadata.OfType<OpenWhileHeldBackMetadata>().Any(m => m.Code == HttpErrors.FactorNeeded)).ShouldBe(OpenWithoutFactor);
+        Names(e => e.Metadata.OfType<OpenWhileHeldBackMetadata>().Any(m => m.Code == HttpErrors.Locked)).ShouldBe(OpenWhileLocked);
     }
 
     [Theory]
@@ -61,7 +65,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
     public async Task A_wrong_confirmation_gets_one_answer_and_confirms_nothing()
     {
         using var client = await host.CreateClient().SignInAsync("admin-1");
-        host.Clock.Advance(TimeSpan.FromMinutes(6));
+        host.Clock.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
         var code = await client.DemoCodeAsync("admin-1");
         foreach (var body in new object[] { new { password = "wrong but long enough", code }, new { password = DemoPassword.Value, code = "000000" } })
         {

@@ -10,8 +10,8 @@ namespace Grants.HttpApi.Host.Tests.Permissions;
 [Collection(SharedHost.Name)]
 public sealed class PermissionTests(SharedHost shared)
 {
-    // These end the session they are called with, or move everybody's clock.
-    private static readonly string[] NotCalled = ["signIn", "signOut", "leaveSession", "endAllSessions", "advanceDemoClock"];
+    // These end or lock the session they are called with, or move everybody's clock.
+    private static readonly string[] NotCalled = ["signIn", "signOut", "leaveSession", "endAllSessions", "lockSession", "advanceDemoClock"];
 
     [Fact]
     public void Every_endpoint_has_a_line_and_every_line_an_endpoint()

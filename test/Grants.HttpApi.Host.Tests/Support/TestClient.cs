@@ -24,6 +24,9 @@ public sealed class TestClient : IDisposable
 
     public string Language { get; }
 
+    /// <summary>What the browser says of itself.</summary>
+    public string? UserAgent { get; set; }
+
     /// <summary>Cookies as a browser would hold them.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
@@ -66,6 +69,7 @@ public sealed class TestClient : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("Accept-Language", Language);
+        if (UserAgent is not null) request.Headers.Add("User-Agent", UserAgent);
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
         if (method != HttpMethod.Get)
         {

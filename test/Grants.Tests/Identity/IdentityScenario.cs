@@ -80,9 +80,12 @@ internal sealed class IdentityScenario : IAsyncDisposable
     }
 
     /// <summary>What a request with this cookie sees of its person.</summary>
-    public async Task<(CurrentUserInfo? User, AccessScope Scope)> RequestAsync(string secret)
+    /// <param name="secret">Of the cookie.</param>
+    /// <param name="isInput">False for what a page asks by itself.</param>
+    public async Task<(CurrentUserInfo? User, AccessScope Scope)> RequestAsync(string secret, bool isInput = true)
     {
         await using var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<PresentSession>().Arrive(isInput, null);
         await scope.ServiceProvider.GetRequiredService<SessionReader>().EnterAsync(secret, CancellationToken.None);
         return (scope.ServiceProvider.GetRequiredService<CurrentUser>().Info, scope.ServiceProvider.GetRequiredService<CurrentScope>().Value);
     }

@@ -1,3 +1,4 @@
 import '../shared/parts';
 
+export { MyDevices } from './devices/my-devices';
 export { MySignIn } from './sign-in/my-sign-in';

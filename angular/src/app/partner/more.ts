@@ -33,6 +33,7 @@ export class More {
     { path: '/messages', text: 'home.more.messages', needs: 'Notifications.Home.Read' },
     { path: '/safety', text: 'home.more.safety', needs: 'Partners.Safety.Read' },
     { path: '/people', text: 'home.more.people', needs: 'Identity.Person.Read' },
+    { path: '/my-devices', text: 'home.more.devices', needs: '' },
     { path: '/my-sign-in', text: 'home.more.signIn', needs: '' },
   ].filter(row => !row.needs || this.session.may(row.needs));
 }

@@ -602,6 +602,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -623,6 +626,11 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -631,7 +639,13 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Stamp")

@@ -602,6 +602,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
 
@@ -623,6 +626,11 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
@@ -631,7 +639,13 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LockedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("Stamp")

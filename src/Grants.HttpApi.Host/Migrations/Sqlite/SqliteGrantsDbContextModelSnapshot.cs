@@ -597,6 +597,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT");
 
@@ -618,6 +621,11 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -626,7 +634,13 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")

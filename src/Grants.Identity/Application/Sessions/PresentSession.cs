@@ -1,4 +1,5 @@
 using Grants.Identity.Domain.Factors;
+using Grants.Identity.Domain.Sessions;
 using Grants.Infrastructure.Scoping;
 
 namespace Grants.Identity.Application.Sessions;
@@ -14,10 +15,27 @@ internal sealed class PresentSession
     /// <summary>The strongest factor shown in it.</summary>
     public FactorKind Factor { get; private set; }
 
-    public void Begin(CurrentUserInfo user, string? affiliationCode, FactorKind factor)
+    /// <summary>True when the person said that nobody else uses the device.</summary>
+    public bool IsOwnDevice { get; private set; }
+
+    /// <summary>True when a key, touch or click lies behind the request.</summary>
+    public bool IsInput { get; private set; }
+
+    /// <summary>What the request comes from.</summary>
+    public DeviceKind Device { get; private set; }
+
+    /// <summary>What the request says of itself, before anybody is known.</summary>
+    public void Arrive(bool isInput, string? userAgent)
+    {
+        IsInput = isInput;
+        Device = DeviceKinds.Of(userAgent);
+    }
+
+    public void Begin(CurrentUserInfo user, string? affiliationCode, FactorKind factor, bool isOwnDevice)
     {
         User = user;
         Factor = factor;
+        IsOwnDevice = isOwnDevice;
         AffiliationCode = affiliationCode;
     }
 }

@@ -3,6 +3,7 @@ using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Permissions;
@@ -23,8 +24,11 @@ internal sealed class SessionAppService(
     private const string DefaultProductName = "Workspace";
 
     /// <summary>Who is signed in on this request.</summary>
+    /// <remarks>Of a locked session only the language is told: who looks at the screen now may be somebody else.</remarks>
     public SessionDto Read(string anonymousLanguage) => present.User is { } user
-        ? Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode,
+        ? user.HeldBackBy == HttpErrors.Locked
+            ? Describe(null, [], null, null, user.Language, null, user.HeldBackBy, user.HasPasskey) with { SignedIn = true }
+            : Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode,
             user.HeldBackBy, user.HasPasskey)
         : Describe(null, [], null, null, anonymousLanguage, null);
 
@@ -55,19 +59,11 @@ internal sealed class SessionAppService(
         await EndAsync(userId, s => s.Id == id, "session.ended", cancellationToken);
     }
 
-    /// <summary>The caller's open sessions, newest first.</summary>
-    public async Task<IReadOnlyList<OpenSessionDto>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>Ends all sessions of the caller but this one.</summary>
+    public Task EndOthersAsync(CancellationToken cancellationToken)
     {
-        var user = current.Required;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var limits = SessionLimits.For(user.OrganisationId is not null);
-        var (begun, seen) = (now - limits.Longest, now - limits.Idle);
-        return await db.Set<Session>().AsNoTracking()
-            .Where(s => s.UserId == user.UserId && s.EndedAt == null && s.CreatedAt > begun && s.LastSeenAt > seen)
-            .OrderByDescending(s => s.CreatedAt)
-            .Take(Kernel.Paging.Page.Size)
-            .Select(s => new OpenSessionDto(s.Id, s.CreatedAt, s.LastSeenAt, s.Id == user.SessionId))
-            .ToListAsync(cancellationToken);
+        var mine = current.Required.SessionId;
+        return EndAsync(current.Id, s => s.Id != mine, "session.others-ended", cancellationToken);
     }
 
     /// <summary>Remembers the language of the caller. Errors: <c>user.language-unknown</c>.</summary>

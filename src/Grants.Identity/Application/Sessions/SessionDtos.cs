@@ -25,4 +25,17 @@ internal sealed record SignInInput(string UserName, string Password, string? Lan
 internal sealed record LanguageInput(string Language);
 
 /// <summary>One of the caller's own open sessions.</summary>
-internal sealed record OpenSessionDto(Guid Id, DateTime CreatedAt, DateTime LastSeenAt, bool IsThis);
+/// <param name="Id">For ending it.</param>
+/// <param name="CreatedAt">Sign-in.</param>
+/// <param name="LastSeenAt">Last input, to the minute.</param>
+/// <param name="IsThis">True for the one that asks.</param>
+/// <param name="Device"><c>phone</c>, <c>tablet</c>, <c>computer</c> or <c>unknown</c>.</param>
+/// <param name="IsLocked">True when its person must show there who they are before it goes on.</param>
+/// <param name="IsOwnDevice">True when the person said that nobody else uses the device.</param>
+internal sealed record OpenSessionDto(Guid Id, DateTime CreatedAt, DateTime LastSeenAt, bool IsThis, string Device, bool IsLocked, bool IsOwnDevice);
+
+/// <summary>The password, to open a locked session again.</summary>
+internal sealed record UnlockInput(string Password);
+
+/// <summary>Whose device this is.</summary>
+internal sealed record OwnDeviceInput(bool IsOwn);

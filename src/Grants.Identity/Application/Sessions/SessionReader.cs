@@ -4,6 +4,7 @@ using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Permissions;
@@ -30,16 +31,17 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
             return;
         }
 
-        await SeeAsync(row, now, cancellationToken);
+        var isLocked = row.LockedAt is not null || SessionLimits.IsAway(row.LastSeenAt, now);
+        if (!isLocked && session.IsInput) await SeeAsync(row, now, cancellationToken);
         var info = new CurrentUserInfo(row.UserId, row.UserName, row.Roles, row.OrganisationId, row.DonorId, row.SessionId, row.Language)
         {
-            HeldBackBy = policy.HeldBack(row.Factor, row.Roles),
+            HeldBackBy = isLocked ? HttpErrors.Locked : policy.HeldBack(row.Factor, row.Roles),
             // Whoever has a passkey proves it with that one: a password and a code can be talked out of people.
             ConfirmedAt = row.HasPasskey && row.Factor != FactorKind.Passkey ? null : row.ConfirmedAt,
             HasPasskey = row.HasPasskey,
         };
         user.SignIn(info);
-        session.Begin(info, row.AffiliationCode, row.Factor);
+        session.Begin(info, row.AffiliationCode, row.Factor, row.IsOwnDevice);
         scope.Enter(info.HeldBackBy is null ? ScopeOf(info) : AccessScope.Outside);
     }
 
@@ -57,19 +59,19 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         join u in db.Set<User>().AsNoTracking() on s.UserId equals u.Id
         where s.TokenHash == hash && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
         select new Row(
-            s.Id, s.CreatedAt, s.LastSeenAt, s.Factor, s.ConfirmedAt, db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
+            s.Id, s.CreatedAt, s.LastSeenAt, s.LockedAt, s.IsOwnDevice, s.Factor, s.ConfirmedAt, db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
             u.Roles.Select(r => r.Role).ToList())).SingleOrDefaultAsync(cancellationToken);
 
     private async Task SeeAsync(Row row, DateTime now, CancellationToken cancellationToken)
     {
         if (now - row.LastSeenAt < IdentityConsts.LastSeenStep) return;
         await db.InTransactionAsync(
-            () => db.Set<Session>().Where(s => s.Id == row.SessionId && s.LastSeenAt < now)
+            () => db.Set<Session>().Where(s => s.Id == row.SessionId && s.LockedAt == null && s.LastSeenAt < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken),
             cancellationToken);
     }
 
     private sealed record Row(
-        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language,
+        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, DateTime? LockedAt, bool IsOwnDevice, FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language,
         Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
 }

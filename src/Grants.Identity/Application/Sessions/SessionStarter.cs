@@ -22,14 +22,15 @@ internal sealed class SessionStarter(GrantsDbContext db, PresentSession present,
         var now = clock.GetUtcNow().UtcDateTime;
         var secret = RequestCookies.NewSecret();
         if (language is not null && language != user.Language && Languages.All.Contains(language)) user.Speak(language);
-        if (await DeviceAsync(user.Id, device, cancellationToken) is null) db.Add(new KnownDevice(user.Id, device, now));
+        var known = await DeviceAsync(user.Id, device, cancellationToken);
+        if (known is null) db.Add(new KnownDevice(user.Id, device, now));
         if (present.User is { } earlier)
         {
             var old = await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == earlier.SessionId, cancellationToken);
             old?.End(now);
         }
 
-        db.Add(Session.Begin(RequestCookies.HashOf(secret), user.Id, user.Stamp, factor, now));
+        db.Add(Session.Begin(RequestCookies.HashOf(secret), user.Id, user.Stamp, factor, now).On(present.Device, known is { IsOwn: true }));
         audit.Record("session.started", user.Id);
         await db.SaveChangesAsync(cancellationToken);
         return secret;

@@ -20,4 +20,10 @@ internal sealed class KnownDevice
     public byte[] DeviceHash { get; private set; } = [];
 
     public DateTime SeenAt { get; private set; }
+
+    /// <summary>True when the person said that nobody else uses it; a device is taken to be shared until then.</summary>
+    public bool IsOwn { get; private set; }
+
+    /// <summary>The person says whose it is.</summary>
+    public void SetOwn(bool isOwn) => IsOwn = isOwn;
 }

@@ -20,7 +20,7 @@ internal sealed class Session : Entity
 
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>Written at most once a minute.</summary>
+    /// <summary>Last key, touch or click; written at most once a minute. What a page asks by itself does not count.</summary>
     public DateTime LastSeenAt { get; private set; }
 
     public DateTime? EndedAt { get; private set; }
@@ -30,6 +30,15 @@ internal sealed class Session : Entity
 
     /// <summary>When a factor was last shown: decisions need one not older than five minutes.</summary>
     public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>Since when it only answers its person's proof that they are back; null while open.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    /// <summary>For the person's own list; nothing else of the browser is kept.</summary>
+    public DeviceKind Device { get; private set; }
+
+    /// <summary>True when the person said that nobody else uses this device.</summary>
+    public bool IsOwnDevice { get; private set; }
 
     public static Session Begin(byte[] tokenHash, Guid userId, Guid stamp, FactorKind factor, DateTime at) => new()
     {
@@ -42,11 +51,30 @@ internal sealed class Session : Entity
         ConfirmedAt = factor == FactorKind.None ? null : at,
     };
 
-    /// <summary>A factor was shown again, or for the first time.</summary>
+    /// <summary>On which device it goes on.</summary>
+    public Session On(DeviceKind device, bool isOwn)
+    {
+        Device = device;
+        IsOwnDevice = isOwn;
+        return this;
+    }
+
+    /// <summary>A factor was shown again, or for the first time; whoever can do that is back.</summary>
     public void Confirm(FactorKind factor, DateTime at)
     {
         if (factor > Factor) Factor = factor;
         ConfirmedAt = at;
+        Unlock(at);
+    }
+
+    /// <summary>Answers nothing more until <see cref="Unlock"/>; a second time changes nothing.</summary>
+    public void Lock(DateTime at) => LockedAt ??= at;
+
+    /// <summary>The person is back.</summary>
+    public void Unlock(DateTime at)
+    {
+        LockedAt = null;
+        LastSeenAt = at;
     }
 
     /// <summary>Goes on after its own person changed the account, while all other sessions end.</summary>

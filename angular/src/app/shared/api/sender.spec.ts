@@ -2,7 +2,9 @@ import '@angular/compiler';
 import { Injector, runInInjectionContext } from '@angular/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Confirmation } from '../session/confirmation';
+import { Lock } from '../session/lock';
 import { SessionEnded } from '../session/session-ended';
+import { Touched } from '../session/touched';
 import { Texts } from '../text/texts';
 import { Api } from './client';
 import { Connection } from './connection';
@@ -30,11 +32,16 @@ const json = (status: number, body: unknown) => () =>
 
 function given() {
   const ended = new SessionEnded();
+  const touched = new Touched();
+  let open = () => {};
+  const lock = { waits: 0, wait: () => new Promise<void>(done => { lock.waits++; open = done; }), open: () => open() };
   const confirmation = new Confirmation();
   const connection = { lost: false, report(reached: boolean) { this.lost = !reached; } };
   const injector = Injector.create({
     providers: [
       { provide: SessionEnded, useValue: ended },
+      { provide: Lock, useValue: lock },
+      { provide: Touched, useValue: touched },
       { provide: Confirmation, useValue: confirmation },
       { provide: Connection, useValue: connection },
       { provide: Texts, useValue: { language: () => 'ckb' } },
@@ -42,7 +49,7 @@ function given() {
       { provide: Api, useClass: Api, deps: [] },
     ],
   });
-  return { ended, confirmation, connection, sender: injector.get(Sender), api: runInInjectionContext(injector, () => injector.get(Api)) };
+  return { ended, lock, touched, confirmation, connection, sender: injector.get(Sender), api: runInInjectionContext(injector, () => injector.get(Api)) };
 }
 
 describe('Api', () => {
@@ -140,5 +147,26 @@ describe('Api', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     vi.useRealTimers();
     await expect(api.get('/api/home')).resolves.toEqual({ n: 2 });
+  });
+
+  it('waits while the session is locked and then goes on with the same request', async () => {
+    answers = [json(401, { code: 'locked', title: '' }), json(200, { done: true })];
+    const { api, lock, ended } = given();
+    const answer = api.act('/api/x', { text: 'kept' });
+    await vi.waitFor(() => expect(lock.waits).toBe(1));
+    expect(ended.asking()).toBe(false);
+    lock.open();
+    expect(await answer).toEqual({ done: true });
+    expect(calls.map(([, r]) => r.body)).toEqual(['{"text":"kept"}', '{"text":"kept"}']);
+  });
+
+  it('says once that somebody has touched the page, and nothing of what it asks by itself', async () => {
+    answers = [json(200, {}), json(200, {}), json(200, {})];
+    const { api, touched } = given();
+    await api.get('/api/a');
+    touched.mark();
+    await api.get('/api/b');
+    await api.get('/api/c');
+    expect(calls.map(([, r]) => r.headers['X-Input'])).toEqual([undefined, '1', undefined]);
   });
 });

@@ -1,6 +1,8 @@
 import { Injectable, inject } from '@angular/core';
 import { Confirmation } from '../session/confirmation';
+import { Lock } from '../session/lock';
 import { SessionEnded } from '../session/session-ended';
+import { Touched } from '../session/touched';
 import { Texts } from '../text/texts';
 import { Connection } from './connection';
 import { antiforgeryToken } from './cookie';
@@ -23,7 +25,9 @@ export class Sender {
   readonly #connection = inject(Connection);
   readonly #confirmation = inject(Confirmation);
   readonly #ended = inject(SessionEnded);
+  readonly #lock = inject(Lock);
   readonly #texts = inject(Texts);
+  readonly #touched = inject(Touched);
   readonly #ahead = new Map<string, Promise<unknown>>();
 
   /** Asks for what a page will want while its files are still on their way. Given to the first who asks, or soon to nobody. */
@@ -48,6 +52,7 @@ export class Sender {
       } catch (error) {
         if (!(error instanceof Problem) || again) throw error;
         if (error.code === 'antiforgery') await fetch('/api/session', { credentials: 'same-origin' }); // Gives a new token.
+        else if (error.code === 'locked') await this.#lock.wait();
         else if (error.code === 'step-up-needed') {
           const proof = await this.#confirmation.ask(error.confirm ?? null);
           if (!proof) throw error;
@@ -60,6 +65,7 @@ export class Sender {
 
   async #once<T>(method: string, url: string, body: unknown, extra: Record<string, string>, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.#texts.language(), ...extra };
+    if (this.#touched.take()) headers['X-Input'] = '1';
     const token = safe.has(method) ? null : antiforgeryToken();
     if (token) headers['X-Antiforgery'] = token;
     const form = body instanceof FormData;

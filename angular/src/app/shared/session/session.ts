@@ -39,9 +39,11 @@ export class Session {
   /** True when the last sign-in was by somebody else than the one before: nothing of theirs may stay on the page. */
   readonly changedPerson = computed(() => this.#changedPerson());
   readonly signedIn = computed(() => this.#state().signedIn);
-  readonly face = computed<Face | null>(() => (this.#state().signedIn && !this.heldBack() ? this.#state().face : null));
+  readonly face = computed<Face | null>(() => (this.#state().signedIn && !this.#state().heldBackBy ? this.#state().face : null));
   /** True while the second step is not set up: only that can be done. */
-  readonly heldBack = computed(() => !!this.#state().heldBackBy);
+  readonly heldBack = computed(() => !!this.#state().heldBackBy && !this.locked());
+  /** True when the page was loaded while the session was locked. */
+  readonly locked = computed(() => this.#state().heldBackBy === 'locked');
 
   /** Done when the server has said who is here. Asked once, with the first look at it. */
   get ready(): Promise<void> {

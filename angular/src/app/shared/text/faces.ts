@@ -33,6 +33,13 @@ export const secondTexts: TextFiles = {
   ckb: () => import('../../../texts/second.ckb.json'),
 };
 
+/** The question who is there, over a locked page. */
+export const lockTexts: TextFiles = {
+  en: () => import('../../../texts/lock.en.json'),
+  ar: () => import('../../../texts/lock.ar.json'),
+  ckb: () => import('../../../texts/lock.ckb.json'),
+};
+
 /** The page on which a second step is set up for the first time. */
 export const enrolTexts: TextFiles = {
   en: () => import('../../../texts/enrol.en.json'),

@@ -26,6 +26,7 @@ export interface MenuItem { readonly path: string; readonly text: string; readon
           <hr>
           <p class="quiet label">{{ 'common.signedInAs' | t: { name: session.state().userName } }}</p>
           <a routerLink="/my-sign-in" routerLinkActive ariaCurrentWhenActive="page">{{ 'common.mySignIn' | t }}</a>
+          <a routerLink="/my-devices" routerLinkActive ariaCurrentWhenActive="page">{{ 'common.myDevices' | t }}</a>
           <app-sign-out />
           <app-language-switch />
         </div>

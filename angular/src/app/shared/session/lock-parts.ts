@@ -1,0 +1,2 @@
+export { LockSheet } from './lock-sheet';
+export { Presence } from './presence';
