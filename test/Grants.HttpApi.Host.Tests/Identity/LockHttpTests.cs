@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
-using Grants.Tests.Support;
+using DatabaseKinds = Grants.Tests.Support.Databases;
 
 namespace Grants.HttpApi.Host.Tests.Identity;
 
@@ -13,10 +13,10 @@ public sealed class LockHttpTests
     private static readonly string[] OpenWhileLocked = ["askToConfirm", "confirmByPasskey", "lockSession", "unlockSession"];
 
     [Theory]
-    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [MemberData(nameof(DatabaseKinds.All), MemberType = typeof(DatabaseKinds))]
     public async Task A_locked_session_answers_only_who_is_back_and_a_colleague_notices_nothing(string database)
     {
-        await using var host = await HostFixture.StartAsync(provider: Databases.Parse(database));
+        await using var host = await HostFixture.StartAsync(provider: DatabaseKinds.Parse(database));
         using var client = await host.CreateClient("ckb").SignInAsync("gm-1");
         using var colleague = await host.CreateClient().SignInAsync("gm-2");
         await client.PostAsync("/api/session/lock");

@@ -558,6 +558,44 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.ToTable("identity_recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Identity.Domain.Resets.FactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("identity_factor_resets", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Identity.Domain.Sessions.KnownDevice", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1870,6 +1908,15 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Grants.Identity.Domain.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("Grants.Identity.Domain.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Identity.Domain.Resets.FactorReset", b =>
                 {
                     b.HasOne("Grants.Identity.Domain.Users.User", null)
                         .WithMany()

@@ -558,6 +558,44 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.ToTable("identity_recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Identity.Domain.Resets.FactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("identity_factor_resets", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Identity.Domain.Sessions.KnownDevice", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1872,6 +1910,15 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Grants.Identity.Domain.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("Grants.Identity.Domain.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Identity.Domain.Resets.FactorReset", b =>
                 {
                     b.HasOne("Grants.Identity.Domain.Users.User", null)
                         .WithMany()
