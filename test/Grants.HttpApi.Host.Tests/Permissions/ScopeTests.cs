@@ -29,7 +29,7 @@ public sealed partial class ScopeTests
 
     // These end the session they are called with, make secrets, or move everybody's clock.
     private static readonly string[] NotCalled =
-        ["signIn", "signOut", "leaveSession", "endAllSessions", "advanceDemoClock", "beginTotp", "confirmTotp", "renewRecoveryCodes", "getDemoCode", "readInbox"];
+        ["signIn", "signOut", "leaveSession", "endAllSessions", "lockSession", "advanceDemoClock", "beginTotp", "confirmTotp", "renewRecoveryCodes", "getDemoCode", "readInbox"];
 
     private readonly ConcurrentBag<string> wrong = [];
     private int calls;
