@@ -24,7 +24,7 @@ public sealed class LockHttpTests
         foreach (var endpoint in ApiEndpoint.Of(host).Where(e => e.Access is not AnonymousMetadata && !OpenWhileLocked.Contains(e.Name)))
         {
             using var refused = await client.SendAsync(
-                endpoint.Method, endpoint.Path, endpoint.IsUnsafe ? new { } : null, endpoint.IsUnsafe ? 1 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
+                endpoint.Method, endpoint.Path, endpoint.EmptyBody, endpoint.IsUnsafe ? 1 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
             var code = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["code"]!.GetValue<string>();
             // Roles are asked first: what a person may never do, they may not do locked either.
             (refused.StatusCode, code).ShouldBeOneOf([(HttpStatusCode.Unauthorized, "locked"), (HttpStatusCode.Forbidden, "forbidden")], endpoint.ToString());
