@@ -24,7 +24,7 @@ import { DeviceRow } from './device-row';
         @if (device.isThis) {
           <label class="tick">
             <input type="checkbox" [checked]="device.isOwnDevice" [disabled]="busy()" (change)="own($event)">
-            <span>{{ 'identity.devices.own' | t }}<br><span class="label">{{ 'identity.devices.ownWhy' | t }}</span></span>
+            <span>{{ 'shared.signIn.own' | t }}<br><span class="label">{{ 'identity.devices.ownWhy' | t }}</span></span>
           </label>
         }
       </section>

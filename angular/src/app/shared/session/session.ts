@@ -32,6 +32,9 @@ export class Session {
   readonly #changedPerson = signal(false);
   #ready: Promise<void> | null = null;
 
+  /** Said before signing in: nobody else uses this device. A device is shared until then. */
+  ownDevice = false;
+
   readonly state = this.#state.asReadonly();
   /** The name the operator chose; empty for the usual one, which is said in the reader's language. */
   readonly ownName = computed(() => (this.#state().productName === usualName ? '' : this.#state().productName));
@@ -111,7 +114,17 @@ export class Session {
   async #enter(state: SessionState): Promise<void> {
     const before = this.#state().userName;
     this.#changedPerson.set(!!before && before !== state.userName);
+    if (this.ownDevice) await this.#sayOwn();
+    this.ownDevice = false; // Whoever signs in next here says it for themselves.
     await this.#take({ ...state, language: this.#texts.language() });
+  }
+
+  async #sayOwn(): Promise<void> {
+    try {
+      await this.#api.act('/api/session/device', { isOwn: true }, { method: 'PUT' });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error; // Stays shared, which clears more; it can be said again under "My devices".
+    }
   }
 
   async #take(state: SessionState): Promise<void> {

@@ -25,6 +25,9 @@ import { PendingSignIn, Session } from './session';
           <input appControl dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false">
         </app-field>
         <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
+        @if (!userName()) {
+          <label class="tick"><input type="checkbox" [checked]="isOwn" (change)="own($event)"><span>{{ 'shared.signIn.own' | t }}</span></label>
+        }
         <button class="btn go full" type="submit" [appBusy]="form.busy()">{{ (form.busy() ? 'shared.signIn.busy' : 'shared.signIn.go') | t }}</button>
         <button class="btn full" type="button" [appBusy]="form.busy()" (click)="byPasskey()">{{ 'shared.signIn.passkey' | t }}</button>
       </form>
@@ -45,6 +48,14 @@ export class SignInForm {
 
   ngOnInit(): void {
     this.form.set('userName', this.userName());
+  }
+
+  protected get isOwn(): boolean {
+    return this.#session.ownDevice;
+  }
+
+  protected own(event: Event): void {
+    this.#session.ownDevice = (event.target as HTMLInputElement).checked;
   }
 
   protected async send(event: Event): Promise<void> {
