@@ -16,6 +16,7 @@ import { Icon } from './shared/ui/icon';
       <p class="note" role="status"><app-icon name="cloud" /><span>{{ 'shared.offline' | t }}</span></p>
     }
     <router-outlet />
+    <p class="paper">{{ 'shared.paper' | t }}</p>
     <app-sign-in-again />
     <app-lock-place />
   `,

@@ -9,9 +9,9 @@ internal sealed class ClientFiles
 {
     private readonly FrozenDictionary<string, ClientFile> files;
 
-    public ClientFiles(IWebHostEnvironment environment, IConfiguration configuration)
+    public ClientFiles(IWebHostEnvironment environment, IOptions<ClientOptions> options)
     {
-        var folder = configuration["Client:Folder"] is { Length: > 0 } set ? set : Default(environment);
+        var folder = options.Value.Folder is { Length: > 0 } set ? set : Default(environment);
         var types = new FileExtensionContentTypeProvider();
         files = !Directory.Exists(folder)
             ? FrozenDictionary<string, ClientFile>.Empty

@@ -2,6 +2,7 @@ using System.Text;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Kernel.Errors;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Grants.HttpApi.Host.Client;
@@ -10,6 +11,7 @@ namespace Grants.HttpApi.Host.Client;
 internal static class ClientMiddleware
 {
     private const string ProductPlaceholder = "%PRODUCT%";
+    private const string LeavePlaceholder = "%LEAVE%";
 
     /// <summary>Answers requests for built files, before sessions are looked at.</summary>
     public static void UseClientFiles(this WebApplication app)
@@ -26,13 +28,14 @@ internal static class ClientMiddleware
     {
         var files = app.Services.GetRequiredService<ClientFiles>();
         var product = app.Configuration["Product:Name"] ?? "Workspace";
+        var leaveTo = app.Services.GetRequiredService<IOptions<ClientOptions>>().Value.LeaveTo;
         app.MapFallback("/api/{**path}", WrongMethod.WriteAsync).WithMetadata(new AnonymousMetadata("Says that there is nothing, or which methods there are."));
         app.MapFallback(PageAsync).WithMetadata(new AnonymousMetadata("The page itself holds no data."));
 
         Task PageAsync(HttpContext context)
         {
             if (!IsRead(context)) return WrongMethod.RefuseAsync(context, [HttpMethods.Get, HttpMethods.Head]);
-            return files.Index is { } index ? WriteIndexAsync(context, index, product) : NothingAsync(context);
+            return files.Index is { } index ? WriteIndexAsync(context, index, product, leaveTo) : NothingAsync(context);
         }
     }
 
@@ -42,11 +45,12 @@ internal static class ClientMiddleware
     private static Task NothingAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());
 
-    private static Task WriteIndexAsync(HttpContext context, ClientFile index, string product)
+    private static Task WriteIndexAsync(HttpContext context, ClientFile index, string product, string leaveTo)
     {
         var page = Encoding.UTF8.GetString(index.Plain)
             .Replace(CspNonce.Placeholder, CspNonce.Of(context), StringComparison.Ordinal)
-            .Replace(ProductPlaceholder, System.Net.WebUtility.HtmlEncode(product), StringComparison.Ordinal);
+            .Replace(ProductPlaceholder, System.Net.WebUtility.HtmlEncode(product), StringComparison.Ordinal)
+            .Replace(LeavePlaceholder, System.Net.WebUtility.HtmlEncode(leaveTo), StringComparison.Ordinal);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         return context.Response.WriteAsync(page, context.RequestAborted);

@@ -32,6 +32,7 @@ internal static class GrantsHost
         services.AddProxyForwarding(builder.Configuration);
         services.AddRequestProtection(builder.Configuration);
         services.AddGrantsOpenApi();
+        services.Configure<ClientOptions>(builder.Configuration.GetSection(ClientOptions.Section));
         services.AddSingleton<ClientFiles>();
 
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -14,6 +15,8 @@ internal static class StartUpChecks
     public static void Run(WebApplication app)
     {
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) RunDemo(app.Configuration);
+        if (!app.Services.GetRequiredService<IOptions<ClientOptions>>().Value.LeadsAway)
+            throw new InvalidOperationException("Client:LeaveTo must be the https address of a neutral page, for example: Client:LeaveTo=https://www.google.com/");
         if (app.Environment.IsProduction()) RunProduction(app);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Composition;
 using Grants.Identity.Application.Factors;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -17,12 +18,13 @@ namespace Grants.HttpApi.Host.Tests.Architecture;
 public sealed partial class ConfigurationTests
 {
     // Read by the framework, or from the configuration itself.
-    private static readonly string[] Others = ["AllowedHosts", "Urls", "Kestrel:Endpoints", "Kestrel:Certificates", "Logging:LogLevel", "Product:Name", "Client:Folder", "Demo:Seed"];
+    private static readonly string[] Others = ["AllowedHosts", "Urls", "Kestrel:Endpoints", "Kestrel:Certificates", "Logging:LogLevel", "Product:Name", "Demo:Seed"];
 
     private static readonly (string Section, Type Options)[] Sections =
     [
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (SealingOptions.Section, typeof(SealingOptions)),
+        (ClientOptions.Section, typeof(ClientOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (RequestProtectionExtensions.Section, typeof(RequestProtectionOptions)),
         (FactorOptions.Section, typeof(FactorOptions)),

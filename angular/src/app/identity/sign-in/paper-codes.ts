@@ -8,7 +8,7 @@ import { T } from '../../shared/text/t';
   template: `
     <h2>{{ 'identity.paper.title' | t }}</h2>
     <p>{{ 'identity.paper.why' | t }}</p>
-    <ol class="card stack tight" dir="ltr">
+    <ol class="card stack tight" dir="ltr" data-prints>
       @for (code of codes(); track code) {<li><bdi class="fig" data-code>{{ code }}</bdi></li>}
     </ol>
     <p class="noprint">{{ 'identity.paper.where' | t }}</p>

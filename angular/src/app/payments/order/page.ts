@@ -29,7 +29,7 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
     @if (order(); as it) {
       <div class="stack tight">
         <p class="row"><a class="btn bare" routerLink="/payments"><app-icon name="back" />{{ 'payments.list.title' | t }}</a></p>
-        <h1 class="row"><span>{{ 'payments.order.title' | t: { amount: amount(), partner: it.partnerCode } }}</span></h1>
+        <h1 class="row" data-prints><span>{{ 'payments.order.title' | t: { amount: amount(), partner: it.partnerCode } }}</span></h1>
         <p class="row"><span class="label"><bdi dir="ltr">{{ it.code }}</bdi></span><app-order-state [state]="it.state" />
           @if (it.missingReportedAt; as at) {<span class="label">{{ 'payments.missing.said' | t }} <app-date [at]="at" [time]="true" /></span>}</p>
       </div>

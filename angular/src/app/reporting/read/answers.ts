@@ -32,7 +32,7 @@ export interface ShownAnswer {
       </section>
     }
   `,
-  host: { class: 'stack' },
+  host: { class: 'stack', 'data-prints': '' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Answers {

@@ -4,18 +4,17 @@ let left = false;
 
 /**
  * Leave quickly. Order matters: first nothing can be read, then the server forgets the session,
- * then the page is emptied and replaced. Never waits for anything.
+ * then the page is replaced. Never waits for anything, and works without a connection: the session then ends by idling.
  */
 export function leave(): void {
-  cover();
+  empty();
   left = true;
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   const token = antiforgeryToken();
   if (token) headers['X-Antiforgery'] = token;
-  // keepalive outlives the page; a beacon could not carry the header. Offline the session ends by idling.
+  // keepalive outlives the page; a beacon could not carry the header.
   fetch('/api/session/leave', { method: 'POST', keepalive: true, credentials: 'same-origin', headers, body: '{}' })
     .then(() => undefined, () => undefined);
-  document.body.replaceChildren();
   location.replace(target());
 }
 
@@ -23,16 +22,13 @@ export function leave(): void {
 export function watchReturn(): void {
   addEventListener('pageshow', event => {
     if (!left && !event.persisted) return;
-    if (left) {
-      document.body.replaceChildren();
-      location.replace(target());
-    } else {
-      location.reload(); // Back after signing out elsewhere: ask the server who is here before anything is seen.
-    }
+    empty();
+    if (left) location.replace(target());
+    else location.reload(); // Back after signing out elsewhere: ask the server who is here before anything is seen.
   });
 }
 
-/** Shift three times within 1.5 s, and no other key between. */
+/** Shift three times within 1.5 s, and no other key between. Before anybody else hears of the key, so that nobody can keep it. */
 export function watchKeys(act: () => void = leave): void {
   let presses: number[] = [];
   addEventListener('keydown', event => {
@@ -40,16 +36,19 @@ export function watchKeys(act: () => void = leave): void {
     if (event.key !== 'Shift') { presses = []; return; }
     presses = [...presses, event.timeStamp].filter(at => event.timeStamp - at < 1500);
     if (presses.length >= 3) act();
-  });
+  }, { capture: true });
 }
 
-function cover(): void {
-  const sheet = document.createElement('div');
-  sheet.className = 'gone';
-  document.body.append(sheet);
-  // An open dialog lies in the top layer, above any sheet: close it in the same moment.
-  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.remove();
-  document.title = '';
+/** While another window or app is in front: the page is blank, so that its small picture among the open windows is too. */
+export function watchHiding(): void {
+  const look = () => document.documentElement.toggleAttribute('data-away', document.visibilityState === 'hidden');
+  addEventListener('visibilitychange', look);
+  addEventListener('pageshow', look);
+}
+
+/** Everything at once, also what lies in the browser's top layer, above any sheet of ours. */
+function empty(): void {
+  document.body.replaceChildren();
 }
 
 function target(): string {
