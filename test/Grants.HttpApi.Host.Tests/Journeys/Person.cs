@@ -133,6 +133,18 @@ public sealed class Person : IAsyncDisposable
         return Words.Part(key).IsMatch(await TextAsync());
     }
 
+    /// <summary>Requests to the address arrive and are carried out, and the line is cut before the answer.</summary>
+    public async Task WithoutAnswersAsync(string address, Func<Task> act)
+    {
+        await Page.RouteAsync(address, async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await act();
+        await Page.UnrouteAsync(address);
+    }
+
     /// <summary>All visible text.</summary>
     public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
 

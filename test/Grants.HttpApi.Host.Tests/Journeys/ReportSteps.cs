@@ -9,6 +9,7 @@ internal sealed class ReportSteps(Programme programme)
     {
         await using var lead = await programme.AsLeadAsync();
         await lead.PressAsync("home.report-due.action");
+        await LoseAnAnswerAsync(lead);
         for (var i = 0; i < Questions.Length; i++)
         {
             if (i == 2) await lead.ChooseAsync("reporting.write.asPlanned");
@@ -20,6 +21,20 @@ internal sealed class ReportSteps(Programme programme)
         await lead.PressAsync("reporting.write.send");
         await Microsoft.Playwright.Assertions.Expect(lead.Page.GetByText(lead.Words.Whole("reporting.write.send"))).ToHaveCountAsync(0);
         await lead.SeeTextAsync("Short answer 1.");
+    }
+
+    /// <summary>The first save arrives and its answer is lost; she types on. Her own retry must not look like another person's change.</summary>
+    private static async Task LoseAnAnswerAsync(Person lead)
+    {
+        var answer = lead.Page.GetByLabel(lead.Words["reporting.write.answer"]);
+        await lead.WithoutAnswersAsync("**/draft", async () =>
+        {
+            await answer.FillAsync("Short");
+            await lead.SeeAsync("common.draft.waiting");
+        });
+        await answer.FillAsync("Short answer");
+        await lead.SeeAsync("common.draft.saved");
+        (await lead.TextAsync()).ShouldNotContain(lead.Words["common.changed.title"]);
     }
 
     public async Task AcceptAsync()

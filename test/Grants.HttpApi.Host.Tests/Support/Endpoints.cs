@@ -20,6 +20,9 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
         : p.Value.Contains("int", StringComparison.Ordinal) || p.Value.Contains("long", StringComparison.Ordinal) ? 1.ToString(CultureInfo.InvariantCulture)
         : "none");
 
+    /// <summary>The address of one record.</summary>
+    public string PathOf(Guid id) => Parameters().Replace(Pattern, $"{id}");
+
     /// <summary>True when it may change something.</summary>
     public bool IsUnsafe => Method != HttpMethod.Get && Method != HttpMethod.Head;
 

@@ -9,7 +9,6 @@ export type ReportRow = With<Schemas['ReportListRow'], { state: ReportState }>;
 export type Answer = With<Schemas['AnswerDto'], { question: Question; mode: AnswerMode }>;
 export type Message = With<Schemas['MessageDto'], { kind: 'Reply' | 'Question' | 'Answer' }>;
 export type Report = With<Schemas['ReportDto'], { state: ReportState; answers: readonly Answer[]; messages: readonly Message[] }>;
-export type ReportSaved = Schemas['ReportSavedDto'];
 export type SharedReportRow = Schemas['SharedReportRow'];
 export type SharedAnswer = With<Schemas['SharedAnswerDto'], { question: Question; mode: AnswerMode | null }>;
 export type SharedReport = With<Schemas['SharedReportDto'], { answers: readonly SharedAnswer[] }>;

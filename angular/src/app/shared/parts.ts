@@ -8,6 +8,7 @@ import './draft/draft';
 import './draft/keep';
 import './draft/kept-line';
 import './draft/saved-line';
+import './draft/saves';
 import './form/amount-field';
 import './form/choice';
 import './form/tick';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
 import { draft } from '../../shared/draft/draft';
+import { Saves } from '../../shared/draft/saves';
 import { SavedLine } from '../../shared/draft/saved-line';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -40,6 +41,7 @@ export class Questions {
   readonly submitted = output<void>();
   readonly changed = output<void>();
 
+  readonly #saves = new Saves(this.#api, () => `/api/proposals/${this.proposal().id}/answers`, this.version);
   protected readonly form = form<Record<string, string>>({});
   protected readonly draft = draft(this.form.values, values => this.#save(values));
   protected readonly round = computed(() => this.proposal().rounds.find(r => r.isOpen));
@@ -78,7 +80,6 @@ export class Questions {
 
   async #save(values: Record<string, string>): Promise<void> {
     const answers = this.questions().map((_, i) => values[`answers[${i}]`] ?? '');
-    const saved = await this.#api.act<Saved | null>(`/api/proposals/${this.proposal().id}/answers`, { answers }, { method: 'PUT', version: this.version() });
-    this.version.update(v => saved?.version ?? v + 1);
+    await this.#saves.put({ answers });
   }
 }

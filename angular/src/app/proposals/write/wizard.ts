@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { Api } from '../../shared/api/client';
 import { draft } from '../../shared/draft/draft';
+import { Saves } from '../../shared/draft/saves';
 import { SavedLine } from '../../shared/draft/saved-line';
 import { form } from '../../shared/form/form';
 import { T } from '../../shared/text/t';
@@ -56,6 +57,7 @@ export class Wizard {
   readonly submitted = output<void>();
   readonly changed = output<void>();
 
+  readonly #saves = new Saves(this.#api, () => `/api/proposals/${this.proposal().id}/draft`, this.version);
   protected readonly steps = steps;
   protected readonly index = signal(0);
   protected readonly step = computed<Step>(() => steps[this.index()]!);
@@ -101,8 +103,6 @@ export class Wizard {
   }
 
   async #save(values: Values): Promise<void> {
-    const saved = await this.#api.act<Saved | null>(`/api/proposals/${this.proposal().id}/draft`, toContent(values), { method: 'PUT', version: this.version() });
-    // A retry that the server had carried out already answers without a body: the version rose by one.
-    this.version.update(v => saved?.version ?? v + 1);
+    await this.#saves.put(toContent(values));
   }
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { Api } from '../../shared/api/client';
 import { dateText, today } from '../../shared/format/dates';
 import { draft } from '../../shared/draft/draft';
+import { Saves } from '../../shared/draft/saves';
 import { SavedLine } from '../../shared/draft/saved-line';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { form } from '../../shared/form/form';
@@ -12,7 +13,7 @@ import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Icon } from '../../shared/ui/icon';
 import { Thread } from '../../shared/ui/thread';
 import { activity } from '../activity';
-import { AnswerMode, Question, Report, ReportSaved, questions } from '../model';
+import { AnswerMode, Question, Report, questions } from '../model';
 import { Typed, TypedAll, changedSince, isGiven, merge, typedFrom } from './answers';
 
 /** Five questions, one to a screen, saved while typing; then everything once more, and sent. */
@@ -37,6 +38,7 @@ export class ReportWrite {
   protected readonly answers = computed<TypedAll>(() => this.#edited() ?? typedFrom(this.report().answers));
   protected readonly other = signal<Partial<Record<Question, string>>>({});
   readonly #version = linkedSignal(() => this.report().version);
+  readonly #saves = new Saves(this.#api, () => `/api/reports/${this.report().id}/draft`, this.#version);
   #kept: TypedAll | null = null;
   readonly #start = computed(() => {
     const first = this.report().answers.findIndex(a => !a.isGiven);
@@ -119,12 +121,10 @@ export class ReportWrite {
     const activeSeconds = this.#work.take();
     const answers = changed.map(question => ({ question, ...now[question], text: now[question].text || null }));
     try {
-      const saved = await this.#api.act<ReportSaved>(
-        `/api/reports/${this.report().id}/draft`, { answers, activeSeconds }, { method: 'PUT', version: this.#version() });
-      this.#version.set(saved.version);
+      await this.#saves.put({ answers, activeSeconds });
       this.#kept = now;
     } catch (error) {
-      this.#work.giveBack(activeSeconds);
+      if (!this.#saves.isOpen) this.#work.giveBack(activeSeconds);
       throw error;
     }
   }

@@ -13,8 +13,13 @@ export class Keys {
     return key;
   }
 
-  /** To be called with the status of every answer: 0 and 5xx leave open what happened, so the key stays. */
+  /** To be called with the status of every answer. */
   answered(intention: string, status: number): void {
-    if (status >= 200 && status < 500 && status !== 401 && status !== 429) this.#open.delete(intention);
+    if (isDefinite(status)) this.#open.delete(intention);
   }
+}
+
+/** False when the server may or may not have done it, or will when asked again: no answer, its own fault, signed out, too many. */
+export function isDefinite(status: number): boolean {
+  return status >= 200 && status < 500 && status !== 401 && status !== 429;
 }

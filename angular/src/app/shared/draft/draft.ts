@@ -57,7 +57,10 @@ export function draft<T>(value: Signal<T>, save: (value: T) => Promise<unknown>)
       state.set('saved');
       if (JSON.stringify(untracked(value)) !== kept) plan(pause);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof Problem)) {
+        state.set('waiting'); // Our own fault, said in the console; what is typed must not look as if it were being saved.
+        throw error;
+      }
       problem.set(error);
       const again = error.kind === 'network' || error.kind === 'broken' || error.kind === 'too-many';
       state.set(again ? 'waiting' : error.kind === 'changed' ? 'changed' : 'failed');
