@@ -48,6 +48,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<GrantTerminated, OnGrantTerminated>();
         services.AddEventHandler<PaymentPrepared, PaymentEvents>();
         services.AddEventHandler<PaymentCancelled, PaymentEvents>();
+        services.AddEventHandler<PaymentReleased, PaymentEvents>();
         services.AddEventHandler<PaymentSent, PaymentEvents>();
         services.AddEventHandler<PaymentReceived, PaymentEvents>();
         services.AddEventHandler<PaymentFailed, PaymentEvents>();

@@ -8,8 +8,8 @@ public interface IPayableSource
     /// <summary>Everything that may be paid now and has no live order, oldest first.</summary>
     Task<IReadOnlyList<Payable>> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>One payable by id, open or already in payment, or null when it may not be paid (any more).</summary>
-    Task<Payable?> FindAsync(Guid payableId, CancellationToken cancellationToken);
+    /// <summary>Payables by id, open or already in payment. Left out is what is not to be paid (any more); what only waits has a <see cref="Payable.Hold"/>.</summary>
+    Task<IReadOnlyList<Payable>> FindAsync(IReadOnlyCollection<Guid> payableIds, CancellationToken cancellationToken);
 }
 
 /// <summary>One thing to be paid, for example a tranche that has opened.</summary>
@@ -22,5 +22,14 @@ public interface IPayableSource
 /// <param name="Amount">What is to be paid.</param>
 /// <param name="OpenedOn">The day in Baghdad from which it may be paid.</param>
 /// <param name="AskedBy">The person who asked for it, who may then do nothing else in the chain; null when a date opened it.</param>
+/// <param name="Hold">Code of the sentence that says why nothing may be paid for it now, such as <see cref="PayableHolds.GrantPaused"/>; null when it may.</param>
 public sealed record Payable(
-    Guid Id, Guid GrantId, string GrantCode, Guid OrganisationId, string PartnerCode, Guid FundId, Amount Amount, DateOnly OpenedOn, Guid? AskedBy);
+    Guid Id, Guid GrantId, string GrantCode, Guid OrganisationId, string PartnerCode, Guid FundId, Amount Amount, DateOnly OpenedOn, Guid? AskedBy,
+    string? Hold = null);
+
+/// <summary>Why a payable waits, whatever became of its order: until the reason is gone nothing goes to the bank.</summary>
+public static class PayableHolds
+{
+    /// <summary>The grant is paused for safety or stopped by an authority.</summary>
+    public const string GrantPaused = "payment.grant-paused";
+}

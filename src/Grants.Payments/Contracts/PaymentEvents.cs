@@ -9,6 +9,9 @@ public sealed record PaymentPrepared(Guid OrderId, Guid PayableId) : IDomainEven
 /// <summary>The order ended before it was released; the payable may be paid by another.</summary>
 public sealed record PaymentCancelled(Guid OrderId, Guid PayableId) : IDomainEvent;
 
+/// <summary>The order may go to the bank from now on. Throws in its handler when what it pays must wait.</summary>
+public sealed record PaymentReleased(Guid OrderId, Guid PayableId) : IDomainEvent;
+
 /// <summary>The bank took the order. Sent is not arrived.</summary>
 public sealed record PaymentSent(Guid OrderId, Guid PayableId, DateOnly SentOn) : IDomainEvent;
 

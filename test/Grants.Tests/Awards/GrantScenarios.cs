@@ -103,11 +103,12 @@ public sealed class GrantScenarios
 
         await HappensAsync(scenario, new PaymentPrepared(order, payable.Id));
         (await PayablesAsync(scenario)).ShouldBeEmpty();
-        (await FindAsync(scenario, payable.Id)).ShouldNotBeNull();
+        (await FindAsync(scenario, payable.Id)).ShouldNotBeNull().Hold.ShouldBeNull();
 
-        await scenario.App.AsAsync(AwardsScenario.Officer, async s => await s.GetRequiredService<GrantAppService>()
-            .PauseAsync(id, new GrantNoteInput("office watched"), (await LoadAsync(s, id)).Version, CancellationToken.None));
-        (await FindAsync(scenario, payable.Id)).ShouldBeNull();
+        await PauseAsync(scenario, id);
+        (await FindAsync(scenario, payable.Id)).ShouldNotBeNull().Hold.ShouldBe(PayableHolds.GrantPaused);
+        (await Should.ThrowAsync<BusinessException>(() => HappensAsync(scenario, new PaymentReleased(order, payable.Id))))
+            .Code.ShouldBe(PayableHolds.GrantPaused);
 
         await HappensAsync(scenario, new PaymentSent(order, payable.Id, Today));
         await HappensAsync(scenario, new PaymentReceived(order, payable.Id, new Amount(38_280_000_000, "IQD"), Today.AddDays(2)));
@@ -115,6 +116,21 @@ public sealed class GrantScenarios
         grant.Tranches.Single(t => t.Id == payable.Id).State.ShouldBe(TrancheState.Received);
         grant.Steps.OrderBy(s => s.Number).Select(s => s.Act).ShouldBe(
             ["grant.drafted", "agreement.accepted", "tranche.opened", "grant.paused", "payment.sent", "payment.received"]);
+    }
+
+    [Fact]
+    public async Task A_pause_in_the_moment_of_a_release_stops_it()
+    {
+        await using var scenario = await AwardsScenario.StartAsync();
+        var id = await scenario.GivenActiveAsync(Today);
+        var payable = (await PayablesAsync(scenario)).ShouldHaveSingleItem();
+        var order = Guid.CreateVersion7();
+        await HappensAsync(scenario, new PaymentPrepared(order, payable.Id));
+
+        await Should.ThrowAsync<StaleException>(() => HappensAsync(scenario, new PaymentReleased(order, payable.Id), () => PauseAsync(scenario, id)));
+
+        await ResumeAsync(scenario, id);
+        await HappensAsync(scenario, new PaymentReleased(order, payable.Id));
     }
 
     [Fact]
@@ -186,16 +202,25 @@ public sealed class GrantScenarios
         AwardsScenario.Manager, s => s.GetRequiredService<IPayableSource>().OpenAsync(CancellationToken.None));
 
     private static Task<Payable?> FindAsync(AwardsScenario scenario, Guid id) => scenario.App.AsAsync(
-        AwardsScenario.Manager, s => s.GetRequiredService<IPayableSource>().FindAsync(id, CancellationToken.None));
+        AwardsScenario.Manager,
+        async s => (await s.GetRequiredService<IPayableSource>().FindAsync([id], CancellationToken.None)).SingleOrDefault());
 
     private static Task OpenAsync(AwardsScenario scenario) => scenario.App.AsSystemAsync(s =>
         s.GetRequiredService<OpenTranches>().RunAsync(CancellationToken.None));
 
-    private static Task HappensAsync<TEvent>(AwardsScenario scenario, TEvent happened)
+    private static Task<GrantChangedDto> PauseAsync(AwardsScenario scenario, Guid id) => scenario.App.AsAsync(AwardsScenario.Officer, async s =>
+        await s.GetRequiredService<GrantAppService>()
+            .PauseAsync(id, new GrantNoteInput("office watched"), (await LoadAsync(s, id)).Version, CancellationToken.None));
+
+    private static Task<GrantChangedDto> ResumeAsync(AwardsScenario scenario, Guid id) => scenario.App.AsAsync(AwardsScenario.Manager, async s =>
+        await s.GetRequiredService<GrantAppService>().ResumeAsync(id, (await LoadAsync(s, id)).Version, CancellationToken.None));
+
+    private static Task HappensAsync<TEvent>(AwardsScenario scenario, TEvent happened, Func<Task>? meanwhile = null)
         where TEvent : Kernel.Entities.IDomainEvent => scenario.App.AsAsync(AwardsScenario.Lead, async s =>
     {
         object handler = s.GetRequiredService<PaymentEvents>();
         await ((IEventHandler<TEvent>)handler).HandleAsync(happened, CancellationToken.None);
+        if (meanwhile is not null) await meanwhile();
         await s.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
     });
 

@@ -21,7 +21,8 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 
     Task<IReadOnlyList<Payable>> IPayableSource.OpenAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values]);
 
-    Task<Payable?> IPayableSource.FindAsync(Guid payableId, CancellationToken cancellationToken) => Task.FromResult(Payables.GetValueOrDefault(payableId));
+    Task<IReadOnlyList<Payable>> IPayableSource.FindAsync(IReadOnlyCollection<Guid> payableIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values.Where(p => payableIds.Contains(p.Id))]);
 
     Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) =>
         Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)));

@@ -116,6 +116,26 @@ public sealed class PaymentOrderTests
     }
 
     [Fact]
+    public void Nothing_is_prepared_released_or_taken_to_the_bank_while_the_payable_waits()
+    {
+        var payee = cast.VerifiedPayee();
+        var payable = cast.Payable();
+        var held = payable with { Hold = PayableHolds.GrantPaused };
+        Code(() => cast.Prepared(held, payee)).ShouldBe(PayableHolds.GrantPaused);
+
+        var order = cast.Prepared(payable, payee);
+        order.Approve(cast.Approver, cast.Now);
+        Code(() => order.Release(held, payee, cast.Releaser, cast.Now)).ShouldBe(PayableHolds.GrantPaused);
+        order.Release(payable, payee, cast.Releaser, cast.Now);
+        order.TakeEvents().OfType<PaymentReleased>().ShouldHaveSingleItem().PayableId.ShouldBe(payable.Id);
+        order.WhyNotFile(held).ShouldBe(PayableHolds.GrantPaused);
+        order.WhyNotFile(payable).ShouldBeNull();
+
+        order.Send("REF", DateOnly.FromDateTime(cast.Now), cast.Preparer, cast.Now);
+        order.WhyNotFile(held).ShouldBeNull("It has left; the file is a record now.");
+    }
+
+    [Fact]
     public void Cancel_frees_the_payable_and_ends_with_the_release()
     {
         var order = cast.Prepared(cast.Payable(), cast.VerifiedPayee());

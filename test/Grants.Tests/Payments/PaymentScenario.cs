@@ -98,10 +98,21 @@ internal sealed class PaymentScenario : IAsyncDisposable
         return order;
     }
 
-    public async Task<Guid> GivenSentAsync()
+    public async Task<Guid> GivenReleasedAsync()
     {
         var order = await GivenApprovedAsync();
         await AsAsync<OrderAppService>(Releaser, s => s.ReleaseAsync(order, 2, default));
+        return order;
+    }
+
+    public void GivenGrantPaused(bool paused = true)
+    {
+        foreach (var payable in Around.Payables.Values.ToList()) Around.Payables[payable.Id] = payable with { Hold = paused ? PayableHolds.GrantPaused : null };
+    }
+
+    public async Task<Guid> GivenSentAsync()
+    {
+        var order = await GivenReleasedAsync();
         await AsAsync<OrderAppService>(Preparer, s => s.SendAsync(order, new SendOrderInput("BANK-REF-77", "٢٠٢٦-١١-٠٤"), 3, default));
         return order;
     }

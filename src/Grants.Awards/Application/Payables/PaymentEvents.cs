@@ -12,6 +12,7 @@ namespace Grants.Awards.Application.Payables;
 internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, CurrentUser user, TimeProvider clock, IAudit audit) :
     IEventHandler<PaymentPrepared>,
     IEventHandler<PaymentCancelled>,
+    IEventHandler<PaymentReleased>,
     IEventHandler<PaymentSent>,
     IEventHandler<PaymentReceived>,
     IEventHandler<PaymentFailed>
@@ -25,6 +26,17 @@ internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, Curr
 
     public Task HandleAsync(PaymentCancelled happened, CancellationToken cancellationToken) => ChangeAsync(
         happened.PayableId, "tranche.reopened", g => g.PaymentCancelled(happened.PayableId, By, Now), cancellationToken);
+
+    /// <summary>The grant joins the release by its version: paused in this very moment, it makes the release stale.</summary>
+    public Task HandleAsync(PaymentReleased happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened.PayableId,
+        "tranche.released",
+        g =>
+        {
+            g.PaymentReleased();
+            db.Entry(g).Property(x => x.OrganisationId).IsModified = true;
+        },
+        cancellationToken);
 
     public Task HandleAsync(PaymentSent happened, CancellationToken cancellationToken) => ChangeAsync(
         happened.PayableId,

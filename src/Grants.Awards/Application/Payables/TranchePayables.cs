@@ -17,20 +17,18 @@ internal sealed class TranchePayables(GrantsDbContext db) : IPayableSource
         return [.. rows.Select(ToPayable)];
     }
 
-    public async Task<Payable?> FindAsync(Guid payableId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Payable>> FindAsync(IReadOnlyCollection<Guid> payableIds, CancellationToken cancellationToken)
     {
-        // A grant that was paused meanwhile pays nothing, not even an order half-way through its chain.
-        var row = await Rows().SingleOrDefaultAsync(
-            r => r.Id == payableId
-                && r.GrantState == GrantState.Active
-                && (r.State == TrancheState.Open || r.State == TrancheState.InPayment),
-            cancellationToken);
-        return row is null ? null : ToPayable(row);
+        // A grant that was paused meanwhile pays nothing, not even an order half-way through its chain: each says so by its hold.
+        var rows = await Rows().Where(r => payableIds.Contains(r.Id)
+            && (r.GrantState == GrantState.Active || r.GrantState == GrantState.PausedForSafety || r.GrantState == GrantState.SuspendedByAuthority)
+            && (r.State == TrancheState.Open || r.State == TrancheState.InPayment)).ToListAsync(cancellationToken);
+        return [.. rows.Select(ToPayable)];
     }
 
     private static Payable ToPayable(Row r) => new(
         r.Id, r.GrantId, r.GrantCode, r.OrganisationId, r.PartnerCode, r.FundId,
-        new Amount(r.AmountMinor, r.Currency), r.OpenedOn ?? r.DueOn, null);
+        new Amount(r.AmountMinor, r.Currency), r.OpenedOn ?? r.DueOn, null, Grant.HoldIn(r.GrantState));
 
     private IQueryable<Row> Rows() => db.Set<Grant>().SelectMany(g => g.Tranches, (g, t) => new Row
     {

@@ -1,5 +1,7 @@
 using Grants.Awards.Contracts;
+using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
+using Grants.Payments.Contracts;
 
 namespace Grants.Awards.Domain.Granting;
 
@@ -25,6 +27,16 @@ internal sealed partial class Grant
 
     /// <summary>Not a step of the grant's own history: the payment shows its people itself.</summary>
     public void PaymentPrepared(Guid trancheId, Guid orderId) => TrancheOf(trancheId).Prepare(orderId);
+
+    /// <summary>Why nothing of a grant in this state may leave for the bank, or null.</summary>
+    public static string? HoldIn(GrantState state) =>
+        state is GrantState.PausedForSafety or GrantState.SuspendedByAuthority ? PayableHolds.GrantPaused : null;
+
+    /// <summary>The order is about to be let go. Errors: <c>payment.grant-paused</c>.</summary>
+    public void PaymentReleased()
+    {
+        if (HoldIn(State) is { } wait) throw new BusinessException(wait);
+    }
 
     public void PaymentCancelled(Guid trancheId, Guid? by, DateTime at)
     {

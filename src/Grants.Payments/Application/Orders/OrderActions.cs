@@ -20,31 +20,32 @@ internal static class OrderActions
         (OrderAction.Cancel, "cancel", PaymentsPermissions.Order.Cancel, Needs.Finance),
     ];
 
-    public static (IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked) Of(PaymentOrder order, Payee? payee, bool hasFile, CurrentUser user, DateTime now)
+    public static (IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked) Of(PaymentOrder order, Payable? payable, Payee? payee, bool hasFile, CurrentUser user, DateTime now)
     {
         List<string> actions = [];
         List<BlockedDto> blocked = [];
         foreach (var (action, name, permission, needs) in All.Where(a => IsNext(order, payee, a.Action, now)))
         {
-            var code = user.Holds(permission) ? WhyNot(order, payee, action, user.Id, now) : needs;
+            var code = user.Holds(permission) ? WhyNot(order, payable, payee, action, user.Id, now) : needs;
             if (code is null) actions.Add(name);
             else if (action is not (OrderAction.Fail or OrderAction.Doubt or OrderAction.Cancel)) blocked.Add(new BlockedDto(name, code));
         }
 
         if (hasFile)
         {
-            if (user.Holds(PaymentsPermissions.Order.Download)) actions.Add("download");
-            else blocked.Add(new BlockedDto("download", Needs.Finance));
+            var code = user.Holds(PaymentsPermissions.Order.Download) ? order.WhyNotFile(payable) : Needs.Finance;
+            if (code is null) actions.Add("download");
+            else blocked.Add(new BlockedDto("download", code));
         }
 
         return (actions, blocked);
     }
 
     /// <summary>Why this person cannot do the act now, or null.</summary>
-    public static string? WhyNot(PaymentOrder order, Payee? payee, OrderAction action, Guid by, DateTime now) => action switch
+    public static string? WhyNot(PaymentOrder order, Payable? payable, Payee? payee, OrderAction action, Guid by, DateTime now) => action switch
     {
         OrderAction.Approve => ChainRule.WhyNot(OrderPart.Approved, by, order.Acts),
-        OrderAction.Release => ChainRule.WhyNot(OrderPart.Released, by, order.Acts) ?? WhyNotPayee(order, payee, now),
+        OrderAction.Release => ChainRule.WhyNot(OrderPart.Released, by, order.Acts) ?? order.WhyNotPay(payable) ?? WhyNotPayee(order, payee, now),
         OrderAction.UsePayee => ChainRule.WhyNot(OrderPart.Prepared, by, order.Acts),
         _ => null,
     };

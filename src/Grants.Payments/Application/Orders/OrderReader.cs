@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>Lists orders and shows one.</summary>
-internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault)
+internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault, PayableList payables)
 {
     public Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
     {
@@ -45,7 +45,8 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
         var sha = await db.Set<BankFile>().Where(f => f.OrderId == id).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
         var names = await people.UserNamesAsync([.. o.Acts.Select(a => a.By).Distinct()], cancellationToken);
         var fund = await funds.GetAsync(o.FundId, cancellationToken);
-        var (actions, blocked) = OrderActions.Of(o, payee, sha is not null, user, clock.GetUtcNow().UtcDateTime);
+        var payable = await payables.FindAsync(o.PayableId, cancellationToken);
+        var (actions, blocked) = OrderActions.Of(o, payable, payee, sha is not null, user, clock.GetUtcNow().UtcDateTime);
         return new OrderDto(
             o.Id, o.Version, o.Code, o.State.ToString(), o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
             o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,

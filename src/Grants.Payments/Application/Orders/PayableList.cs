@@ -20,14 +20,16 @@ internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource
     }
 
     /// <summary>The payable with an id, or null when no source may pay it.</summary>
-    public async Task<Payable?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        foreach (var source in sources)
-        {
-            if (await source.FindAsync(id, cancellationToken) is { } found) return found;
-        }
+    public async Task<Payable?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await FindAsync([id], cancellationToken)).GetValueOrDefault(id);
 
-        return null;
+    /// <summary>Payables by id; left out is what no source may pay.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Payable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        List<Payable> found = [];
+        if (ids.Count == 0) return found.ToDictionary(p => p.Id);
+        foreach (var source in sources) found.AddRange(await source.FindAsync(ids, cancellationToken));
+        return found.ToDictionary(p => p.Id);
     }
 
     private async Task<List<Payable>> OpenAsync(CancellationToken cancellationToken)

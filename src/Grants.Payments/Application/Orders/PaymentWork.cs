@@ -28,7 +28,8 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => Open.Contains(o.State)).OrderBy(o => o.Id).ToListAsync(cancellationToken);
         var organisations = orders.Select(o => o.OrganisationId).Distinct().ToList();
         var payees = await db.Set<Payee>().AsNoTracking().Where(p => organisations.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancellationToken);
-        items.AddRange(orders.Select(o => ItemOf(o, payees.GetValueOrDefault(o.OrganisationId))).OfType<WorkItem>());
+        var leaving = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);
+        items.AddRange(orders.Select(o => ItemOf(o, leaving.GetValueOrDefault(o.PayableId), payees.GetValueOrDefault(o.OrganisationId))).OfType<WorkItem>());
         return items;
     }
 
@@ -37,7 +38,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         where p.Actions.Count > 0
         select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
 
-    private WorkItem? ItemOf(PaymentOrder o, Payee? payee)
+    private WorkItem? ItemOf(PaymentOrder o, Payable? payable, Payee? payee)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var last = Baghdad.AddWorkingDays(Baghdad.DayOf(o.Acts.Max(a => a.At)), StepDays);
@@ -45,14 +46,14 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         {
             OrderState.Prepared when May(PaymentsPermissions.Order.Approve, OrderAction.Approve) => Item(WorkKinds.PaymentApprove, last),
             OrderState.Approved when May(PaymentsPermissions.Order.Release, OrderAction.Release) => Item(WorkKinds.PaymentRelease, last),
-            OrderState.Released when user.Holds(PaymentsPermissions.Order.Record) => Item(WorkKinds.PaymentSent, last),
+            OrderState.Released when user.Holds(PaymentsPermissions.Order.Record) && o.WhyNotFile(payable) is null => Item(WorkKinds.PaymentSent, last),
             OrderState.Uncertain when user.Holds(PaymentsPermissions.Order.Record) => Item(WorkKinds.ReceiptMissing, last),
             OrderState.Sent when user.Holds(PaymentsPermissions.Order.Record) && IsMissing(o, now) =>
                 Item(WorkKinds.ReceiptMissing, o.MissingReportedAt is { } at ? Baghdad.DayOf(at) : ExpectedOn(o)),
             _ => null,
         };
 
-        bool May(string permission, OrderAction action) => user.Holds(permission) && OrderActions.WhyNot(o, payee, action, user.Id, now) is null;
+        bool May(string permission, OrderAction action) => user.Holds(permission) && OrderActions.WhyNot(o, payable, payee, action, user.Id, now) is null;
         WorkItem Item(string kind, DateOnly due) => new(kind, o.Id, o.PartnerCode, due, Params(o.Code, o.AmountMinor, o.Currency));
     }
 

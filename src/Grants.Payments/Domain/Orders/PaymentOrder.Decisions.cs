@@ -22,19 +22,28 @@ internal sealed partial class PaymentOrder
     }
 
     /// <summary>Releases it to the bank. Everything that was approved must still be so; what cannot be known counts as changed.</summary>
-    /// <remarks>Errors: <c>payment.payable-changed</c>, <c>payment.payee-changed</c>, <c>payment.approvals-missing</c>, <c>payment.hash-mismatch</c>, <c>payee.*</c>, <c>payment.you-*</c>.</remarks>
+    /// <remarks>Errors: <c>payment.payable-changed</c>, <c>payment.payee-changed</c>, <c>payment.approvals-missing</c>, <c>payment.hash-mismatch</c>, <c>payee.*</c>, <c>payment.you-*</c>, and the payable's hold.</remarks>
     public void Release(Payable? payable, Payee? payee, Guid by, DateTime at)
     {
         var next = OrderTransitions.Table.Next(State, OrderAction.Release);
         ChainRule.Demand(OrderPart.Released, by, acts);
         DemandHash();
-        if (payable is null || payable.Id != PayableId || payable.Amount != Amount || payable.OrganisationId != OrganisationId)
-            throw new BusinessException(PaymentsErrors.PayableChanged);
+        if (WhyNotPay(payable) is { } wait) throw new BusinessException(wait);
         if (UsableVersionOf(payee, OrganisationId, at).Id != PayeeVersionId) throw new BusinessException(PaymentsErrors.PayeeChanged);
         if (Approvals < RequiredApprovals) throw new BusinessException(PaymentsErrors.ApprovalsMissing);
         State = next;
         Put(OrderPart.Released, by, at);
+        Raise(new PaymentReleased(Id, PayableId));
     }
+
+    /// <summary>Why no money may leave for it now, or null: it changed (what cannot be known counts as changed), or it has to wait.</summary>
+    public string? WhyNotPay(Payable? payable) =>
+        payable is null || payable.Id != PayableId || payable.Amount != Amount || payable.OrganisationId != OrganisationId
+            ? PaymentsErrors.PayableChanged
+            : payable.Hold;
+
+    /// <summary>Why the bank file may not be had now, or null. Once the bank has it, it is a record.</summary>
+    public string? WhyNotFile(Payable? payable) => State == OrderState.Released ? WhyNotPay(payable) : null;
 
     /// <summary>Ends it before release; the payable is free for another order.</summary>
     public void Cancel(string note, Guid by, DateTime at)

@@ -61,9 +61,10 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
     /// <summary>Approvals of the order as it is now.</summary>
     public int Approvals => acts.Where(a => a is { Part: OrderPart.Approved, IsVoid: false } && a.Hash == Hash).Select(a => a.By).Distinct().Count();
 
-    /// <summary>Prepares an order. Errors: <c>payee.*</c> when money may not go there, <c>payment.you-*</c> when the person has another part.</summary>
+    /// <summary>Prepares an order. Errors: the payable's hold, <c>payee.*</c> when money may not go there, <c>payment.you-*</c> when the person has another part.</summary>
     public static PaymentOrder Prepare(string code, Payable payable, Guid donorId, Payee? payee, int requiredApprovals, Guid by, DateTime at)
     {
+        if (payable.Hold is { } wait) throw new BusinessException(wait);
         var version = UsableVersionOf(payee, payable.OrganisationId, at);
         DemandAskerApart(payable.AskedBy, version);
         var amount = payable.Amount.Positive();
