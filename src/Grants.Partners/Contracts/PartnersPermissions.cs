@@ -14,6 +14,9 @@ public static class PartnersPermissions
         /// <summary>Changes a partner's record.</summary>
         public const string Manage = "Partners.Organisation.Manage";
 
+        /// <summary>Reads the word by which a caller knows the right person: whoever calls back must have it.</summary>
+        public const string ReadCodeWord = "Partners.Organisation.ReadCodeWord";
+
         /// <summary>Imports partners from a file.</summary>
         public const string Import = "Partners.Organisation.Import";
     }
@@ -41,6 +44,7 @@ public static class PartnersPermissions
             Organisation.Read,
             Roles.ProgrammeOfficer, Roles.GrantsManager, Roles.FinanceOfficer, Roles.FinanceController, Roles.ProtectionOfficer, Roles.ProtectionLead)
         .Grant(Organisation.Manage, Roles.ProgrammeOfficer)
+        .Grant(Organisation.ReadCodeWord, Roles.ProgrammeOfficer, Roles.GrantsManager, Roles.FinanceOfficer)
         .Grant(Organisation.Import, Roles.ProgrammeOfficer)
         .Grant(Safety.Read, [.. Roles.Partner])
         .Grant(Safety.Manage, Roles.PartnerLead)

@@ -25,6 +25,7 @@ internal static class ProposalsModel
             e.Property(p => p.Currency).HasMaxLength(Currency.CodeLength);
             e.Property(p => p.DecidedHash).HasMaxLength(ProposalConsts.HashLength);
             e.Property(p => p.Content).IsSealed("proposal.content");
+            e.Property(p => p.Sent).IsSealed("proposal.sent");
             e.Property(p => p.Recommendation).IsSealed("proposal.recommendation");
             e.Property(p => p.DecisionNote).IsSealed("proposal.decision-note");
             e.Property(p => p.Decided).IsSealed("proposal.decided");

@@ -120,6 +120,22 @@ public sealed class WhoSeesPartnersTests
         own.Version.ShouldBe(2);
     }
 
+    /// <summary>product.md: bank details are confirmed by a call of a finance officer or a manager, so they need the word.</summary>
+    [Theory]
+    [InlineData(Roles.ProgrammeOfficer, true)]
+    [InlineData(Roles.GrantsManager, true)]
+    [InlineData(Roles.FinanceOfficer, true)]
+    [InlineData(Roles.FinanceController, false)]
+    [InlineData(Roles.ProtectionOfficer, false)]
+    public async Task Whoever_calls_a_partner_back_knows_the_code_word(string role, bool knows)
+    {
+        await using var app = await PartnersApp.StartAsync();
+        var id = await app.AddPartnerAsync();
+        await SaveSafetyAsync(app, id, NameVisibility.TeamOnly, []);
+        var read = await app.AsAsync(TestPerson.Staff(role), s => s.GetRequiredService<OrganisationAppService>().GetAsync(id, default));
+        read.Safety.CodeWord.ShouldBe(knows ? "pomegranate" : null);
+    }
+
     private static Task SaveSafetyAsync(TestApp app, Guid id, NameVisibility visibility, IReadOnlyList<Guid> donors) =>
         app.AsAsync(TestPerson.Partner(id), s => s.GetRequiredService<OwnSafetyAppService>().SaveAsync(
             1,

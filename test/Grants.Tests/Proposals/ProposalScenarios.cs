@@ -86,12 +86,18 @@ public sealed class ProposalScenarios
         var mine = await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default));
         mine.Rounds.Single().Questions.ShouldBe(["How many people?", "Since when?"]);
         mine.Actions.ShouldContain("answer");
-        var saved = await world.ProposalsAsync(world.Lead, s => s.AnswerAsync(id, mine.Version, new RoundAnswersInput(["Five", ""]), default));
+        var saved = await world.ProposalsAsync(world.Lead, s => s.WriteAsync(id, mine.Version, world.Content with { About = "Half a sen" }, default));
+        saved = await world.ProposalsAsync(world.Lead, s => s.AnswerAsync(id, saved.Version, new RoundAnswersInput(["Five", ""]), default));
+        var meanwhile = (await world.ReviewsAsync(world.Officer, s => s.GetAsync(id, default))).Content!;
+        meanwhile.Proposal.About.ShouldBe(world.Content.About, "what is typed and not sent is the partner's own");
+        meanwhile.Rounds.Single().Answers.ShouldBeEmpty();
         var error = await Should.ThrowAsync<ValidationException>(() => world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, saved.Version, default)));
         error.Errors.Single().PropertyName.ShouldBe("answers[1]");
         saved = await world.ProposalsAsync(world.Lead, s => s.AnswerAsync(id, saved.Version, new RoundAnswersInput(["Five", "2021"]), default));
         await world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, saved.Version, default));
-        (await world.ReviewsAsync(world.Officer, s => s.GetAsync(id, default))).Content!.Rounds.Single().Answers.ShouldBe(["Five", "2021"]);
+        var back = (await world.ReviewsAsync(world.Officer, s => s.GetAsync(id, default))).Content!;
+        back.Proposal.About.ShouldBe("Half a sen");
+        back.Rounds.Single().Answers.ShouldBe(["Five", "2021"]);
     }
 
     [Fact]
@@ -126,6 +132,38 @@ public sealed class ProposalScenarios
         await world.ScoreAsync(id, world.Officer);
         (await KindsAsync(world, world.Officer)).ShouldBeEmpty();
         (await KindsAsync(world, world.Manager)).ShouldBe(["proposal-recommend"]);
+    }
+
+    [Fact]
+    public async Task Answers_that_came_after_a_scorecard_wait_for_the_officer()
+    {
+        await using var world = await StartAsync();
+        var id = await world.ScoredAsync();
+        var version = await world.VersionAsync(id);
+        await world.ReviewsAsync(world.Officer, s => s.ReturnAsync(id, version, new ReturnInput(["Since when?"]), default));
+        (await KindsAsync(world, world.Officer)).ShouldBeEmpty();
+        world.App.Clock.AdvanceDays(1);
+        var mine = await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default));
+        var saved = await world.ProposalsAsync(world.Lead, s => s.AnswerAsync(id, mine.Version, new RoundAnswersInput(["2021"]), default));
+        await world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, saved.Version, default));
+
+        (await KindsAsync(world, world.Officer)).ShouldBe(["proposal-review"]);
+        (await KindsAsync(world, world.Manager)).ShouldBe(["proposal-review"]);
+        await world.ReviewsAsync(world.Officer, async s => await s.ScoreAsync(
+            id, (await s.GetAsync(id, default)).Own!.Version, new ScorecardInput(ProposalConsts.Criteria.ToDictionary(c => c, _ => 5), null), default));
+        (await KindsAsync(world, world.Officer)).ShouldBeEmpty();
+        (await KindsAsync(world, world.Manager)).ShouldBe(["proposal-recommend"]);
+    }
+
+    [Fact]
+    public async Task A_declared_conflict_is_read_by_the_others_with_its_words()
+    {
+        await using var world = await StartAsync();
+        var id = await world.SubmittedAsync();
+        await world.ReviewsAsync(world.Officer, s => s.DeclareAsync(id, new DeclarationInput(true, "worked there in 2021"), default));
+        await world.ReviewsAsync(world.Manager, s => s.DeclareAsync(id, new DeclarationInput(false), default));
+        var other = (await world.ReviewsAsync(world.Manager, s => s.GetAsync(id, default))).Content!.Reviews.ShouldHaveSingleItem();
+        (other.HasConflict, other.ConflictNote).ShouldBe((true, "worked there in 2021"));
     }
 
     private static Task<List<string>> KindsAsync(ProposalWorld world, TestPerson person) => world.App.AsAsync(person, async s =>

@@ -1529,6 +1529,10 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid?>("RecommendedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Sent")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "proposal.sent");
+
                     b.Property<DateTime?>("SentToDonorAtUtc")
                         .HasColumnType("timestamp with time zone");
 

@@ -1531,6 +1531,10 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<Guid?>("RecommendedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Sent")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "proposal.sent");
+
                     b.Property<DateTime?>("SentToDonorAtUtc")
                         .HasColumnType("datetime2");
 

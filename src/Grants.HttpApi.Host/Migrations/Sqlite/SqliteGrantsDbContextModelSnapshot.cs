@@ -1524,6 +1524,10 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid?>("RecommendedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Sent")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "proposal.sent");
+
                     b.Property<DateTime?>("SentToDonorAtUtc")
                         .HasColumnType("TEXT");
 

@@ -56,7 +56,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
             partner.Region, Words(partner.GovernorateCodes), partner.IsRural, partner.IsCommunityLed, Words(partner.Themes), Words(partner.Languages),
             [.. partner.Registrations.OrderBy(r => r.Region, StringComparer.Ordinal).Select(r => Shown(r, opened.Open(r, r.Details)))],
             opened.Open(partner, partner.Notes),
-            SafetyMapping.ForTeam(partner, canManage ? opened.Open(partner, partner.CodeWord) : null),
+            SafetyMapping.ForTeam(partner, user.Holds(PartnersPermissions.Organisation.ReadCodeWord) ? opened.Open(partner, partner.CodeWord) : null),
             [.. partner.OtherFunding.OrderBy(f => f.Id).Select(f => new DeclaredFundingDto(f.AmountMinor, f.Currency, f.Until, opened.Open(f, f.Source)))],
             [.. users.Select(u => u.UserName)],
             partner.AddedAt, partner.Version, canManage ? ["update", .. ActionsOf(partner)] : []);

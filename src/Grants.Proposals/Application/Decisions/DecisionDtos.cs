@@ -80,4 +80,4 @@ internal sealed record OtherFundingDto(string Source, string? Kind, long AmountM
 internal sealed record SectionDto(string Key, string? Text, bool IsWithheld);
 
 /// <summary>The decision as the donor reads it.</summary>
-internal sealed record DonorDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Hash);
+internal sealed record DonorDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Text, string Hash);

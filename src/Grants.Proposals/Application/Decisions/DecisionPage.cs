@@ -29,7 +29,7 @@ internal sealed class DecisionPage(
         var names = await NamesAsync(proposal, reviews, cancellationToken);
         var other = await otherFunding.OfAsync(proposal.OrganisationId, proposal.DonorId!.Value, cancellationToken);
         var opened = await vault.OpenManyAsync(proposal.SealedRecords(), "proposal.decision", cancellationToken);
-        var content = opened.Open(proposal, proposal.Content) ?? new ProposalContent();
+        var content = opened.Open(proposal, proposal.Sent) ?? new ProposalContent();
         return new DecisionDto(
             proposal.Id,
             proposal.Code,
@@ -114,6 +114,7 @@ internal sealed class DecisionPage(
                 Name(names, proposal.DecidedBy!.Value),
                 opened.Open(proposal, proposal.DecisionNote),
                 proposal.ApprovedMinor,
+                opened.Open(proposal, proposal.Decided)!,
                 proposal.DecidedHash!);
 
     private static string Name(IReadOnlyDictionary<Guid, string> names, Guid id) => names.GetValueOrDefault(id, "–");

@@ -61,7 +61,8 @@ internal sealed record ReviewContentDto(
     TeamDecisionDto? Decision);
 
 /// <summary>Somebody's scorecard.</summary>
-internal sealed record OtherReviewDto(string Officer, bool HasConflict, IReadOnlyDictionary<string, int> Scores, string? Comment, DateTime? ScoredAt);
+internal sealed record OtherReviewDto(
+    string Officer, bool HasConflict, string? ConflictNote, IReadOnlyDictionary<string, int> Scores, string? Comment, DateTime? ScoredAt);
 
 /// <summary>The recommendation with its author.</summary>
 internal sealed record RecommendationDto(Guid FundId, string FundCode, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At);
@@ -69,8 +70,8 @@ internal sealed record RecommendationDto(Guid FundId, string FundCode, string Te
 /// <summary>A question of the donor.</summary>
 internal sealed record DonorQuestionDto(Guid Id, string Question, DateTime AskedAt, string? Answer, DateTime? AnsweredAt);
 
-/// <summary>The decision as the team reads it.</summary>
-internal sealed record TeamDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Hash);
+/// <summary>The decision as the team reads it; the hash is that of the text.</summary>
+internal sealed record TeamDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Text, string Hash);
 
 /// <summary>A fund that may be recommended.</summary>
 internal sealed record FundChoiceDto(Guid Id, string Code, string DonorCode, string Currency, long FreeMinor);

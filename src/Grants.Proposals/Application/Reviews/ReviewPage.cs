@@ -53,10 +53,10 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
         Guid[] ids = [.. reviews.Select(r => r.OfficerId), proposal.RecommendedBy ?? Guid.Empty, proposal.DecidedBy ?? Guid.Empty];
         var names = await people.UserNamesAsync([.. ids.Distinct()], cancellationToken);
         return new ReviewContentDto(
-            opened.Open(proposal, proposal.Content) ?? new ProposalContent(),
-            proposal.RoundDtos(opened),
+            opened.Open(proposal, proposal.Sent) ?? new ProposalContent(),
+            [.. proposal.RoundDtos(opened).Select(r => r.AnsweredAt is null ? r with { Answers = [] } : r)],
             [.. reviews.Where(r => r.OfficerId != user.Id).Select(r => new OtherReviewDto(
-                Name(names, r.OfficerId), r.HasConflict, ScoresOf(r), opened.Open(r, r.Comment), r.ScoredAtUtc))],
+                Name(names, r.OfficerId), r.HasConflict, opened.Open(r, r.ConflictNote), ScoresOf(r), opened.Open(r, r.Comment), r.ScoredAtUtc))],
             await RecommendationAsync(proposal, names, opened, cancellationToken),
             QuestionsOf(proposal, opened),
             proposal.Outcome is not { } outcome
@@ -67,6 +67,7 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
                     Name(names, proposal.DecidedBy!.Value),
                     opened.Open(proposal, proposal.DecisionNote),
                     proposal.ApprovedMinor,
+                    opened.Open(proposal, proposal.Decided)!,
                     proposal.DecidedHash!));
     }
 

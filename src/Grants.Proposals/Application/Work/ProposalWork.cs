@@ -31,8 +31,12 @@ internal sealed class ProposalWork(GrantsDbContext db, CurrentUser user, IPartne
                               p.Years.Count,
                               p.Years.Sum(y => y.AskedMinor),
                               p.Currency!,
-                              reviews.Any(r => r.ProposalId == p.Id && r.OfficerId == me && r.ScoredAtUtc != null),
-                              reviews.Any(r => r.ProposalId == p.Id && r.OfficerId != me && r.ScoredAtUtc != null && !r.HasConflict),
+
+                              // A scorecard counts for what it was given to: answers that came later wait for another look.
+                              reviews.Any(r => r.ProposalId == p.Id && r.OfficerId == me && r.ScoredAtUtc != null
+                                  && !p.Rounds.Any(x => x.AnsweredAtUtc > r.ScoredAtUtc)),
+                              reviews.Any(r => r.ProposalId == p.Id && r.OfficerId != me && r.ScoredAtUtc != null && !r.HasConflict
+                                  && !p.Rounds.Any(x => x.AnsweredAtUtc > r.ScoredAtUtc)),
                               p.Questions.Any(q => q.AnsweredAtUtc == null)))
             .ToListAsync(cancellationToken);
         return [.. rows.Select(Item).OfType<WorkItem>()];

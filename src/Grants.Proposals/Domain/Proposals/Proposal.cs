@@ -49,6 +49,9 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
     /// <summary>What was written, as typed.</summary>
     public Sealed<ProposalContent>? Content { get; private set; }
 
+    /// <summary>What was handed over last. The team and the donor read this; what is typed since is the partner's own.</summary>
+    public Sealed<ProposalContent>? Sent { get; private set; }
+
     /// <summary>How many of the steps of the form are filled, for the thread on lists.</summary>
     public int StepsDone { get; private set; }
 
@@ -106,6 +109,7 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
             round.Close(at);
         }
 
+        Sent = Sealed.Of(check.Content);
         Currency = check.Currency;
         StartsOn = check.StartsOn;
         SetYears(check.YearsMinor);

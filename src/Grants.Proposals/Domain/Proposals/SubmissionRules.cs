@@ -21,7 +21,7 @@ internal static class SubmissionRules
         }
 
         var years = ReadYears(content, currency ?? "USD", errors);
-        return new SubmissionCheck(errors, currency ?? string.Empty, content.StartsOn ?? default, years);
+        return new SubmissionCheck(content, errors, currency ?? string.Empty, content.StartsOn ?? default, years);
     }
 
     /// <summary>Limits that hold for a draft too: what is typed must fit.</summary>
@@ -99,7 +99,7 @@ internal static class SubmissionRules
 }
 
 /// <summary>What was found.</summary>
-internal sealed record SubmissionCheck(IReadOnlyList<FieldError> Errors, string Currency, DateOnly StartsOn, IReadOnlyList<long> YearsMinor)
+internal sealed record SubmissionCheck(ProposalContent Content, IReadOnlyList<FieldError> Errors, string Currency, DateOnly StartsOn, IReadOnlyList<long> YearsMinor)
 {
     public bool IsComplete => Errors.Count == 0;
 }

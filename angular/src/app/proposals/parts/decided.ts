@@ -15,7 +15,8 @@ import { LongText } from './long-text';
       @if (decision().outcome !== 'declined') {<p class="fig"><app-money [minor]="decision().approvedMinor" [currency]="currency()" /></p>}
       @if (decision().note; as note) {<app-long-text [text]="note" />}
       <p class="label"><bdi dir="ltr">{{ decision().by }}</bdi> · <app-date [at]="decision().at" [time]="true" /></p>
-      <details><summary>{{ 'proposals.outcome.proof' | t }}</summary><p class="label">{{ 'proposals.outcome.proofText' | t }}</p><p class="label"><code dir="ltr">{{ decision().hash }}</code></p></details>
+      <details><summary>{{ 'proposals.outcome.proof' | t }}</summary><p class="label">{{ 'proposals.outcome.proofText' | t }}</p><p class="label"><code dir="ltr">{{ decision().hash }}</code></p>
+        <pre dir="ltr" tabindex="0">{{ decision().text }}</pre></details>
     </section>
   `,
   host: { class: 'stack' },

@@ -28,7 +28,7 @@ import { Review, ReviewContent, categories, criteria, sections } from '../types'
     @if (content().rounds.length) {<section class="card"><app-rounds [rounds]="content().rounds" /></section>}
     @for (other of content().reviews; track other.officer) {
       <section class="card stack tight"><h2>{{ 'proposals.score.by' | t }} <bdi dir="ltr">{{ other.officer }}</bdi></h2>
-        @if (other.hasConflict) {<p>{{ 'proposals.score.conflict' | t }}</p>}
+        @if (other.hasConflict) {<p>{{ 'proposals.score.conflict' | t }}</p>@if (other.conflictNote; as note) {<app-long-text [text]="note" />}}
         @else if (!other.scoredAt) {<p class="label">{{ 'proposals.score.reading' | t }}</p>}
         @else {
           <dl class="kv">@for (key of criteria; track key) {<dt>{{ 'proposals.criterion.' + key | t }}</dt><dd><bdi dir="ltr">{{ other.scores[key] }}</bdi></dd>}</dl>

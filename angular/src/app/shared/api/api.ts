@@ -2569,6 +2569,7 @@ export interface components {
             note: null | string;
             /** Format: int64 */
             approvedMinor: number;
+            text: string;
             hash: string;
         };
         DonorDto: {
@@ -3182,6 +3183,7 @@ export interface components {
         OtherReviewDto: {
             officer: string;
             hasConflict: boolean;
+            conflictNote: null | string;
             scores: {
                 [key: string]: number;
             };
@@ -3944,6 +3946,7 @@ export interface components {
             note: null | string;
             /** Format: int64 */
             approvedMinor: number;
+            text: string;
             hash: string;
         };
         TotpSetUpDto: {
