@@ -30,6 +30,8 @@ internal sealed class ProposalSteps(Programme programme)
 
         await using var again = await programme.AsLeadAsync();
         await again.PressAsync("home.proposal-draft.action");
+        await again.SeeAsync("proposals.section.whyCore.title");
+        await again.PressAsync("common.back");
         await again.ExpectValueAsync("proposals.section.about.label", Sentinels.About);
         await again.PressAsync("proposals.write.next");
         await again.TypeAsync("proposals.section.whyCore.label", "It keeps five people and the registration going.");

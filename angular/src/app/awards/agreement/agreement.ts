@@ -3,7 +3,6 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Api } from '../../shared/api/client';
 import { amountText } from '../../shared/format/amount';
-import { dateText } from '../../shared/format/dates';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -46,11 +45,6 @@ export class AgreementPage {
 
   protected amount(minor: number, currency: string): string {
     return amountText(minor, currency);
-  }
-
-  /** Days inside the text are written in its own language, not in the reader's. */
-  protected day(value: string, agreement: Agreement): string {
-    return dateText(value, agreement.language as LanguageCode);
   }
 
   /** In groups of eight, so that two people can compare it aloud and a phone can wrap it. */

@@ -55,7 +55,7 @@ type Reset = Schemas['FactorResetDto'];
       </form>
     }
   `,
-  host: { class: 'stack' },
+  host: { class: 'stack narrow' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Resets {

@@ -55,7 +55,7 @@ import { PasskeyRow } from './passkey-row';
       <p><button class="btn bare" type="button" (click)="back(false)">{{ 'common.back' | t }}</button></p>
     }
   `,
-  host: { class: 'stack' },
+  host: { class: 'stack narrow' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MySignIn {

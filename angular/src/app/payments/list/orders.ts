@@ -24,7 +24,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   imports: [Chip, DateText, Empty, Loading, Money, RouterLink, StateChip, T],
   template: `
     <div class="row"><h2>{{ 'payments.orders.title' | t }}</h2>
-      <span class="push row">@for (name of names; track name) {
+      <span class="push filters">@for (name of names; track name) {
         <button class="btn bare" type="button" [attr.aria-current]="name === filter() ? 'true' : null" (click)="filter.set(name)">{{ 'payments.orders.filter.' + name | t }}</button>
       }</span></div>
     @if (rows().length) {

@@ -23,7 +23,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   imports: [DateText, Empty, Loading, Money, RouterLink, StateChip, T],
   template: `
     <div class="row"><h1>{{ 'proposals.list.title' | t }}</h1>
-      <span class="push row">@for (name of names; track name) {
+      <span class="push filters">@for (name of names; track name) {
         <button class="btn bare" type="button" [attr.aria-current]="name === filter() ? 'true' : null" (click)="filter.set(name)">{{ 'proposals.list.filter.' + name | t }}</button>
       }</span></div>
     @if (rows().length) {

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
+import { Session } from '../../shared/session/session';
 import { Plural, T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
@@ -23,7 +24,7 @@ import type { DecisionRow } from '../types';
             @if (row.dueOn; as due) {<span> · {{ 'proposals.decide.hoped' | t }} <app-date [at]="due" [year]="false" /></span>}</p>
           <h2>{{ 'proposals.decisions.card' | t: { partner: row.partnerCode } }} <app-money [minor]="row.totalMinor" [currency]="row.currency" /></h2>
           <p class="label">{{ 'proposals.years.count' | plural: row.yearCount }} · <bdi dir="ltr">{{ row.fundCode }}</bdi></p>
-          <p><a class="btn" [class.go]="first" [routerLink]="['/decisions', row.id]">{{ 'proposals.decisions.open' | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></a></p>
+          <p><a class="btn" [class.go]="first" [routerLink]="['/decisions', row.id]">{{ (session.may('Proposals.Decision.Decide') ? 'proposals.decisions.open' : 'proposals.decisions.read') | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></a></p>
         </article>
       }
       @if (decided().length) {
@@ -44,6 +45,7 @@ import type { DecisionRow } from '../types';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Decisions {
+  protected readonly session = inject(Session);
   protected readonly list = httpResource<readonly DecisionRow[]>(() => '/api/decisions');
   readonly #all = computed(() => (this.list.hasValue() ? this.list.value() : []));
   protected readonly waiting = computed(() => this.#all().filter(r => r.state === 'donorReview'));

@@ -15,15 +15,17 @@ import { CheckStep } from './check-step';
 import { Values, toContent, toValues } from './content';
 import { StepFaults } from './faults';
 import { SectionStep } from './section-step';
-import { Step, steps } from './steps';
+import { Step, firstOpen, steps } from './steps';
 
 /** One section per screen, saved while typing, read back at the end. */
 @Component({
   selector: 'app-proposal-wizard',
   imports: [AmountsStep, Busy, ChangedNotice, CheckStep, Icon, SavedLine, SectionStep, StepFaults, T, Thread],
   template: `
-    <app-thread [done]="index()" [of]="steps.length" />
-    <div class="row label"><span>{{ 'proposals.write.step' | t: { n: index() + 1, of: steps.length } }}</span><app-saved class="push" [draft]="draft" /></div>
+    <div>
+      <app-thread [done]="index()" [of]="parts" />
+      <div class="row label"><span>{{ step() === 'check' ? ('proposals.write.last' | t) : ('proposals.write.step' | t: { n: index() + 1, of: parts }) }}</span><app-saved class="push" [draft]="draft" /></div>
+    </div>
     @if (conflict(); as problem) {<app-changed [problem]="problem" (reload)="changed.emit()" />}
     @switch (step()) {
       @case ('amounts') {<h1>{{ 'proposals.amounts.title' | t }}</h1><app-amounts-step [form]="form" />}
@@ -58,7 +60,8 @@ export class Wizard {
   readonly changed = output<void>();
 
   readonly #saves = new Saves(this.#api, () => `/api/proposals/${this.proposal().id}/draft`, this.version);
-  protected readonly steps = steps;
+  /** Reading it once more is no part of its own: home counts five, too. */
+  protected readonly parts = steps.length - 1;
   protected readonly index = signal(0);
   protected readonly step = computed<Step>(() => steps[this.index()]!);
   protected readonly section = computed(() => this.step() as 'about' | 'whyCore' | 'moneyUse' | 'risks');
@@ -72,6 +75,7 @@ export class Wizard {
 
   ngOnInit(): void {
     this.form.reset(toValues(this.proposal().content));
+    if (!this.answering()) this.index.set(steps.indexOf(firstOpen(this.form.values())));
     this.draft.settle();
   }
 

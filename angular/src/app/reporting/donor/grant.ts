@@ -1,11 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
+import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import type { MoneyTrail, SharedReportRow } from '../model';
+import { DonorGrantState } from './grant-state';
 import { MoneyTable } from './money';
 import { SharedList } from './shared-list';
 
@@ -14,14 +17,15 @@ type Grant = Schemas['GrantDto'];
 /** Donor: what its money did in one grant: figures first, then the entries behind them, beside them the reports. */
 @Component({
   selector: 'app-donor-grant',
-  imports: [DateText, Loading, Money, MoneyTable, SharedList, T],
+  imports: [DateText, DonorGrantState, Icon, Loading, Money, MoneyTable, RouterLink, SharedList, T],
   template: `
     <div class="stack">
       @if (grant.hasValue()) {
         @let g = grant.value();
+        <p class="row"><a class="btn bare" routerLink="/grants"><app-icon name="back" />{{ 'reporting.donor.grants' | t }}</a></p>
         <p class="row label">
           <span><bdi dir="ltr">{{ g.code }}</bdi> · <bdi dir="ltr">{{ g.partnerCode }}</bdi></span>
-          <span>{{ 'reporting.grantState.' + g.state | t }}</span>
+          <app-donor-grant-state [state]="g.state" />
           <span>{{ 'reporting.donor.year' | t: { n: g.currentYear, of: g.years.length } }}</span>
         </p>
         <h1>@if (g.partnerName; as name) {<span dir="auto">{{ name }}</span>} @else {<bdi dir="ltr">{{ g.partnerCode }}</bdi>}</h1>

@@ -7,11 +7,12 @@ import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
+import { DonorGrantState } from './grant-state';
 
 /** Donor: the grants its own funds pay, with its own part of the money. */
 @Component({
   selector: 'app-donor-grants',
-  imports: [DateText, Empty, Loading, Money, RouterLink, T],
+  imports: [DateText, DonorGrantState, Empty, Loading, Money, RouterLink, T],
   template: `
     <div class="stack">
       <h1>{{ 'reporting.donor.grants' | t }}</h1>
@@ -34,7 +35,7 @@ import { Loading } from '../../shared/ui/loading';
                 <tr>
                   <td class="what"><a [routerLink]="['/grants', row.id]"><bdi dir="ltr">{{ row.code }}</bdi></a></td>
                   <td><bdi dir="ltr">{{ row.partnerCode }}</bdi></td>
-                  <td>{{ 'reporting.grantState.' + row.state | t }}</td>
+                  <td><app-donor-grant-state [state]="row.state" /></td>
                   <td [attr.data-label]="'reporting.donor.committed' | t" class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td>
                   <td [attr.data-label]="'reporting.donor.received' | t" class="num"><app-money [minor]="row.receivedMinor" [currency]="row.currency" /></td>
                   <td [attr.data-label]="'reporting.donor.until' | t"><app-date [at]="row.endsOn" /></td>

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { dateText } from '../../shared/format/dates';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
+import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import type { SharedReport } from '../model';
 import { Answers } from '../read/answers';
@@ -12,11 +13,12 @@ import { Period } from '../read/period';
 /** Donor: one accepted report. What the partner keeps with the team says so. */
 @Component({
   selector: 'app-donor-report',
-  imports: [Answers, Loading, Period, RouterLink, T],
+  imports: [Answers, Icon, Loading, Period, RouterLink, T],
   template: `
     <div class="stack narrow">
       @if (report.hasValue()) {
         @let r = report.value();
+        <p class="row"><a class="btn bare" routerLink="/reports"><app-icon name="back" />{{ 'reporting.donor.reports' | t }}</a></p>
         <p class="row label">
           <a [routerLink]="['/grants', r.grantId]"><bdi dir="ltr">{{ r.grantCode }}</bdi></a>
           @if (r.partnerName; as name) {<span dir="auto">{{ name }}</span>} @else {<bdi dir="ltr">{{ r.partnerCode }}</bdi>}

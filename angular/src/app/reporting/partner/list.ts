@@ -23,7 +23,7 @@ import { ReportStateChip } from '../read/state';
             @for (row of list.value().items; track row.id) {
               <a [routerLink]="['/reports', row.id]">
                 <span class="stack tight">
-                  <span class="label"><bdi dir="ltr">{{ row.grantCode }}</bdi> · <app-date [at]="row.dueOn" /></span><br>
+                  <span class="label line"><bdi dir="ltr">{{ row.grantCode }}</bdi><app-date [at]="row.dueOn" /></span><br>
                   <span>{{ 'reporting.read.title' | t: { n: row.number } }}</span>
                 </span>
                 <app-report-state class="push" [state]="row.state" />

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
 import { Control } from '../../shared/form/control';
@@ -29,4 +29,9 @@ export class ReportList {
   protected readonly next = this.#list.more;
   protected readonly asking = this.#asked.any;
   protected readonly find = this.#asked.find;
+  /** Nothing was searched yet: an empty list is good news then, not a search that failed. */
+  protected readonly untouched = computed(() => {
+    const { partnerCode, state } = this.#asked.values();
+    return !partnerCode && state === 'Submitted';
+  });
 }
