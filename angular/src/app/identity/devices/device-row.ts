@@ -13,10 +13,9 @@ import { Chip } from '../../shared/ui/chip';
   template: `
     <div class="row">
       <div class="stack tight">
-        <b>{{ name() }}</b>
-        @if (device().isThis) {<span><app-chip kind="ok" icon="check">{{ 'identity.devices.here' | t }}</app-chip></span>}
-        <span class="label">{{ 'identity.devices.since' | t }} <app-date [at]="device().createdAt" [time]="true" /></span>
-        <span class="label">{{ 'identity.devices.seen' | t }} <app-date [at]="device().lastSeenAt" [time]="true" /></span>
+        <p class="row"><b>{{ name() }}</b>@if (device().isThis) {<app-chip kind="ok" icon="check">{{ 'identity.devices.here' | t }}</app-chip>}</p>
+        <p class="label">{{ 'identity.devices.since' | t }} <app-date [at]="device().createdAt" [time]="true" /></p>
+        <p class="label">{{ 'identity.devices.seen' | t }} <app-date [at]="device().lastSeenAt" [time]="true" /></p>
       </div>
       @if (!device().isThis) {
         <button class="btn push" type="button" [appBusy]="busy()" [attr.aria-label]="'identity.devices.endWhich' | t: { name: name() }"

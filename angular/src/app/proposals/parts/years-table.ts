@@ -8,7 +8,8 @@ import type { Year } from '../types';
   selector: 'app-years-table',
   imports: [T],
   template: `
-    <table>
+    <div class="scroll" tabindex="0" role="group" [attr.aria-label]="'proposals.years.caption' | t: { currency: currency() }">
+    <table class="keep">
       <caption>{{ 'proposals.years.caption' | t: { currency: currency() } }}</caption>
       <thead><tr>
         <th scope="col">{{ 'proposals.years.year' | t }}</th>
@@ -33,6 +34,7 @@ import type { Year } from '../types';
         @if (approved()) {<td class="num"><bdi dir="ltr">{{ text(sum('approvedMinor')) }}</bdi></td>}
       </tr></tfoot>
     </table>
+    </div>
   `,
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
