@@ -18,6 +18,12 @@ internal static class IdentityConsts
     public const int MaxPasswordLength = 128;
     public const int MinDistinctCharacters = 5;
 
+    /// <summary>With fewer letters of one's own, a password is a joining of listed words, walks on the keyboard and numbers.</summary>
+    public const int MinOwnLetters = 4;
+
+    /// <summary>So many different listed words joined are still among the first that are tried; four are not.</summary>
+    public const int MaxListedWords = 3;
+
     /// <summary>A password that contains a common one must have this many characters of its own.</summary>
     public const int MinOwnCharacters = 10;
 

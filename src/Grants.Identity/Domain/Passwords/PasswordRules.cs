@@ -3,10 +3,10 @@ using Grants.Kernel.Errors;
 
 namespace Grants.Identity.Domain.Passwords;
 
-/// <summary>Long is enough: no classes, no forced change (security.md). The full offline list of breached passwords is a later step.</summary>
+/// <summary>Long is enough: no classes, no forced change (security.md), unless it is what everybody tries.</summary>
 internal static class PasswordRules
 {
-    // Long enough to pass and still among the first a stranger tries; the words of the product come first.
+    // Next to these, a few letters of one's own do not help either.
     private static readonly string[] Common =
     [
         "passwordpassword", "password12345", "passw0rdpassw0rd", "iloveyouiloveyou", "qwertyuiop", "qwertyqwerty", "asdfghjkl", "1q2w3e4r5t",
@@ -28,8 +28,10 @@ internal static class PasswordRules
 
         var folded = Fold(password);
         var rest = Common.Aggregate(folded, static (text, common) => text.Replace(common, string.Empty, StringComparison.Ordinal));
+        var (own, words) = WeakPasswords.Measure(password);
         if (password.EnumerateRunes().Distinct().Count() < IdentityConsts.MinDistinctCharacters
-            || (rest.Length < folded.Length && rest.Length < IdentityConsts.MinOwnCharacters))
+            || (rest.Length < folded.Length && rest.Length < IdentityConsts.MinOwnCharacters)
+            || (own < IdentityConsts.MinOwnLetters && words <= IdentityConsts.MaxListedWords))
             throw Refuse(IdentityErrors.PasswordTooCommon);
     }
 
