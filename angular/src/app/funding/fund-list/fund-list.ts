@@ -43,7 +43,7 @@ import type { FundList as Funds } from '../types';
             }
           </tbody>
         </table>
-      } @else {<app-empty><p>{{ (session.face() === 'donor' ? 'funding.funds.noneMine' : 'funding.funds.none') | t }}</p></app-empty>}
+      } @else {<app-empty><p>{{ none() | t }}</p></app-empty>}
     }
   `,
   host: { class: 'stack' },
@@ -52,4 +52,10 @@ import type { FundList as Funds } from '../types';
 export class FundList {
   protected readonly session = inject(Session);
   protected readonly list = httpResource<Funds>(() => ({ url: '/api/funds/search', method: 'POST', body: { donorId: null, state: null } }));
+
+  /** Nobody is told to open a fund who may not. */
+  protected none(): string {
+    if (this.session.face() === 'donor') return 'funding.funds.noneMine';
+    return this.list.hasValue() && this.list.value().actions.includes('open') ? 'funding.funds.none' : 'funding.funds.noneYet';
+  }
 }
