@@ -51,6 +51,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<PaymentReleased, PaymentEvents>();
         services.AddEventHandler<PaymentSent, PaymentEvents>();
         services.AddEventHandler<PaymentReceived, PaymentEvents>();
+        services.AddEventHandler<PaymentReceiptCorrected, PaymentEvents>();
         services.AddEventHandler<PaymentFailed, PaymentEvents>();
 
         services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);

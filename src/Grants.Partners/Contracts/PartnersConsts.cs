@@ -24,6 +24,9 @@ public static class PartnersConsts
     /// <summary>The word a caller says so that the partner knows the call is real.</summary>
     public const int CodeWordMaxLength = 60;
 
+    /// <summary>Years a pause may last; for longer there is "never".</summary>
+    public const int MaxPauseYears = 2;
+
     /// <summary>Where other funding comes from.</summary>
     public const int SourceMaxLength = 200;
 

@@ -24,6 +24,12 @@ public static class PartnersErrors
     /// <summary>The name is for named donors, but none was ticked.</summary>
     public const string DonorsMissing = "partner.donors-missing";
 
+    /// <summary>The pause would last longer than allowed (<c>until</c>, the last day).</summary>
+    public const string PauseTooLong = "partner.pause-too-long";
+
+    /// <summary>The partnership is closed: nothing new begins.</summary>
+    public const string PartnershipClosed = "partner.closed";
+
     /// <summary>The import file has rows that must be put right first (<c>rows</c>).</summary>
     public const string ImportHasProblems = "import.has-problems";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Notifications.Contracts;
@@ -8,7 +9,9 @@ using Grants.Payments.Application.Payees;
 using Grants.Payments.Application.Receipts;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
+using Grants.Payments.Domain.Payees;
 using Grants.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Tests.Payments;
@@ -59,6 +62,26 @@ public sealed class PaymentJourneyTests
         (secrets.BankReference, secrets.Note).ShouldBe(("BANK-REF-77", "sentinel-note-5150"));
         foreach (var secret in new[] { PaymentScenario.Iban, "850123456789012", "Holder 017", "صاحب الحساب", "BANK-REF-77", "sentinel-note-5150", "Called the number" })
             LeakSearch.FilesWith(scenario.App.Folder, secret).ShouldBeEmpty(secret);
+    }
+
+    [Fact]
+    public async Task The_log_says_which_bank_details_were_confirmed_and_which_rejected()
+    {
+        await using var scenario = await PaymentScenario.StartAsync();
+        await scenario.GivenVerifiedPayeeAsync();
+        var second = (await scenario.AsAsync<PayeeAppService, Grants.Infrastructure.HttpApi.CreatedDto>(scenario.Recorder, s => s.RecordAsync(
+            scenario.Organisation, new RecordPayeeInput("Other", null, "DE89370400440532013000", "Bank", "COBADEFF", "EUR"), default))).Id;
+        await scenario.AsAsync<PayeeAppService>(scenario.Caller, s => s.RejectAsync(scenario.Organisation, second, new NoteInput("x"), 3, default));
+
+        var (payee, log) = await scenario.App.AsSystemAsync(async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            return (await db.Set<Payee>().AsNoTracking().SingleAsync(), await db.Set<AuditEntry>().AsNoTracking().ToListAsync());
+        });
+        RecordsOf("payee.verified").ShouldBe([payee.Id, payee.Versions.Single(v => v.Id != second).Id], ignoreOrder: true);
+        RecordsOf("payee.rejected").ShouldBe([payee.Id, second], ignoreOrder: true);
+
+        IEnumerable<Guid> RecordsOf(string act) => log.Single(e => e.Act == act).Records.Select(r => r.RecordId);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Grants.Kernel.Errors;
+using Grants.Partners.Contracts;
 using Grants.Proposals.Application.Decisions;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
@@ -35,6 +36,22 @@ public sealed class ProposalScenarios
         var error = await Should.ThrowAsync<ValidationException>(() => world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, 2, default)));
         error.Errors.Select(e => e.PropertyName).ShouldBe(["risks", "years[0].amount"], ignoreOrder: true);
         (await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default))).State.ShouldBe("draft");
+    }
+
+    [Fact]
+    public async Task A_closed_partnership_begins_and_sends_nothing_and_says_why()
+    {
+        await using var world = await StartAsync();
+        var id = await world.DraftAsync();
+        var saved = await world.ProposalsAsync(world.Lead, s => s.WriteAsync(id, 1, world.Content, default));
+        (await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default))).Blocked.ShouldBeEmpty();
+        await world.ClosePartnershipAsync();
+
+        (await CodeOfAsync(() => world.ProposalsAsync(world.Lead, s => s.CreateAsync(new CreateProposalInput(null), default)))).ShouldBe(PartnersErrors.PartnershipClosed);
+        (await CodeOfAsync(() => world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, saved.Version, default)))).ShouldBe(PartnersErrors.PartnershipClosed);
+        var read = await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default));
+        read.Actions.ShouldBe(["write", "withdraw"]);
+        read.Blocked.ShouldHaveSingleItem().ShouldBe(new("submit", PartnersErrors.PartnershipClosed));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
+using System.Globalization;
+using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Entities;
+using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
+using Grants.Kernel.Time;
 
 namespace Grants.Funding.Domain.Contributions;
 
@@ -37,6 +41,7 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
 
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>Errors: <c>contribution.day-not-plausible</c>.</summary>
     public static Contribution Pledge(Guid fundId, Guid donorId, Amount amount, DateOnly on, DateTime at) => new()
     {
         FundId = fundId,
@@ -44,11 +49,11 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
         Currency = amount.Currency,
         State = ContributionState.Pledged,
         PledgedMinor = amount.Positive().Minor,
-        PledgedOn = on,
+        PledgedOn = Plausible(on, at, Baghdad.DayOf(at).AddYears(FundingConsts.YearsAhead), "pledgedOn"),
         RecordedAt = at,
     };
 
-    /// <summary>Money that came without a pledge.</summary>
+    /// <summary>Money that came without a pledge. Errors: as <see cref="Receive"/>.</summary>
     public static Contribution Arrived(Guid fundId, Guid donorId, Amount amount, DateOnly on, string? reference, DateTime at) => new()
     {
         FundId = fundId,
@@ -56,18 +61,20 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
         Currency = amount.Currency,
         State = ContributionState.Received,
         ReceivedMinor = amount.Positive().Minor,
-        ReceivedOn = on,
+        ReceivedOn = Arrival(on, at),
         BankReference = Sealed.Text(reference),
         Receipts = 1,
         RecordedAt = at,
     };
 
     /// <summary>The pledged money arrived; the amount may differ from the pledge.</summary>
-    public void Receive(Amount amount, DateOnly on, string? reference)
+    /// <remarks>Errors: <c>contribution.received-in-future</c>, <c>contribution.day-not-plausible</c>.</remarks>
+    public void Receive(Amount amount, DateOnly on, string? reference, DateTime at)
     {
-        State = ContributionTransitions.Table.Next(State, ContributionAction.Receive);
+        var next = ContributionTransitions.Table.Next(State, ContributionAction.Receive);
+        ReceivedOn = Arrival(on, at);
         ReceivedMinor = amount.Positive().Minor;
-        ReceivedOn = on;
+        State = next;
         BankReference = Sealed.Text(reference);
         Receipts++;
     }
@@ -86,5 +93,21 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
             ReceivedOn = null;
             BankReference = null;
         }
+    }
+
+    private static DateOnly Arrival(DateOnly on, DateTime at)
+    {
+        var today = Baghdad.DayOf(at);
+        if (on > today) throw new BusinessException(FundingErrors.ReceivedInFuture).ForField("receivedOn");
+        return Plausible(on, at, today, "receivedOn");
+    }
+
+    private static DateOnly Plausible(DateOnly on, DateTime at, DateOnly last, string field)
+    {
+        var first = Baghdad.DayOf(at).AddYears(-FundingConsts.YearsBack);
+        if (on >= first && on <= last) return on;
+        throw new BusinessException(FundingErrors.DayNotPlausible).WithData("from", Text(first)).WithData("to", Text(last)).ForField(field);
+
+        static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

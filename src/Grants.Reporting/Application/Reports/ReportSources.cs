@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grants.Awards.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Time;
@@ -54,8 +55,8 @@ internal sealed class ReportHome(GrantsDbContext db, CurrentUser user, TimeProvi
     }
 }
 
-/// <summary>Reports not sent yet, for the reminder clock.</summary>
-internal sealed class ReportReminders(GrantsDbContext db, TimeProvider clock) : IReminderSource
+/// <summary>Reports not sent yet, for the reminder clock. While the grant is paused or stopped nobody is reminded, mailed or called.</summary>
+internal sealed class ReportReminders(GrantsDbContext db, IGrants grants, TimeProvider clock) : IReminderSource
 {
     public string Kind => ReportSources.Kind;
 
@@ -65,6 +66,7 @@ internal sealed class ReportReminders(GrantsDbContext db, TimeProvider clock) : 
         var until = Baghdad.Today(clock).AddDays(ReportingConsts.ShownDaysBefore + 1);
         var rows = await db.Set<Report>()
             .Where(r => (r.State == ReportState.Due || r.State == ReportState.Draft) && r.DueOn <= until)
+            .Where(r => grants.Rows.Any(g => g.Id == r.GrantId && g.State != GrantState.PausedForSafety && g.State != GrantState.SuspendedByAuthority))
             .OrderBy(r => r.DueOn)
             .Select(r => new { r.Id, r.OrganisationId, r.DueOn, r.AskedAt })
             .ToListAsync(cancellationToken);
