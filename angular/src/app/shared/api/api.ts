@@ -2363,6 +2363,10 @@ export interface components {
             action: string;
             code: string;
         };
+        BlockedActionDto: {
+            action: string;
+            code: string;
+        };
         BlockedDto: {
             action: string;
             code: string;
@@ -3543,6 +3547,7 @@ export interface components {
             /** Format: date */
             dueOn: null | string;
             decision: null | components["schemas"]["PartnerDecisionDto"];
+            blocked: components["schemas"]["BlockedActionDto"][];
         };
         ProposalRowDto: {
             /** Format: uuid */
