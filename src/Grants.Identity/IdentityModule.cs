@@ -34,6 +34,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<SessionAppService>();
         services.AddScoped<SessionLockService>();
         services.AddScoped<OwnSessions>();
+        services.AddScoped<LeftSession>();
         services.AddScoped<SignInService>();
         services.AddScoped<SecondStepService>();
         services.AddScoped<SessionStarter>();

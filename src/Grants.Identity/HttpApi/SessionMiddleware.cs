@@ -10,12 +10,23 @@ internal sealed class SessionMiddleware(RequestDelegate next)
     /// <summary>Header by which our page says that its person has touched it since the request before; what it asks by itself has none.</summary>
     public const string InputHeader = "X-Input";
 
-    public async Task InvokeAsync(HttpContext context, SessionReader reader, PresentSession present)
+    public async Task InvokeAsync(HttpContext context, SessionReader reader, PresentSession present, LeftSession left)
     {
         present.Arrive(context.Request.Headers[InputHeader] == "1", context.Request.Headers.UserAgent);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             && RequestCookies.Read(context, RequestCookies.Session) is { } secret)
-            await reader.EnterAsync(secret, context.RequestAborted);
+        {
+            if (RequestCookies.HasLeft(context))
+            {
+                await left.EndAsync(secret, context.RequestAborted);
+                RequestCookies.EndSession(context);
+            }
+            else
+            {
+                await reader.EnterAsync(secret, context.RequestAborted);
+            }
+        }
+
         await next(context);
     }
 }

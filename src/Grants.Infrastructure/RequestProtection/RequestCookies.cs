@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Grants.Infrastructure.RequestProtection;
 
-/// <summary>The three cookies there are. All are bound to this host by their prefix; only the antiforgery value can be read by our page.</summary>
+/// <summary>The cookies there are. All are bound to this host by their prefix; only the antiforgery value can be read by our page.</summary>
 /// <remarks>
 /// The antiforgery value is an HMAC keyed with the secret of the session cookie, or of the device cookie while nobody is signed in.
 /// It therefore dies with the session, needs no key of the server, and tells nothing of the secret.
@@ -19,6 +19,9 @@ public static class RequestCookies
 
     /// <summary>What the header <see cref="AntiforgeryHeader"/> must repeat.</summary>
     public const string Antiforgery = "__Host-antiforgery";
+
+    /// <summary>Set by our page in the moment of leaving quickly, for the case that nothing else reaches the server: says nothing but that.</summary>
+    public const string Left = "__Host-left";
 
     /// <summary>Header of every unsafe request.</summary>
     public const string AntiforgeryHeader = "X-Antiforgery";
@@ -35,6 +38,9 @@ public static class RequestCookies
     /// <summary>The value of a secret cookie, or null when it is missing or cannot be one of ours.</summary>
     public static string? Read(HttpContext context, string name) =>
         context.Request.Cookies.TryGetValue(name, out var value) && value is { Length: > 0 and <= MaxSecretLength } ? value : null;
+
+    /// <summary>True when the person left quickly and the server has not taken notice yet.</summary>
+    public static bool HasLeft(HttpContext context) => context.Request.Cookies.ContainsKey(Left);
 
     /// <summary>What is stored of a secret: SHA-256, enough for 256 random bits.</summary>
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
@@ -65,6 +71,7 @@ public static class RequestCookies
     public static void EndSession(HttpContext context)
     {
         context.Response.Cookies.Delete(Session, Options(httpOnly: true, null));
+        if (HasLeft(context)) context.Response.Cookies.Delete(Left, Options(httpOnly: false, null));
         SetAntiforgery(context, EnsureDevice(context));
     }
 

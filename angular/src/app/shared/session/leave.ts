@@ -4,11 +4,13 @@ let left = false;
 
 /**
  * Leave quickly. Order matters: first nothing can be read, then the server forgets the session,
- * then the page is replaced. Never waits for anything, and works without a connection: the session then ends by idling.
+ * then the page is replaced. Never waits for anything.
  */
 export function leave(): void {
   empty();
   left = true;
+  // Without a connection the server learns it from the first request that reaches it again, or ends the session by itself.
+  document.cookie = '__Host-left=1; path=/; secure; samesite=strict';
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   const token = antiforgeryToken();
   if (token) headers['X-Antiforgery'] = token;
