@@ -11,6 +11,10 @@ const faces = {
 };
 const out = 'src/texts';
 
+/** Asked for before anybody is known: of the parts that pages share they say only what they use themselves. */
+const early = new Set(['start', 'second', 'lock']);
+const parts = join('src/app', 'shared/parts.ts');
+
 /** Every file that the given one leads to, now or later; types lead nowhere. */
 function reached(file, seen = new Set()) {
   if (seen.has(file)) return seen;
@@ -37,7 +41,7 @@ function only(tree, wanted, path) {
 
 mkdirSync(out, { recursive: true });
 for (const [face, entry] of Object.entries(faces)) {
-  const keys = [...reached(join('src/app', entry))].flatMap(file => keysIn(readFileSync(file, 'utf8')));
+  const keys = [...reached(join('src/app', entry), new Set(early.has(face) ? [parts] : []))].flatMap(file => keysIn(readFileSync(file, 'utf8')));
   const whole = new Set(keys.filter(k => k.whole).map(k => k.key));
   const beginnings = keys.filter(k => !k.whole).map(k => k.key);
   // A key may name a plural, whose forms stand below it.
