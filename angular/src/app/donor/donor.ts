@@ -13,7 +13,7 @@ export class Donor {
   protected readonly menu: readonly MenuItem[] = [
     { path: '/decisions', text: 'common.menu.decisions', needs: 'Proposals.Decision.Read' },
     { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
-    { path: '/grants', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+    { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
     { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.ReadShared' },
     { path: '/messages', text: 'common.menu.messages' },
   ];

@@ -4,5 +4,5 @@ export const fundingStaff: Routes = [
   { path: 'funds', loadComponent: () => import('./fund.screens').then(m => m.FundList) },
   { path: 'funds/new', loadComponent: () => import('./staff.screens').then(m => m.NewFund) },
   { path: 'funds/:id', loadComponent: () => import('./fund.screens').then(m => m.Fund) },
-  { path: 'donors', loadComponent: () => import('./staff.screens').then(m => m.Donors) },
+  { path: 'funders', loadComponent: () => import('./staff.screens').then(m => m.Donors) },
 ];

@@ -27,7 +27,7 @@ export class More {
   protected readonly session = inject(Session);
   protected readonly rows = [
     { path: '/proposals', text: 'home.more.proposals', needs: 'Proposals.Proposal.Read' },
-    { path: '/grants', text: 'home.more.grants', needs: 'Awards.Grant.Read' },
+    { path: '/awards', text: 'home.more.grants', needs: 'Awards.Grant.Read' },
     { path: '/money', text: 'home.more.money', needs: 'Payments.Receipt.Read' },
     { path: '/reports', text: 'home.more.reports', needs: 'Reporting.Report.Read' },
     { path: '/messages', text: 'home.more.messages', needs: 'Notifications.Home.Read' },

@@ -5,7 +5,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/work', text: 'common.menu.work', needs: 'Notifications.Work.Read' },
   { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
   { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
-  { path: '/grants', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+  { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
   { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },
   { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },

@@ -30,7 +30,7 @@ import { StateChip } from '../state-chip';
             @if (row.state === 'AgreementOffered') {
               <a class="btn full" [routerLink]="['/agreements', row.id]">{{ 'awards.record.readAgreement' | t }}</a>
             } @else {
-              <a class="btn full" [routerLink]="['/grants', row.id]">{{ 'awards.list.see' | t }}<bdi class="vh" dir="ltr">{{ row.code }}</bdi></a>
+              <a class="btn full" [routerLink]="['/awards', row.id]">{{ 'awards.list.see' | t }}<bdi class="vh" dir="ltr">{{ row.code }}</bdi></a>
             }
           </section>
         } @empty {

@@ -20,7 +20,7 @@ import type { Grant } from '../model';
     <app-sheet [title]="'awards.act.' + action() | t" (closed)="closed.emit()">
       <p>{{ 'awards.act.' + action() + 'Say' | t: { amount: toCome() } }}</p>
       @if (form.problem(); as p) {@if (p.kind === 'changed') {<app-changed [problem]="p" (reload)="done.emit()" />}}
-      <form class="stack" novalidate (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
         <app-errors [form]="form" />
         @if (hasNote()) {
           <app-field [form]="form" name="note" [label]="'awards.act.note' | t" [hint]="'awards.act.noteHint' | t" [optional]="true">

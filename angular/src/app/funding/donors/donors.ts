@@ -45,7 +45,7 @@ import { Icon } from '../../shared/ui/icon';
     }
     @if (sheet(); as kind) {
       <app-sheet [title]="(kind === 'add' ? 'funding.donors.add' : 'funding.donors.rename') | t" (closed)="sheet.set('')">
-        <form class="stack" novalidate (submit)="save($event)">
+        <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
           <app-errors [form]="form" />
           <app-field [form]="form" name="name" [label]="'funding.donors.name' | t" [hint]="'funding.donors.nameWhy' | t"><input appControl autocomplete="off"></app-field>
           <button class="btn go" [appBusy]="form.busy()">{{ 'common.save' | t }}</button>

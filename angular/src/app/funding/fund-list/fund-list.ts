@@ -17,7 +17,7 @@ import type { FundList as Funds } from '../types';
   template: `
     <div class="row">
       <h1>{{ (session.face() === 'donor' ? 'funding.funds.mine' : 'funding.funds.title') | t }}</h1>
-      @if (session.may('Funding.Donor.Read')) {<a class="btn bare push" routerLink="/donors">{{ 'funding.donors.title' | t }}</a>}
+      @if (session.may('Funding.Donor.Read')) {<a class="btn bare push" routerLink="/funders">{{ 'funding.donors.title' | t }}</a>}
       @if (list.hasValue() && list.value().actions.includes('open')) {<a class="btn go" routerLink="/funds/new">{{ 'funding.funds.add' | t }}</a>}
     </div>
     <app-loading [of]="list" />

@@ -18,7 +18,7 @@ import type { Contribution, Fund } from '../types';
   selector: 'app-contribution-form',
   imports: [AmountField, Busy, Choice, Control, ErrorSummary, Field, T],
   template: `
-    <form class="stack" novalidate (submit)="save($event)">
+    <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
       <app-errors [form]="form" />
       @if (!pledge()) {<app-choice [form]="form" name="kind" [legend]="'funding.contribution.kind' | t" [options]="kinds()" />}
       <app-amount [form]="form" name="amount" [currency]="fund().currency" [label]="'funding.amount' | t" />

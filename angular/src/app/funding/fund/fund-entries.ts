@@ -23,7 +23,7 @@ import type { EntryPage, Figure, FundBalance } from '../types';
             <tr>
               <td class="label"><app-date [at]="e.postedAt" /></td>
               <td class="what">{{ kind + e.kind | t }}</td>
-              <td>@if (e.grantId) {<a [routerLink]="['/grants', e.grantId]">@if (e.grantCode) {<bdi dir="ltr">{{ e.grantCode }}</bdi>} @else {<span>{{ 'funding.grant' | t }}</span>}</a>}</td>
+              <td>@if (e.grantId) {<a [routerLink]="['/awards', e.grantId]">@if (e.grantCode) {<bdi dir="ltr">{{ e.grantCode }}</bdi>} @else {<span>{{ 'funding.grant' | t }}</span>}</a>}</td>
               <td class="num"><app-money [minor]="e.amountMinor" [currency]="e.currency" /></td>
             </tr>
           } @empty {<tr><td colspan="4" class="label">{{ 'funding.noEntries' | t }}</td></tr>}

@@ -24,7 +24,7 @@ import { Icon } from '../../shared/ui/icon';
     <app-loading [of]="donors" />
     @if (donors.hasValue()) {
       @if (donors.value().items.length) {
-        <form class="stack" novalidate (submit)="save($event)">
+        <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
           <app-errors [form]="form" />
           <app-field [form]="form" name="donorId" [label]="'funding.donor' | t">
             <select appControl>
@@ -48,7 +48,7 @@ import { Icon } from '../../shared/ui/icon';
           </app-field>
           <button class="btn go" [appBusy]="form.busy()">{{ 'funding.funds.open' | t }}</button>
         </form>
-      } @else {<p>{{ 'funding.funds.donorFirst' | t }}&ngsp;<a routerLink="/donors">{{ 'funding.donors.title' | t }}</a></p>}
+      } @else {<p>{{ 'funding.funds.donorFirst' | t }}&ngsp;<a routerLink="/funders">{{ 'funding.donors.title' | t }}</a></p>}
     }
   `,
   host: { class: 'stack narrow' },

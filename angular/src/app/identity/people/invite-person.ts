@@ -25,7 +25,7 @@ import { GiveCode } from '../give-code';
         <app-give-code base="/api/people" [id]="id" [version]="1" />
         <p><a class="btn full" routerLink="/people">{{ 'identity.people.back' | t }}</a></p>
       } @else {
-        <form class="stack" novalidate (submit)="save($event)">
+        <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
           <app-errors [form]="form" />
           <h1>{{ 'identity.people.invite' | t }}</h1>
           <app-choice [form]="form" name="role" [legend]="'identity.invite.role' | t" [options]="roles()" [wide]="true" />

@@ -47,7 +47,7 @@ type Reset = Schemas['FactorResetDto'];
     }
     <app-loading [of]="list" />
     @if (session.may('Identity.Reset.Ask')) {
-      <form class="card stack" novalidate (submit)="ask($event)">
+      <form class="card stack" novalidate autocomplete="off" (submit)="ask($event)">
         <app-errors [form]="form" />
         <h2>{{ 'identity.resets.ask' | t }}</h2>
         <app-field [form]="form" name="userName" [label]="'identity.col.userName' | t"><input appControl dir="ltr" autocomplete="off" autocapitalize="none" spellcheck="false"></app-field>

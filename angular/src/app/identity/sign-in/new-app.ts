@@ -15,7 +15,7 @@ import { QrCode } from './qr-code';
   selector: 'app-new-app',
   imports: [Busy, Control, ErrorSummary, Field, QrCode, T],
   template: `
-    <form class="stack" novalidate (submit)="send($event)">
+    <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
       <app-errors [form]="form" />
       <h2>{{ 'identity.newApp.title' | t }}</h2>
       @if (setUp(); as it) {

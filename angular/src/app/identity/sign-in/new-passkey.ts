@@ -14,7 +14,7 @@ import { PaperCodes, factorsUrl } from './factors';
   selector: 'app-new-passkey',
   imports: [Busy, Control, ErrorSummary, Field, T],
   template: `
-    <form class="stack" novalidate (submit)="send($event)">
+    <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
       <app-errors [form]="form" />
       <h2>{{ 'identity.newPasskey.title' | t }}</h2>
       <p>{{ 'identity.enrol.passkeyWhy' | t }}</p>

@@ -26,7 +26,7 @@ const neededFor = (side: string) => (value: string, values: Values): Fault | nul
     @if (created(); as id) {
       <app-give-code base="/api/users" [id]="id" [version]="1" (made)="made.emit()" />
     } @else {
-      <form class="stack" novalidate (submit)="save($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
         <app-errors [form]="form" />
         <app-field [form]="form" name="roles" [label]="'identity.invite.role' | t">
           <select appControl>

@@ -12,7 +12,7 @@ import { User, rolesOf, sideOf } from '../account';
   selector: 'app-set-roles',
   imports: [Busy, ErrorSummary, T, Tick],
   template: `
-    <form class="stack" novalidate (submit)="save($event)">
+    <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
       <app-errors [form]="form" />
       <p>{{ 'identity.roles.why' | t }}</p>
       <div>

@@ -14,7 +14,7 @@ export const noFilter: Filter = { text: '', role: '', state: '' };
   selector: 'app-user-filter',
   imports: [Control, Field, T],
   template: `
-    <form class="row even" role="search" novalidate (submit)="find($event)">
+    <form class="row even" role="search" novalidate autocomplete="off" (submit)="find($event)">
       <app-field [form]="form" name="text" [label]="'identity.filter.text' | t"><input appControl dir="ltr" type="search" autocomplete="off" autocapitalize="none" spellcheck="false"></app-field>
       <app-field [form]="form" name="role" [label]="'identity.col.roles' | t">
         <select appControl (change)="find($event)">

@@ -20,7 +20,7 @@ import { Receipt, currencies } from '../types';
   imports: [Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, Sheet, T],
   template: `
     <app-sheet [title]="title()" (closed)="closed.emit()">
-      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" autocomplete="off" (submit)="send($event)">
         @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
         <app-errors [form]="form" />
         <app-choice [form]="form" name="answer" [legend]="'payments.confirm.answer' | t" [options]="options()" />

@@ -15,7 +15,7 @@ import type { Order, OrderSecrets } from '../types';
   template: `
     <dl class="kv">
       <dt>{{ 'payments.col.partner' | t }}</dt><dd><a [routerLink]="['/payees', order().organisationId]"><bdi dir="ltr">{{ order().partnerCode }}</bdi></a></dd>
-      <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/grants', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
+      <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/awards', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
       <dt>{{ 'payments.col.fund' | t }}</dt><dd><bdi dir="ltr">{{ order().fundCode }}</bdi></dd>
       <dt>{{ 'payments.col.amount' | t }}</dt><dd><app-money [minor]="order().amountMinor" [currency]="order().currency" /></dd>
       <dt>{{ 'payments.col.approvals' | t }}</dt><dd>{{ 'payments.approvals' | t: { done: order().approvals, of: order().requiredApprovals } }}</dd>

@@ -16,7 +16,7 @@ import type { Order } from '../types';
   template: `
     <details class="card">
       <summary>{{ 'payments.act.' + action() | t }}</summary>
-      <form class="stack" novalidate (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
         <p class="label">{{ 'payments.before.' + action() | t }}</p>
         <app-errors [form]="form" />
         <app-field [form]="form" name="note" [label]="'payments.note.label' | t"><textarea appControl rows="3" dir="auto"></textarea></app-field>

@@ -15,7 +15,7 @@ import type { Order } from '../types';
   selector: 'app-send-form',
   imports: [Busy, ChangedNotice, Control, ErrorSummary, Field, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'payments.send.title' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />

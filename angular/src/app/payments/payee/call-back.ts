@@ -17,7 +17,7 @@ import type { Payee, PayeeVersion } from '../types';
   selector: 'app-call-back',
   imports: [Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'payments.call.title' | t }}</h2>
       <p class="label">{{ 'payments.call.why' | t }}</p>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}

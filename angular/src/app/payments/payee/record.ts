@@ -14,7 +14,7 @@ import { Payee, currencies } from '../types';
   selector: 'app-record-payee',
   imports: [Busy, Control, ErrorSummary, Field, T],
   template: `
-    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" autocomplete="off" (submit)="send($event)">
       <h2>{{ (payee().versions.length ? 'payments.record.again' : 'payments.record.title') | t }}</h2>
       <p class="label">{{ 'payments.record.why' | t }}</p>
       <app-errors [form]="form" />

@@ -25,7 +25,7 @@ const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
   selector: 'app-decide-form',
   imports: [AmountField, Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, KeptLine, Plural, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'proposals.decide.yours' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />

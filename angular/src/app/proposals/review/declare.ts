@@ -15,7 +15,7 @@ import { Busy } from '../../shared/ui/busy';
   selector: 'app-declare',
   imports: [Busy, Choice, Control, ErrorSummary, Field, T],
   template: `
-    <form class="card stack narrow" novalidate (submit)="send($event)">
+    <form class="card stack narrow" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'proposals.declare.title' | t }}</h2>
       <p>{{ 'proposals.declare.text' | t }}</p>
       <app-errors [form]="form" />

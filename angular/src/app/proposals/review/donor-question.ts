@@ -16,7 +16,7 @@ import type { DonorQuestion, Review } from '../types';
   selector: 'app-donor-question',
   imports: [Busy, Control, ErrorSummary, Field, KeptLine, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <app-errors [form]="form" />
       <app-kept [kept]="kept" />
       <app-field [form]="form" name="text" [label]="isolated()" [hint]="'proposals.ask.read' | t"><textarea appControl rows="4" dir="auto"></textarea></app-field>

@@ -22,7 +22,7 @@ type Values = Record<string, string | boolean>;
   selector: 'app-recommend',
   imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, KeptLine, T, Tick],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'proposals.recommend.title' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />

@@ -19,7 +19,7 @@ const most = 12;
   template: `
     <details class="card">
       <summary>{{ 'proposals.return.title' | t }}</summary>
-      <form class="stack" novalidate (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
         <p class="label">{{ 'proposals.return.text' | t }}</p>
         <app-errors [form]="form" />
         <app-kept [kept]="kept" />

@@ -21,7 +21,7 @@ const options = [1, 2, 3, 4, 5].map(n => ({ value: String(n), label: String(n) }
   imports: [Busy, ChangedNotice, Choice, Control, DateText, ErrorSummary, Field, KeptLine, T],
   template: `
     <details class="card" [open]="!quiet()"><summary>{{ 'proposals.score.title' | t }}</summary>
-    <form class="stack scores" novalidate (submit)="send($event)">
+    <form class="stack scores" novalidate autocomplete="off" (submit)="send($event)">
       <p class="label">{{ 'proposals.score.scale' | t }}</p>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />

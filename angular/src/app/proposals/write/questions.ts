@@ -20,7 +20,7 @@ import type { Proposal, Saved } from '../types';
     <h1>{{ 'proposals.rounds.count' | plural: questions().length }}</h1>
     <div class="row label"><span>{{ proposal().code }}</span><app-saved class="push" [draft]="draft" /></div>
     @if (conflict(); as problem) {<app-changed [problem]="problem" (reload)="changed.emit()" />}
-    <form class="stack" novalidate (submit)="submit($event)">
+    <form class="stack" novalidate autocomplete="off" (submit)="submit($event)">
       <app-errors [form]="form" />
       @for (question of questions(); track $index) {
         <app-field class="card" [form]="form" [name]="'answers[' + $index + ']'" [label]="isolated(question)"><textarea appControl rows="4" dir="auto"></textarea></app-field>

@@ -22,7 +22,7 @@ type Grant = Schemas['GrantDto'];
     <div class="stack">
       @if (grant.hasValue()) {
         @let g = grant.value();
-        <p class="row"><a class="btn bare" routerLink="/grants"><app-icon name="back" />{{ 'reporting.donor.grants' | t }}</a></p>
+        <p class="row"><a class="btn bare" routerLink="/awards"><app-icon name="back" />{{ 'reporting.donor.grants' | t }}</a></p>
         <p class="row label">
           <span><bdi dir="ltr">{{ g.code }}</bdi> · <bdi dir="ltr">{{ g.partnerCode }}</bdi></span>
           <app-donor-grant-state [state]="g.state" />

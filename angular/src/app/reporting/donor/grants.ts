@@ -33,7 +33,7 @@ import { DonorGrantState } from './grant-state';
             <tbody>
               @for (row of list.value().items; track row.id) {
                 <tr>
-                  <td class="what"><a [routerLink]="['/grants', row.id]"><bdi dir="ltr">{{ row.code }}</bdi></a></td>
+                  <td class="what"><a [routerLink]="['/awards', row.id]"><bdi dir="ltr">{{ row.code }}</bdi></a></td>
                   <td><bdi dir="ltr">{{ row.partnerCode }}</bdi></td>
                   <td><app-donor-grant-state [state]="row.state" /></td>
                   <td [attr.data-label]="'reporting.donor.committed' | t" class="num"><app-money [minor]="row.totalMinor" [currency]="row.currency" /></td>

@@ -20,7 +20,7 @@ import { Period } from '../read/period';
         @let r = report.value();
         <p class="row"><a class="btn bare" routerLink="/reports"><app-icon name="back" />{{ 'reporting.donor.reports' | t }}</a></p>
         <p class="row label">
-          <a [routerLink]="['/grants', r.grantId]"><bdi dir="ltr">{{ r.grantCode }}</bdi></a>
+          <a [routerLink]="['/awards', r.grantId]"><bdi dir="ltr">{{ r.grantCode }}</bdi></a>
           @if (r.partnerName; as name) {<span dir="auto">{{ name }}</span>} @else {<bdi dir="ltr">{{ r.partnerCode }}</bdi>}
         </p>
         <h1>{{ 'reporting.read.title' | t: { n: r.number } }}</h1>

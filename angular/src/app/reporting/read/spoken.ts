@@ -23,7 +23,7 @@ const rules: Rules<Words> = Object.fromEntries(questions.map(q =>
   selector: 'app-spoken',
   imports: [Busy, ChangedNotice, Control, ErrorSummary, Field, KeptLine, T],
   template: `
-    <form class="card stack" novalidate (submit)="send($event)">
+    <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ (partner() ? 'reporting.spoken.ours' : 'reporting.spoken.title') | t }}</h2>
       <p class="label">{{ why() | t }}</p>
       @if (form.problem(); as p) {@if (p.kind === 'changed') {<app-changed [problem]="p" (reload)="form.clear(); reload.emit()" />}}

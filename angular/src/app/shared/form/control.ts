@@ -3,10 +3,14 @@ import { Field } from './field';
 
 type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Ties a native input, textarea or select to the `app-field` around it. */
+/**
+ * Ties a native input, textarea or select to the `app-field` around it. Unless the template says otherwise the browser is asked not to
+ * remember what is typed: it writes it into its profile, for suggestions and for opening its tabs again.
+ */
 @Directive({
   selector: 'input[appControl], textarea[appControl], select[appControl]',
   host: {
+    autocomplete: 'off',
     '[id]': 'field.id()',
     '[attr.name]': 'field.name()',
     '[attr.aria-invalid]': 'field.faults().length ? "true" : null',

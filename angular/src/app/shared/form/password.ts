@@ -23,6 +23,7 @@ export class Password {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly kind = input<'current-password' | 'new-password'>('current-password');
+  /** Unless a device is one's own the browser must not offer to keep the password; this is the only kind with which it does not. */
+  readonly kind = input<'current-password' | 'one-time-code'>('one-time-code');
   protected readonly shown = signal(false);
 }

@@ -34,14 +34,14 @@ const longEnough = (value: string): Fault | null =>
         <p>{{ 'common.start.remember' | t }}</p>
         <button class="btn go full" type="button" [appBusy]="entering()" (click)="enter()">{{ 'common.start.enter' | t }}</button>
       } @else {
-        <form class="stack" novalidate (submit)="send($event)">
+        <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
           <app-errors [form]="form" />
           <h1>{{ 'common.start.title' | t }}</h1>
           <p>{{ 'common.start.why' | t }}</p>
           <app-field [form]="form" name="code" [label]="'common.start.code' | t">
             <input appControl dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false">
           </app-field>
-          <app-password [form]="form" name="password" kind="new-password"
+          <app-password [form]="form" name="password"
             [label]="'shared.signIn.password' | t" [hint]="'common.start.hint' | t: { min: shortest }" />
           <button class="btn go full" type="submit" [appBusy]="form.busy()">{{ 'common.start.go' | t }}</button>
         </form>

@@ -27,7 +27,7 @@ import { headerOf } from './webauthn';
         @if (passkey()) {
           <button class="btn go full" type="button" [appBusy]="form.busy()" (click)="sign()">{{ 'common.confirm.passkey' | t }}</button>
         } @else {
-          <form class="stack" novalidate (submit)="send($event)">
+          <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
             <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
             <app-demo-code [userName]="session.state().userName ?? ''" [tries]="form.tries()" />
             <app-field [form]="form" name="code" [label]="'common.factor.code' | t" [hint]="'common.factor.codeHint' | t">

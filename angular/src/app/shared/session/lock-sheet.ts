@@ -20,7 +20,7 @@ import { SessionEnded } from './session-ended';
     @if (lock.asking()) {
       <app-sheet [title]="'common.lock.title' | t" [closable]="false">
         <p>{{ 'common.lock.why' | t }}</p>
-        <form class="stack" novalidate (submit)="send($event)">
+        <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
           <app-errors [form]="form" />
           <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
           <button class="btn go full" type="submit" [appBusy]="form.busy()">{{ 'common.lock.go' | t }}</button>

@@ -21,7 +21,7 @@ import { PendingSignIn, Session } from './session';
       <button class="btn go full" type="button" [appBusy]="form.busy()" (click)="byPasskey()">{{ 'common.factor.passkey' | t }}</button>
     }
     @if (byCode()) {
-      <form class="stack" novalidate (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
         @if (!paper()) {<app-demo-code [userName]="userName()" [tries]="form.tries()" />}
         @if (paper()) {
           <app-field [form]="form" name="code" [label]="'common.factor.paper' | t" [hint]="'common.factor.paperHint' | t">

@@ -18,13 +18,13 @@ import { PendingSignIn, Session } from './session';
   template: `
     <ng-container #second />
     @if (!pending()) {
-      <form class="stack" novalidate (submit)="send($event)">
+      <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
         <app-errors [form]="form" [safe]="'shared.signIn.safe' | t" />
         <ng-content />
         <app-field [form]="form" name="userName" [label]="'shared.signIn.userName' | t">
-          <input appControl dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false">
+          <input appControl dir="ltr" [attr.autocomplete]="isOwn ? 'username' : 'off'" autocapitalize="none" spellcheck="false">
         </app-field>
-        <app-password [form]="form" name="password" [label]="'shared.signIn.password' | t" />
+        <app-password [form]="form" name="password" [kind]="isOwn ? 'current-password' : 'one-time-code'" [label]="'shared.signIn.password' | t" />
         @if (!userName()) {
           <label class="tick"><input type="checkbox" [checked]="isOwn" (change)="own($event)"><span>{{ 'shared.signIn.own' | t }}</span></label>
         }

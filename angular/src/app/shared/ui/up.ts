@@ -2,7 +2,7 @@ import type { ActivatedRouteSnapshot, RouterStateSnapshot } from '@angular/route
 
 export interface Up { readonly to: string; readonly text: string }
 
-/** The way up from a page: `data: { up: '/grants', upText: 'awards.list.title' }` of its route, else home; none on the home page. */
+/** The way up from a page: `data: { up: '/awards', upText: 'awards.list.title' }` of its route, else home; none on the home page. */
 export function upOf(state: RouterStateSnapshot): Up {
   let route: ActivatedRouteSnapshot = state.root;
   while (route.firstChild) route = route.firstChild;
