@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
 
@@ -23,6 +24,17 @@ public sealed class ClientTests
         code.ShouldBe(0, output);
         (await File.ReadAllTextAsync(made)).ShouldBe(
             await File.ReadAllTextAsync(Path.Combine(Client, "src/app/shared/api/api.ts")), "run etc/generate-client-types");
+    }
+
+    /// <summary>A browser writes what stands in fields into its profile, unless it is asked not to (found by <c>BrowserDay</c>).</summary>
+    [Fact]
+    public void No_form_and_no_free_field_lets_the_browser_remember_what_is_typed()
+    {
+        var sources = Repository.Files("angular/src/app", ".ts", ".html").Where(f => !f.EndsWith(".spec.ts", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var forms = sources.SelectMany(s => Regex.Matches(s, "<form [^>]*>")).Select(m => m.Value).ToList();
+        var fields = sources.SelectMany(s => Regex.Matches(s, "<textarea [^>]*>")).Select(m => m.Value).Where(f => !f.Contains("appControl", StringComparison.Ordinal)).ToList();
+        forms.Count.ShouldBeGreaterThan(20);
+        forms.Concat(fields).Where(f => !f.Contains("autocomplete=\"off\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static string Client => Path.Combine(Repository.Root, "angular");

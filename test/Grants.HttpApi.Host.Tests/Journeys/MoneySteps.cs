@@ -105,6 +105,7 @@ internal sealed class MoneySteps(Programme programme)
     {
         var download = await person.Page.RunAndWaitForDownloadAsync(() => person.PressAsync("payments.act.download"));
         Regex.IsMatch(download.SuggestedFilename, @"^[\w-]+\.xml$").ShouldBeTrue(download.SuggestedFilename);
+        Lexicon.Found(download.SuggestedFilename).ShouldBeEmpty();
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
 
@@ -116,6 +117,7 @@ internal sealed class MoneySteps(Programme programme)
         document.DocumentElement!.NamespaceURI.ShouldBe("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
         file.ShouldContain("<InstdAmt Ccy=\"USD\">29000.00</InstdAmt>");
         file.ShouldNotContain("P-017");
+        Lexicon.Found(file).ShouldBeEmpty();
         var schema = Path.Combine(Repository.Root, "..", "shared", "standards", "pain.001.001.09.xsd");
         if (!File.Exists(schema)) return;
         document.Schemas = new XmlSchemaSet();

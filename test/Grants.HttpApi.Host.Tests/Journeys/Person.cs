@@ -8,6 +8,9 @@ namespace Grants.HttpApi.Host.Tests.Journeys;
 /// <summary>Somebody at a screen: sees words, presses what they say, types. Any raw error of the page fails the journey.</summary>
 public sealed class Person : IAsyncDisposable
 {
+    // 401 before sign-in, 4xx the journey asks for, and a worker that cannot be renewed without a connection: the browser's own lines, not faults of the page.
+    private static readonly string[] OfTheBrowser = ["Failed to load resource", "An unknown error occurred when fetching the script"];
+
     private readonly IBrowserContext profile;
     private readonly List<string> faults = [];
 
@@ -19,8 +22,7 @@ public sealed class Person : IAsyncDisposable
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) =>
         {
-            // 401 before sign-in and 4xx the journey asks for are the browser's own lines about answers, not faults of the page.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) faults.Add(message.Text);
+            if (message.Type == "error" && !OfTheBrowser.Any(line => message.Text.StartsWith(line, StringComparison.Ordinal))) faults.Add(message.Text);
         };
     }
 
@@ -32,12 +34,18 @@ public sealed class Person : IAsyncDisposable
     public static async Task<Person> SignInAsync(string address, string language, string userName, bool onPhone = false, string? password = null)
     {
         var person = await OpenAsync(address, language, onPhone);
-        await HostFixture.At(address).ForgetCodesAsync(userName);
-        await person.TypeAsync("shared.signIn.userName", userName);
-        await person.TypeAsync("shared.signIn.password", password ?? DemoPassword.Value);
-        await person.PressAsync("shared.signIn.go");
-        await person.EndSignInAsync();
+        await person.EnterAsync(HostFixture.At(address), userName, password);
         return person;
+    }
+
+    /// <summary>Signs in on the page that is open.</summary>
+    public async Task EnterAsync(HostFixture host, string userName, string? password = null)
+    {
+        await host.ForgetCodesAsync(userName);
+        await TypeAsync("shared.signIn.userName", userName);
+        await TypeAsync("shared.signIn.password", password ?? DemoPassword.Value);
+        await PressAsync("shared.signIn.go");
+        await EndSignInAsync();
     }
 
     /// <summary>The second step: types the code that the demo shows in the place of an app.</summary>
@@ -83,7 +91,12 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Opens the first page in a language, chosen with the switch as a person would.</summary>
     public static async Task<Person> OpenAsync(string address, string language, bool onPhone = false)
     {
-        var profile = await Browser.NewProfileAsync(address, language, onPhone ? 360 : 1280, onPhone ? 740 : 800);
+        return await OpenAsync(await Browser.NewProfileAsync(address, language, onPhone ? 360 : 1280, onPhone ? 740 : 800), language);
+    }
+
+    /// <summary>The same in a profile one has.</summary>
+    public static async Task<Person> OpenAsync(IBrowserContext profile, string language)
+    {
         profile.SetDefaultTimeout(15_000);
         var page = await profile.NewPageAsync();
         var person = new Person(profile, page, new Words(language));

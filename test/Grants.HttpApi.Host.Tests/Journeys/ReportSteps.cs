@@ -60,7 +60,7 @@ internal sealed class ReportSteps(Programme programme)
         await donor.SeeTextAsync("Short answer 1.");
         (await donor.TextAsync()).ShouldNotContain("reportsentinel");
         await donor.SeeAsync("reporting.read.kept");
-        await donor.Page.GotoAsync("/grants");
+        await donor.Page.GotoAsync("/awards");
         await donor.Page.Locator("table.list a").First.ClickAsync();
         await donor.SeeTextAsync("29,000");
         await donor.SeeTextAsync("38,050,000");

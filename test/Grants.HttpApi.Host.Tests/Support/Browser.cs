@@ -27,13 +27,34 @@ public static class Browser
         return await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address,
-            Locale = language == "ckb" ? "ckb-IQ" : language == "ar" ? "ar-IQ" : "en-GB",
+            Locale = LocaleOf(language),
             TimezoneId = "Asia/Baghdad",
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             AcceptDownloads = true,
         });
     }
+
+    /// <summary>
+    /// A browser of its own, with its profile in a folder and pages kept for Back and Forward, as on a person's device: both are otherwise off in tests.
+    /// </summary>
+    public static async Task<IBrowserContext> OpenOwnAsync(string folder, string address, string language)
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = Path,
+            Headless = true,
+            Args = Flags,
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+            BaseURL = address,
+            Locale = LocaleOf(language),
+            TimezoneId = "Asia/Baghdad",
+            ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+        });
+    }
+
+    private static string LocaleOf(string language) => language == "ckb" ? "ckb-IQ" : language == "ar" ? "ar-IQ" : "en-GB";
 
     private static async Task<IBrowser> LaunchAsync()
     {

@@ -24,6 +24,7 @@ internal static partial class PageChecks
         faults.AddRange((await AxeAsync(page, EverythingRun)).Select(f => $"axe {f}"));
         if (language == "en") faults.AddRange(await DarkAsync(page));
         if (await page.Locator("app-agreement").CountAsync() > 0) faults.AddRange(await PrintAsync(page));
+        if (language == "en") faults.AddRange(await PaperAsync(page));
         return faults;
     }
 
@@ -72,6 +73,16 @@ internal static partial class PageChecks
             """);
         await page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light });
         return faults;
+    }
+
+    /// <summary>A page that is not meant for paper prints one neutral line.</summary>
+    private static async Task<IEnumerable<string>> PaperAsync(IPage page)
+    {
+        if (await page.Locator("[data-prints]").CountAsync() > 0) return [];
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var text = (await page.Locator("body").InnerTextAsync()).Trim();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        return text == "This page is not for printing." ? [] : [$"prints '{text[..Math.Min(80, text.Length)]}'"];
     }
 
     /// <summary>In Sorani: Latin words or Arabic-only letters outside names, codes and what people wrote.</summary>

@@ -30,6 +30,7 @@ public sealed class TourTests(ITestOutputHelper output)
     {
         var host = await SharedHosts.FullAsync();
         var walks = new List<Walk> { await StrangerAsync(host, language) };
+        walks.Add(await NewcomerAsync(host, language));
         foreach (var user in Staff) walks.Add(await AsAsync(host, user, "staff", language, "full"));
         walks.Add(await AsAsync(host, "p017-lead", "partner", language, "full"));
         walks.Add(await AsAsync(host, "p017-member", "partner", language, "full"));
@@ -62,6 +63,22 @@ public sealed class TourTests(ITestOutputHelper output)
     {
         await using var person = await Person.OpenAsync(host.Address, language, onPhone: true);
         return await new Walk(person, "anybody", language, "full.nobody").GoAsync("/", "/signed-out");
+    }
+
+    /// <summary>Somebody who has a password and nothing else: the only page is the one on which a second step is set up.</summary>
+    private static async Task<Walk> NewcomerAsync(HostFixture host, string language)
+    {
+        var userName = await People.GivenAsync(host, Roles.GrantsManager, hasFactor: false);
+        await using var person = await Person.OpenAsync(host.Address, language, onPhone: true);
+        await person.TypeAsync("shared.signIn.userName", userName);
+        await person.TypeAsync("shared.signIn.password", DemoPassword.Value);
+        await person.PressAsync("shared.signIn.go");
+        await person.SeeAsync("identity.enrol.title");
+        var walk = new Walk(person, "anybody", language, "full.newcomer");
+        await person.PressAsync("identity.enrol.app");
+        await person.Page.Locator("app-qr-code svg path").WaitForAsync();
+        await walk.LookAsync("enrol, code app");
+        return await walk.GoAsync("/");
     }
 
     private static async Task<Walk> AsAsync(HostFixture host, string user, string face, string language, string seed)

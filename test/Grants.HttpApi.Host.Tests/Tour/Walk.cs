@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grants.HttpApi.Host.Tests.Journeys;
+using Grants.HttpApi.Host.Tests.Journeys.Sessions;
 using Microsoft.Playwright;
 
 namespace Grants.HttpApi.Host.Tests.Tour;
@@ -25,6 +26,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
 
     public async Task<Walk> GoAsync(params string[] beginnings)
     {
+        var leaving = language == "en" ? await LeavingAsync() : null;
         var addresses = new HashSet<string>(beginnings, StringComparer.Ordinal);
         var queue = new Queue<(string Address, string From)>(beginnings.Select(b => (b, "the start")));
         while (queue.TryDequeue(out var next) && seen.Values.Sum() < MaxScreens * Samples)
@@ -35,16 +37,32 @@ internal sealed partial class Walk(Person person, string face, string language, 
             seen[screen] = times + 1;
             await OpenAsync(person.Page, next.Address);
             opened.Add(ClientRoutes.Of(face, next.Address));
-            var found = await PageChecks.FaultsAsync(person.Page, language);
-            faults.AddRange(found.Distinct().Take(4).Select(f => $"{name} {language} {screen} (from {next.From}): {f}"));
-            await ShootAsync(person.Page, $"{name}.{language}{screen.Replace('/', '_').Replace('?', '-')}{(times > 0 ? $"~{times}" : "")}");
+            await LookAsync($"{screen} (from {next.From})", $"{screen.Replace('/', '_').Replace('?', '-')}{(times > 0 ? $"~{times}" : "")}");
             foreach (var link in await LinksAsync(person.Page))
             {
                 if (!link.StartsWith("/api", StringComparison.Ordinal) && addresses.Add(link)) queue.Enqueue((link, screen));
             }
+
+            if (leaving is not null && await leaving.LeaveAsync(person.Page) is { } fault) faults.Add($"{name} {language} {screen}: {fault}");
         }
 
         return this;
+    }
+
+    /// <summary>Every screen is left quickly once; the server does not hear of it, so that the walk goes on.</summary>
+    private async Task<LeaveWatch> LeavingAsync()
+    {
+        await person.Page.Context.RouteAsync("**/api/session/leave", route => route.FulfillAsync(new() { Status = 204 }));
+        await person.Page.Context.AddInitScriptAsync("Object.defineProperty(Document.prototype, 'cookie', { get: Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').get, set() {} })");
+        return await LeaveWatch.OnAsync(person.Page.Context, "https://www.google.com/");
+    }
+
+    /// <summary>The page that is open now.</summary>
+    public async Task LookAsync(string what, string? shot = null)
+    {
+        var found = await PageChecks.FaultsAsync(person.Page, language);
+        faults.AddRange(found.Distinct().Take(4).Select(f => $"{name} {language} {what}: {f}"));
+        await ShootAsync(person.Page, $"{name}.{language}{shot ?? "_" + what.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
     }
 
     public override string ToString() => $"{name} {language}: {string.Join(' ', seen.Keys)}";

@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Grants.HttpApi.Host.Tests.Journeys.Sessions;
+
+/// <summary>
+/// Everything a browser left in its profile folder, opened as far as it can be: as it lies there, gzip and zlib wherever they begin, Brotli in
+/// cached answers, Snappy in LevelDB tables. Texts are looked for as UTF-8, UTF-16LE and percent-encoded.
+/// </summary>
+internal sealed class ProfileSearch
+{
+    private const ulong CacheEntry = 0xfcfb6d1ba7725c30;
+    private const int CacheHeader = 24;
+    private const int LargestStream = 1 << 22;
+
+    private readonly List<(string File, byte[] Content)> texts = [];
+    private readonly SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
+
+    public ProfileSearch(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) Read(folder, file);
+    }
+
+    /// <summary>Files that hold the text, by their path in the profile.</summary>
+    public IReadOnlyList<string> FilesWith(string text)
+    {
+        byte[][] forms = [Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text), Encoding.ASCII.GetBytes(Uri.EscapeDataString(text))];
+        return [.. texts.Where(t => forms.Any(f => t.Content.AsSpan().IndexOf(f) >= 0)).Select(t => t.File).Distinct()];
+    }
+
+    /// <summary>What was searched, for the record of the test.</summary>
+    public override string ToString() =>
+        $"{texts.Select(t => t.File.Split(':')[0]).Distinct().Count()} files, {texts.Sum(t => (long)t.Content.Length) / 1024:N0} KB opened; {string.Join(", ", kinds.Select(k => $"{k.Value} {k.Key}"))}; "
+        + string.Join(' ', texts.Select(t => t.File.Split('/', ':')[0] + (t.File.Contains('/', StringComparison.Ordinal) ? "/" + t.File.Split('/', ':')[1] : "")).Distinct().Order(StringComparer.Ordinal));
+
+    private void Read(string folder, string file)
+    {
+        var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        if (new FileInfo(file).LinkTarget is not null) return; // The lock of a running browser points to nothing.
+        var content = File.ReadAllBytes(file);
+        Add(name, "as they are", content);
+        foreach (var at in Starts(content, 0x1f, 0x8b)) TryAdd(name, "gzip", content, at, s => new GZipStream(s, CompressionMode.Decompress));
+        foreach (var at in Starts(content, 0x78, 0x01).Concat(Starts(content, 0x78, 0x9c)).Concat(Starts(content, 0x78, 0xda)))
+            TryAdd(name, "zlib", content, at, s => new ZLibStream(s, CompressionMode.Decompress));
+        if (content.Length > CacheHeader && BinaryPrimitives.ReadUInt64LittleEndian(content) == CacheEntry)
+            TryAdd(name, "brotli", content, CacheHeader + BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(12)), s => new BrotliStream(s, CompressionMode.Decompress));
+        foreach (var block in LevelDbTable.Blocks(content)) Add(name, "blocks of tables", block);
+    }
+
+    private void Add(string name, string kind, byte[] content)
+    {
+        kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+        texts.Add((kind == "as they are" ? name : $"{name}:{kind}", content));
+    }
+
+    private static IEnumerable<int> Starts(byte[] content, byte first, byte second)
+    {
+        for (var at = 0; (at = IndexOf(content, at, first, second)) >= 0; at++) yield return at;
+    }
+
+    private static int IndexOf(byte[] content, int from, byte first, byte second)
+    {
+        var found = content.AsSpan(from).IndexOf([first, second]);
+        return found < 0 ? -1 : from + found;
+    }
+
+    private void TryAdd(string name, string kind, byte[] content, int at, Func<Stream, Stream> open)
+    {
+        if (at < 0 || at >= content.Length) return;
+        using var plain = new MemoryStream();
+        try
+        {
+            using var stream = open(new MemoryStream(content, at, content.Length - at));
+            var buffer = new byte[8192];
+            for (int read; plain.Length < LargestStream && (read = stream.Read(buffer)) > 0;) plain.Write(buffer, 0, read);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
+        {
+            // Two bytes that only look like a beginning, or a stream cut off; what was opened before is still searched.
+        }
+
+        if (plain.Length > 16) Add(name, kind, plain.ToArray());
+    }
+}
