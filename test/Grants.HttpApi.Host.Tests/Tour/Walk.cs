@@ -17,6 +17,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> opened = new(StringComparer.Ordinal);
     private readonly List<string> faults = [];
+    private LeaveWatch? leaving;
 
     /// <summary>What is wrong, each with who saw it and where.</summary>
     public IReadOnlyList<string> Faults => faults;
@@ -26,7 +27,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
 
     public async Task<Walk> GoAsync(params string[] beginnings)
     {
-        var leaving = language == "en" ? await LeavingAsync() : null;
+        leaving ??= language == "en" ? await LeavingAsync() : null;
         var addresses = new HashSet<string>(beginnings, StringComparer.Ordinal);
         var queue = new Queue<(string Address, string From)>(beginnings.Select(b => (b, "the start")));
         while (queue.TryDequeue(out var next) && seen.Values.Sum() < MaxScreens * Samples)
@@ -46,6 +47,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
             if (leaving is not null && await leaving.LeaveAsync(person.Page) is { } fault) faults.Add($"{name} {language} {screen}: {fault}");
         }
 
+        if (leaving is { Middle: > LeaveWatch.Usual }) faults.Add($"{name} {language}: empty only {leaving.Middle:0} ms after the key, as a rule");
         return this;
     }
 
@@ -65,7 +67,8 @@ internal sealed partial class Walk(Person person, string face, string language, 
         await ShootAsync(person.Page, $"{name}.{language}{shot ?? "_" + what.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
     }
 
-    public override string ToString() => $"{name} {language}: {string.Join(' ', seen.Keys)}";
+    public override string ToString() => $"{name} {language}: {string.Join(' ', seen.Keys)}"
+        + (leaving is { Times.Count: > 0 } ? $" · left {leaving.Times.Count} times, empty after {leaving.Middle:0} ms, at most {leaving.Times.Max():0}" : "");
 
     private static Task<string[]> LinksAsync(IPage page) => page.EvaluateAsync<string[]>(
         "() => [...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(a => a.getAttribute('href'))");

@@ -9,7 +9,11 @@ internal sealed class LeaveWatch
     /// <summary>Where leaving leads to in these tests; answered by the test, late enough for a frame to be painted before.</summary>
     public const string Neutral = "https://neutral.example/";
 
-    private const int Painted = 50;
+    /// <summary>What a person notices: the frame in the middle of all must be drawn by then.</summary>
+    public const int Usual = 50;
+
+    // One frame of many may wait for a machine that is busy with other tests.
+    private const int Longest = 250;
 
     // The frame that is drawn next runs this callback first; the message comes when it has been drawn.
     private const string Script = """
@@ -36,6 +40,8 @@ internal sealed class LeaveWatch
 
     /// <summary>All frames measured so far.</summary>
     public List<double> Times { get; } = [];
+
+    public double Middle => Times.Order().ElementAtOrDefault(Times.Count / 2);
 
     /// <summary>What pages showed that the browser had kept and brought back; a test says so with a negative time.</summary>
     public List<string> Kept { get; } = [];
@@ -67,6 +73,6 @@ internal sealed class LeaveWatch
         if (!told.TryDequeue(out var frame)) return "Shift three times does nothing";
         Times.Add(frame.Milliseconds);
         if (frame.Seen != "0") return $"after leaving it still shows '{frame.Seen}'";
-        return frame.Milliseconds > Painted ? $"empty only {frame.Milliseconds:0} ms after the key" : null;
+        return frame.Milliseconds > Longest ? $"empty only {frame.Milliseconds:0} ms after the key" : null;
     }
 }
