@@ -64,6 +64,7 @@ public static class RequestCookies
     public static void BeginSession(HttpContext context, string secret)
     {
         context.Response.Cookies.Append(Session, secret, Options(httpOnly: true, null));
+        TakeNotice(context); // Left on the sign-in page: whoever comes back is not thrown out for it.
         SetAntiforgery(context, secret);
     }
 
@@ -71,13 +72,18 @@ public static class RequestCookies
     public static void EndSession(HttpContext context)
     {
         context.Response.Cookies.Delete(Session, Options(httpOnly: true, null));
-        if (HasLeft(context)) context.Response.Cookies.Delete(Left, Options(httpOnly: false, null));
+        TakeNotice(context);
         SetAntiforgery(context, EnsureDevice(context));
     }
 
     /// <summary>Gives the antiforgery value of a secret.</summary>
     internal static void SetAntiforgery(HttpContext context, string secret) =>
         context.Response.Cookies.Append(Antiforgery, AntiforgeryOf(secret), Options(httpOnly: false, null));
+
+    private static void TakeNotice(HttpContext context)
+    {
+        if (HasLeft(context)) context.Response.Cookies.Delete(Left, Options(httpOnly: false, null));
+    }
 
     private static CookieOptions Options(bool httpOnly, TimeSpan? age) => new()
     {

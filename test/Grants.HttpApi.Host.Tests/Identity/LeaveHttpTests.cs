@@ -32,4 +32,15 @@ public sealed class LeaveHttpTests
         });
         ((int)again.StatusCode).ShouldBe(401);
     }
+
+    [Fact]
+    public async Task Who_left_the_sign_in_page_without_a_connection_can_sign_in_later()
+    {
+        await using var host = await HostFixture.StartAsync();
+        using var client = host.CreateClient();
+        client.SetCookie("__Host-left", "1");
+        await client.SignInAsync("gm-1");
+        client.Cookies.Keys.ShouldNotContain("__Host-left");
+        (await client.GetJsonAsync("/api/session"))["userName"]!.GetValue<string>().ShouldBe("gm-1");
+    }
 }

@@ -88,6 +88,9 @@ public sealed class TestClient : IDisposable
         return response;
     }
 
+    /// <summary>A cookie that the page itself sets.</summary>
+    public void SetCookie(string name, string value) => cookies[name] = value;
+
     public void Dispose() => http.Dispose();
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
