@@ -9,7 +9,7 @@ internal sealed class ProposalSteps(Programme programme)
     {
         await using var lead = await programme.AsLeadAsync();
         await lead.PressAsync("home.safety-settings.action");
-        await lead.ChooseAsync("partners.channel.phone");
+        await lead.ChooseAsync("partners.channel.mail");
         await lead.TypeAsync("partners.safety.codeWord", Sentinels.CodeWord);
         await lead.ChooseStartAsync("partners.visibility.teamOnly");
         await lead.ChooseStartAsync("partners.precision.region");
