@@ -44,7 +44,7 @@ internal sealed class PartnersSeed(GrantsDbContext db, IDemoUsers users, IAudit 
     /// <summary>A few settled partners, some open and some careful. P-017 has not looked at its settings yet.</summary>
     private static SafetySettings Settings(int index) => new()
     {
-        Channel = index % 2 == 0 ? ContactChannel.Phone : ContactChannel.Message,
+        Channel = (index % 3) switch { 0 => ContactChannel.Phone, 1 => ContactChannel.Message, _ => ContactChannel.Mail },
         HoursFrom = new TimeOnly(9, 0),
         HoursTo = new TimeOnly(16, 0),
         NeutralWording = index % 2 == 0,
