@@ -1,5 +1,4 @@
 using Grants.Infrastructure.Scoping;
-using Grants.Kernel.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Infrastructure.EntityFrameworkCore;
@@ -79,11 +78,10 @@ public abstract class GrantsDbContext : DbContext
         {
             return await base.SaveChangesAsync(accept, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException e)
+        catch (DbUpdateException e)
         {
-            var changed = e.Entries.Select(x => x.Entity).OfType<AggregateRoot>().FirstOrDefault();
-            if (changed is null) throw;
-            throw new Kernel.Errors.StaleException(changed.Id);
+            if (await SaveConflict.FindAsync(this, e, cancellationToken) is not { } changed) throw;
+            throw new Kernel.Errors.StaleException(changed, e);
         }
     }
 }

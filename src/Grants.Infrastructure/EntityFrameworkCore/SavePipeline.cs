@@ -45,7 +45,8 @@ internal sealed class SavePipeline(IServiceProvider services, Sealer sealer, Aud
         return [.. changed.Where(r => context.Entry(r).State != EntityState.Deleted)];
     }
 
-    private static AggregateRoot? RootOf(EntityEntry entry)
+    /// <summary>The root an entry belongs to; null for what stands alone.</summary>
+    public static AggregateRoot? RootOf(EntityEntry entry)
     {
         if (entry.Entity is AggregateRoot root) return root;
         if (entry.Metadata.FindOwnership() is not { } ownership) return null;

@@ -1,4 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -50,7 +51,7 @@ internal sealed class OutboxClaims(GrantsDbContext db, OutboxInstance instance, 
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (StaleException)
         {
             // Another instance was quicker; the message is in its hands.
             return false;

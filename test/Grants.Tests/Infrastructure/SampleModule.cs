@@ -16,7 +16,12 @@ public sealed class SampleModule : GrantsModule
         {
             e.ToTable("samples").HasOrganisationScope(context);
             e.Property(x => x.Secret).IsSealed("sample.secret");
-            e.OwnsMany(x => x.Parts, p => p.ToTable("sample_parts"));
+            e.OwnsMany(x => x.Parts, p =>
+            {
+                p.ToTable("sample_parts");
+                p.Property(x => x.Name).HasMaxLength(20);
+                p.HasIndex(x => x.Name).IsUnique();
+            });
         });
     }
 }
@@ -44,6 +49,8 @@ internal sealed class Sample : AggregateRoot, IOrganisationScoped, ISealedRecord
     public IReadOnlyList<SamplePart> Parts => parts;
 
     public void AddPart(string name) => parts.Add(new SamplePart { Name = name });
+
+    public void RemoveParts() => parts.Clear();
 
     public void Change(string secret) => Secret = Sealed.Text(secret);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Outbox;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
@@ -51,6 +52,73 @@ public sealed class UnitOfWorkTests
             mine.Change("mine");
             s.GetRequiredService<IAudit>().Record("sample.changed", id);
             await Should.ThrowAsync<StaleException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_second_is_stale_also_when_a_part_notices_first(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var id = await AddAsync(app, Guid.CreateVersion7(), "x");
+        await ChangeAsync(app, id, s => s.AddPart("a"));
+        var error = await RaceAsync<StaleException>(app, id, s => s.RemoveParts(), s => s.RemoveParts());
+        error.RecordId.ShouldBe(id);
+        (await RaceAsync<StaleException>(app, id, s => s.AddPart("b"), s => s.AddPart("b"))).RecordId.ShouldBe(id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_value_that_another_record_has_is_no_staleness(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var (id, other) = (await AddAsync(app, Guid.CreateVersion7(), "x"), await AddAsync(app, Guid.CreateVersion7(), "y"));
+        await ChangeAsync(app, other, s => s.AddPart("a"));
+        await Should.ThrowAsync<DbUpdateException>(() => ChangeAsync(app, id, s => s.AddPart("a")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_message_taken_by_two_is_stale_for_the_second(string database)
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>(provider: Databases.Parse(database));
+        var message = OutboxMessage.Create("sample", new { }, null, app.Clock.UtcNow);
+        await app.AsSystemAsync(async s =>
+        {
+            s.GetRequiredService<GrantsDbContext>().Add(message);
+            await s.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
+        });
+        Task RetryAsync(Func<Task> before) => app.AsSystemAsync(async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            (await db.Set<OutboxMessage>().SingleAsync(m => m.Id == message.Id)).TryAgain(app.Clock.UtcNow);
+            await before();
+            await db.SaveChangesAsync();
+        });
+        (await Should.ThrowAsync<StaleException>(() => RetryAsync(() => RetryAsync(() => Task.CompletedTask)))).RecordId.ShouldBe(message.Id);
+    }
+
+    /// <summary>SQL Server sorts identifiers in an order of its own: the moment decides what was last.</summary>
+    [Fact]
+    public async Task The_last_change_is_the_latest_not_the_one_with_the_largest_id()
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>();
+        var record = Guid.CreateVersion7();
+        await app.AsSystemAsync(async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            foreach (var day in new[] { 2, 1, 3 })
+            {
+                var at = app.Clock.UtcNow.AddDays(day);
+                var entry = new AuditEntry { Id = Guid.CreateVersion7(app.Clock.UtcNow.AddDays(-day)), At = at, Act = $"sample.{day}", ActorRoles = "system" };
+                entry.About([record]);
+                db.Add(entry);
+            }
+
+            await db.SaveChangesAsync();
+            var reader = new AuditReader(db);
+            (await reader.LastChangeAsync(record, default))!.Act.ShouldBe("sample.3");
+            (await reader.HistoryAsync(record, default)).Select(h => h.Act).ShouldBe(["sample.3", "sample.2", "sample.1"]);
         });
     }
 
@@ -122,6 +190,18 @@ public sealed class UnitOfWorkTests
         s.GetRequiredService<IAudit>().Record("sample.changed", id);
         await db.SaveChangesAsync();
     });
+
+    private static Task<T> RaceAsync<T>(TestApp app, Guid id, Action<Sample> first, Action<Sample> second)
+        where T : Exception =>
+        Should.ThrowAsync<T>(() => app.AsAsync(Officer, async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            var mine = await db.Set<Sample>().SingleAsync(x => x.Id == id);
+            await ChangeAsync(app, id, first);
+            second(mine);
+            s.GetRequiredService<IAudit>().Record("sample.changed", id);
+            await db.SaveChangesAsync();
+        }));
 
     private static Task<Sample?> ReadAsync(TestApp app, TestPerson person, Guid id) =>
         app.AsAsync(person, s => s.GetRequiredService<GrantsDbContext>().Set<Sample>().SingleOrDefaultAsync(x => x.Id == id));

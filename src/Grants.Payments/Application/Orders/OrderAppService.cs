@@ -70,15 +70,7 @@ internal sealed class OrderAppService(
         // The payee joins the unit of work by its version: bank details changed in this very moment make the release stale.
         db.Entry(payee!).Property(p => p.OrganisationId).IsModified = true;
         db.Add(await files.MakeAsync(order, payee!, Now, cancellationToken));
-        try
-        {
-            await SaveAsync(order, "payment.released", cancellationToken);
-        }
-        catch (DbUpdateException e) when (UniqueViolation.Is(e))
-        {
-            // Somebody else's release made the one file first.
-            throw new StaleException(order.Id);
-        }
+        await SaveAsync(order, "payment.released", cancellationToken);
     }
 
     public async Task SendAsync(Guid id, SendOrderInput input, long version, CancellationToken cancellationToken)
