@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Grants.HttpApi.Host.Composition;
@@ -20,8 +22,19 @@ internal static class StrictJson
         json.NumberHandling = JsonNumberHandling.Strict;
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         if (!isDescribed) json.Converters.Add(new PlainText());
+        json.TypeInfoResolver = json.TypeInfoResolver!.WithAddedModifier(RefuseNullInside);
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     });
+
+    /// <summary>The annotations of members are respected by themselves, those of the elements of a list are not.</summary>
+    private static void RefuseNullInside(JsonTypeInfo type)
+    {
+        if (type is not { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false }) return;
+        type.OnDeserialized = list =>
+        {
+            if (((IEnumerable)list).Cast<object?>().Any(element => element is null)) throw new JsonException();
+        };
+    }
 }
 
 /// <summary>Text without U+0000: PostgreSQL cannot keep it, nobody can type it, and some programs stop reading there.</summary>

@@ -11,9 +11,6 @@ public interface IPartners
     /// <summary>One partner, or null when it is not there or not the reader's.</summary>
     Task<PartnerRef?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Those of the partners whose partnership is closed. Nothing new begins with them and no money is made ready for them.</summary>
-    Task<IReadOnlySet<Guid>> ClosedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
-
     /// <summary>Opens names; one audit entry for all. Left out are ids that are unknown and names this reader may not see:
     /// a donor reads only what the partner's own safety settings allow (product.md, Safety settings).</summary>
     /// <param name="ids">Partners.</param>

@@ -9,7 +9,7 @@ public static class PartnersConsts
     /// <summary>Names and aliases.</summary>
     public const int NameMaxLength = 200;
 
-    /// <summary>Aliases of one partner.</summary>
+    /// <summary>Aliases of one partner; its former names come on top.</summary>
     public const int MaxAliases = 10;
 
     /// <summary>Notes of the team.</summary>
@@ -23,9 +23,6 @@ public static class PartnersConsts
 
     /// <summary>The word a caller says so that the partner knows the call is real.</summary>
     public const int CodeWordMaxLength = 60;
-
-    /// <summary>Years a pause may last; for longer there is "never".</summary>
-    public const int MaxPauseYears = 2;
 
     /// <summary>Where other funding comes from.</summary>
     public const int SourceMaxLength = 200;

@@ -15,6 +15,9 @@ public static class PartnersErrors
     /// <summary>More declared sums than allowed (<c>max</c>).</summary>
     public const string TooManyDeclared = "partner.too-many-declared";
 
+    /// <summary>More other names than are kept, and one of them is new.</summary>
+    public const string TooManyAliases = "partner.too-many-aliases";
+
     /// <summary>The code is taken (<c>code</c>).</summary>
     public const string CodeTaken = "partner.code-taken";
 
@@ -23,12 +26,6 @@ public static class PartnersErrors
 
     /// <summary>The name is for named donors, but none was ticked.</summary>
     public const string DonorsMissing = "partner.donors-missing";
-
-    /// <summary>The pause would last longer than allowed (<c>until</c>, the last day).</summary>
-    public const string PauseTooLong = "partner.pause-too-long";
-
-    /// <summary>The partnership is closed: nothing new begins.</summary>
-    public const string PartnershipClosed = "partner.closed";
 
     /// <summary>The import file has rows that must be put right first (<c>rows</c>).</summary>
     public const string ImportHasProblems = "import.has-problems";

@@ -13,11 +13,9 @@ internal static class ImportEndpoints
     public static void MapPartnerImport(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/partners/import").WithTags("Partners");
-        group.MapPost("/check", async (HttpContext http, PartnerImportAppService s, CancellationToken ct) =>
-                await s.CheckAsync(await UploadedFile.ReadAsync(http.Request, ct), Language.Of(http), ct))
+        group.MapPost("/check", (UploadedFile file, HttpContext http, PartnerImportAppService s, CancellationToken ct) => s.CheckAsync(file.ToArray(), Language.Of(http), ct))
             .RequirePermission(PartnersPermissions.Organisation.Import).TakesFile().WithName("checkPartnerImport");
-        group.MapPost("/", async (HttpContext http, PartnerImportAppService s, CancellationToken ct) =>
-                await s.ImportAsync(await UploadedFile.ReadAsync(http.Request, ct), ct))
+        group.MapPost("/", (UploadedFile file, PartnerImportAppService s, CancellationToken ct) => s.ImportAsync(file.ToArray(), ct))
             .RequirePermission(PartnersPermissions.Organisation.Import).TakesFile().Creates().WithName("importPartners");
         group.MapGet("/template", () => TypedResults.File(ImportTemplate.Bytes, "text/csv; charset=utf-8", "template.csv"))
             .RequirePermission(PartnersPermissions.Organisation.Import).WithName("getPartnerImportTemplate");

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.HttpApi;
 using Grants.Kernel.Errors;
 using Grants.Partners.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -6,38 +7,44 @@ using Microsoft.Net.Http.Headers;
 
 namespace Grants.Partners.HttpApi;
 
-/// <summary>Reads one file of a multipart request straight into memory: nothing of it ever lies in a temporary file (security.md, Files).</summary>
-internal static class UploadedFile
+/// <summary>One file of a multipart request, read straight into memory: nothing of it ever lies in a temporary file (security.md, Files).</summary>
+/// <param name="bytes">The file.</param>
+internal sealed class UploadedFile(byte[] bytes) : IRequestContent
 {
     private const int BufferSize = 64 * 1024;
     private const int BytesPerMegabyte = 1024 * 1024;
 
-    /// <summary>The bytes of the first file. Errors: <c>import.file-missing</c>, <c>import.file-too-large</c>.</summary>
-    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <summary>The bytes.</summary>
+    public byte[] ToArray() => bytes;
+
+    /// <summary>Reads the first file. Errors: <c>import.file-missing</c>, also when it was cut off; <c>import.file-too-large</c>.</summary>
+    public static async ValueTask<UploadedFile> BindAsync(HttpContext context)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             throw new BusinessException(PartnersErrors.ImportFileMissing);
-        var reader = new MultipartReader(boundary, request.Body);
-        while (await NextAsync(reader, cancellationToken) is { } section)
-        {
-            if (section.GetContentDispositionHeader()?.IsFileDisposition() == true) return await BytesOfAsync(section.Body, cancellationToken);
-        }
-
-        throw new BusinessException(PartnersErrors.ImportFileMissing);
-    }
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
-    {
         try
         {
-            return await reader.ReadNextSectionAsync(cancellationToken);
+            return await ReadAsync(new MultipartReader(boundary, context.Request.Body), context.RequestAborted);
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new BusinessException(PartnersErrors.ImportFileMissing, e);
         }
+    }
+
+    private static async Task<UploadedFile> ReadAsync(MultipartReader reader, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+        {
+            if (section.GetContentDispositionHeader()?.IsFileDisposition() == true) return new UploadedFile(await BytesOfAsync(section.Body, cancellationToken));
+        }
+
+        throw new BusinessException(PartnersErrors.ImportFileMissing);
     }
 
     private static async Task<byte[]> BytesOfAsync(Stream body, CancellationToken cancellationToken)

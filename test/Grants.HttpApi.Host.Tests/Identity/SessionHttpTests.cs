@@ -50,6 +50,21 @@ public sealed class SessionHttpTests(SharedHost shared)
     }
 
     [Theory]
+    [InlineData("/api/session", "english")]
+    [InlineData("/api/session", "EN")]
+    [InlineData("/api/session", "")]
+    [InlineData("/api/session/passkey/options", "fr")]
+    public async Task A_language_that_is_not_ours_is_refused(string path, string language)
+    {
+        using var client = shared.Host.CreateClient();
+        await client.GetAsync("/api/session");
+        object body = path == "/api/session" ? new { userName = "po-2", password = DemoPassword.Value, language } : new { language };
+        using var response = await client.SendAsync(HttpMethod.Post, path, body);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!["language"]![0]!["code"]!.GetValue<string>().ShouldBe("user.language-unknown");
+    }
+
+    [Theory]
     [InlineData("en", "That did not match. Check both fields and try again.")]
     [InlineData("ar", "لم يتطابق. راجعوا الحقلين وحاولوا مجددًا.")]
     [InlineData("ckb", "نەگونجا. هەردوو خانەکە بپشکنن و دووبارە هەوڵ بدەنەوە.")]

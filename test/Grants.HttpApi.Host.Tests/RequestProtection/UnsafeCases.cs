@@ -8,6 +8,9 @@ internal static class UnsafeCases
 {
     private const string Member = "none";
 
+    /// <summary>The connection ended within the file: no closing boundary.</summary>
+    private static ReadOnlySpan<byte> CutFile => "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\ncode,na"u8;
+
     /// <summary>Status and code by case and kind of endpoint.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Read()
     {
@@ -49,6 +52,7 @@ internal static class UnsafeCases
             case "json in utf-16": Body(request, "application/json; charset=utf-16", "{}"u8); break;
             case "no type": Body(request, null, "{}"u8); break;
             case "multipart": Body(request, "multipart/form-data; boundary=x", "--x--\r\n"u8); break;
+            case "cut file": Body(request, "multipart/form-data; boundary=x", CutFile); break;
             case "json": Json(request, "{}"); break;
             case "oversized":
                 Body(request, "application/json", new byte[1_048_577]);

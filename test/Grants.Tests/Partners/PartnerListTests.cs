@@ -1,5 +1,7 @@
+using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
 using Grants.Partners.Application.Organisations;
+using Grants.Partners.Contracts;
 using Grants.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +47,30 @@ public sealed class PartnerListTests
         read.Aliases.ShouldBe(["Before"]);
         read.Registrations.ShouldBeEmpty();
         read.Actions.ShouldContain("close");
+    }
+
+    [Fact]
+    public async Task A_new_name_does_not_lock_a_record_whose_other_names_are_full()
+    {
+        await using var app = await PartnersApp.StartAsync();
+        var id = await app.AddPartnerAsync("P-001", PartnersApp.Profile("Before"));
+        string[] ten = [.. Enumerable.Range(1, PartnersConsts.MaxAliases).Select(i => $"Other {i}")];
+        await SaveAsync(app, id, 1, "After", ten);
+        var eleven = (await app.AsAsync(Officer, s => s.GetRequiredService<OrganisationAppService>().GetAsync(id, default))).Aliases;
+        eleven.ShouldBe([.. ten, "Before"]);
+        await SaveAsync(app, id, 2, "After", eleven);
+        var error = await Should.ThrowAsync<BusinessException>(() => SaveAsync(app, id, 3, "After", [.. eleven, "One more"]));
+        (error.Code, error.Field).ShouldBe(("partner.too-many-aliases", "aliases"));
+        await SaveAsync(app, id, 3, "After", ["Only one"]);
+        await Should.ThrowAsync<BusinessException>(() => SaveAsync(app, id, 4, "After", [.. ten, "Only one"]));
+    }
+
+    /// <summary>As the endpoint does: the form's rules first, then the record's.</summary>
+    private static Task SaveAsync(TestApp app, Guid id, long version, string name, IReadOnlyList<string> aliases)
+    {
+        var input = new UpdatePartnerInput(name, aliases, ["IQ-BG"], true, false, [], ["ckb"], [], null);
+        new UpdatePartnerValidator().Validate(input).Errors.ShouldBeEmpty();
+        return app.AsAsync(Officer, s => s.GetRequiredService<OrganisationAppService>().UpdateAsync(id, version, input, default));
     }
 
     private static Task<Kernel.Paging.Page<PartnerListItem>> SearchAsync(TestApp app, SearchPartnersInput input) =>

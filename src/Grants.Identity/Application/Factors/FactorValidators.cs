@@ -1,5 +1,6 @@
 using FluentValidation;
 using Grants.Identity.Domain;
+using Grants.Infrastructure.Localization;
 
 namespace Grants.Identity.Application.Factors;
 
@@ -17,7 +18,7 @@ internal sealed class PasskeyOptionsInputValidator : AbstractValidator<PasskeyOp
     public PasskeyOptionsInputValidator()
     {
         RuleFor(i => i.Token).MaximumLength(IdentityConsts.MaxFactorCodeLength);
-        RuleFor(i => i.Language).MaximumLength(IdentityConsts.LanguageLength);
+        RuleFor(i => i.Language).Must(l => l is null || Languages.All.Contains(l)).WithErrorCode(IdentityErrors.LanguageUnknown);
     }
 }
 

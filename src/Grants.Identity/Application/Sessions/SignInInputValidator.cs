@@ -1,4 +1,6 @@
 using FluentValidation;
+using Grants.Identity.Domain;
+using Grants.Infrastructure.Localization;
 
 namespace Grants.Identity.Application.Sessions;
 
@@ -11,5 +13,6 @@ internal sealed class SignInInputValidator : AbstractValidator<SignInInput>
     {
         RuleFor(i => i.UserName).NotEmpty().MaximumLength(LongestSecret);
         RuleFor(i => i.Password).NotEmpty().MaximumLength(LongestSecret);
+        RuleFor(i => i.Language).Must(l => l is null || Languages.All.Contains(l)).WithErrorCode(IdentityErrors.LanguageUnknown);
     }
 }

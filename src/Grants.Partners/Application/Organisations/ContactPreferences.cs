@@ -11,7 +11,6 @@ internal sealed class ContactPreferences(GrantsDbContext db) : IContactPreferenc
     public async Task<ContactPreference> OfAsync(Guid organisationId, CancellationToken cancellationToken) =>
         await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == organisationId)
             .Select(o => new ContactPreference(
-                o.Safety.NotificationsOff, o.Safety.NeverContact, o.Safety.HoursFrom, o.Safety.HoursTo, o.Safety.PausedUntil,
-                o.Safety.Channel == ContactChannel.Mail))
+                o.Safety.NotificationsOff, o.Safety.NeverContact, o.Safety.HoursFrom, o.Safety.HoursTo, o.Safety.PausedUntil))
             .SingleOrDefaultAsync(cancellationToken) ?? ContactPreference.Silent;
 }

@@ -4,6 +4,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
 using Grants.Partners.Contracts;
 using Grants.Partners.Domain.Organisations;
@@ -66,8 +67,9 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
     {
         var partner = await db.Set<Organisation>().AsSplitQuery().SingleOrNotFoundAsync(o => o.Id == id, cancellationToken);
         db.Expect(partner, version);
-        var before = await vault.OpenAsync(partner, partner.Name, "partner.update", cancellationToken);
-        partner.Describe(input.ToProfile(before));
+        var before = await vault.OpenManyAsync([partner], "partner.update", cancellationToken);
+        DemandRoomFor(input.Aliases, before.Open(partner, partner.Aliases)?.Items ?? []);
+        partner.Describe(input.ToProfile(before.Open(partner, partner.Name)));
         await SaveAsync("partner.updated", partner, cancellationToken);
     }
 
@@ -94,6 +96,13 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
     {
         audit.Record(act, partner.Id);
         return db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Only names that are typed anew are too many: older names of the partner are kept beside them and come back with the form.</summary>
+    private static void DemandRoomFor(IReadOnlyList<string> typed, IReadOnlyList<string> kept)
+    {
+        if (typed.Count > PartnersConsts.MaxAliases && typed.Select(a => a.Trim()).Except(kept, StringComparer.Ordinal).Any())
+            throw new BusinessException(PartnersErrors.TooManyAliases).ForField("aliases");
     }
 
     private IQueryable<Organisation> Matching(SearchPartnersInput input)

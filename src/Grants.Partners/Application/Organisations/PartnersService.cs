@@ -29,9 +29,6 @@ internal sealed class PartnersService(GrantsDbContext db, CurrentUser user, Curr
     public Task<PartnerRef?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<Organisation>().Where(o => o.Id == id).Select(o => new PartnerRef(o.Id, o.Code, o.Region)).SingleOrDefaultAsync(cancellationToken);
 
-    public async Task<IReadOnlySet<Guid>> ClosedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        await db.Set<Organisation>().Where(o => ids.Contains(o.Id) && o.State == OrganisationState.Closed).Select(o => o.Id).ToHashSetAsync(cancellationToken);
-
     public async Task<IReadOnlyDictionary<Guid, string>> OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken)
     {
         var asked = ids.Distinct().ToList();

@@ -9,7 +9,7 @@ internal sealed class UpdatePartnerValidator : AbstractValidator<UpdatePartnerIn
     public UpdatePartnerValidator()
     {
         RuleFor(x => x.Name).NotEmpty().MaximumLength(PartnersConsts.NameMaxLength);
-        RuleFor(x => x.Aliases).NotNull().Must(a => a is null || a.Count <= PartnersConsts.MaxAliases).WithErrorCode("partner.too-many-aliases");
+        RuleFor(x => x.Aliases).NotNull();
         RuleForEach(x => x.Aliases).MaximumLength(PartnersConsts.NameMaxLength);
         RuleFor(x => x.Governorates).NotEmpty().WithErrorCode(PartnersErrors.GovernorateMissing);
         RuleForEach(x => x.Governorates).Must(g => g is not null && Governorates.IsKnown(g)).WithErrorCode("unknown-choice");

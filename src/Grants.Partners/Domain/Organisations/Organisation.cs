@@ -1,8 +1,6 @@
-using System.Globalization;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Entities;
 using Grants.Kernel.Errors;
-using Grants.Kernel.Time;
 using Grants.Partners.Contracts;
 
 namespace Grants.Partners.Domain.Organisations;
@@ -91,16 +89,13 @@ internal sealed class Organisation : AggregateRoot, ISealedRecord
             new Registration(Id, r.Region, new RegistrationDetails(r.Authority, r.Number), r.StartsOn, r.ExpiresOn)));
     }
 
-    /// <summary>The partner says how it wants to be reached and shown. Errors: <c>partner.pause-too-long</c>.</summary>
+    /// <summary>The partner says how it wants to be reached and shown.</summary>
     /// <param name="settings">The plain part.</param>
     /// <param name="codeWord">Spoken by a caller; null removes it.</param>
     /// <param name="donors">Donors that may see the name, when it is for named donors.</param>
     /// <param name="at">UTC.</param>
     public void SetSafety(SafetySettings settings, string? codeWord, IReadOnlyCollection<Guid> donors, DateTime at)
     {
-        var last = Baghdad.DayOf(at).AddYears(PartnersConsts.MaxPauseYears);
-        if (settings.PausedUntil > last)
-            throw new BusinessException(PartnersErrors.PauseTooLong).WithData("until", last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ForField("pausedUntil");
         Safety = settings;
         CodeWord = Sealed.Text(codeWord);
         SafetySetAt = at;
