@@ -51,7 +51,6 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<PaymentReleased, PaymentEvents>();
         services.AddEventHandler<PaymentSent, PaymentEvents>();
         services.AddEventHandler<PaymentReceived, PaymentEvents>();
-        services.AddEventHandler<PaymentReceiptCorrected, PaymentEvents>();
         services.AddEventHandler<PaymentFailed, PaymentEvents>();
 
         services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);

@@ -15,12 +15,6 @@ public static class FundingConsts
     /// <summary>The bank's reference of a contribution.</summary>
     public const int BankReferenceMaxLength = 80;
 
-    /// <summary>Years back in which a pledge or a receipt can lie; programmes that move here bring their past.</summary>
-    public const int YearsBack = 20;
-
-    /// <summary>Years ahead in which a pledge can lie.</summary>
-    public const int YearsAhead = 5;
-
     /// <summary>Key of a pillar.</summary>
     public const int PillarMaxLength = 40;
 

@@ -29,7 +29,4 @@ public static class FundingErrors
 
     /// <summary>A receipt cannot lie in the future.</summary>
     public const string ReceivedInFuture = "contribution.received-in-future";
-
-    /// <summary>A day so far away that it must be a slip (<c>from</c>, <c>to</c>).</summary>
-    public const string DayNotPlausible = "contribution.day-not-plausible";
 }

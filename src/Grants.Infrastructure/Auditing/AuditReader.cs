@@ -10,11 +10,11 @@ public sealed class AuditReader(GrantsDbContext context)
 {
     /// <summary>The last act that changed a record, readings left out.</summary>
     public async Task<ChangeDto?> LastChangeAsync(Guid recordId, CancellationToken cancellationToken) =>
-        await Acts(recordId).OrderByDescending(e => e.Id).Select(e => new ChangeDto(e.Act, e.At, e.ActorRoles)).FirstOrDefaultAsync(cancellationToken);
+        await Acts(recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new ChangeDto(e.Act, e.At, e.ActorRoles)).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The acts on a record, newest first, at most 50: its history.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid recordId, CancellationToken cancellationToken) =>
-        await Acts(recordId).OrderByDescending(e => e.Id).Take(50).Select(e => new HistoryEntry(e.Act, e.At, e.ActorId)).ToListAsync(cancellationToken);
+        await Acts(recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(50).Select(e => new HistoryEntry(e.Act, e.At, e.ActorId)).ToListAsync(cancellationToken);
 
     private IQueryable<AuditEntry> Acts(Guid recordId) =>
         context.Set<AuditEntry>().AsNoTracking().Where(e => e.Act != Vault.ReadAct && e.Records.Any(r => r.RecordId == recordId));

@@ -34,6 +34,7 @@ internal sealed class InfrastructureModel : IModelContributor
             e.ToTable("idempotency_records").Unscoped("Found by the caller's own key and id only.");
             e.HasKey(x => new { x.UserId, x.Key });
             e.Property(x => x.Endpoint).HasMaxLength(NameLength);
+            e.Property(x => x.Fingerprint).HasMaxLength(Fingerprint.Size);
         });
         builder.Entity<CodeCounter>(e =>
         {

@@ -5,6 +5,7 @@ using Grants.Kernel.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Infrastructure.Idempotency;
 
@@ -20,27 +21,30 @@ internal sealed class IdempotencyFilter(bool isRequired) : IEndpointFilter
         var http = context.HttpContext;
         if (!TryReadKey(http, out var key)) return await next(context);
         var services = http.RequestServices;
-        var db = (GrantsDbContext)services.GetService(typeof(GrantsDbContext))!;
-        var user = (CurrentUser)services.GetService(typeof(CurrentUser))!;
-        var scope = (IdempotencyScope)services.GetService(typeof(IdempotencyScope))!;
-        var clock = (TimeProvider)services.GetService(typeof(TimeProvider))!;
-        var endpoint = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
-        var userId = user.Info?.UserId ?? Guid.Empty;
-
-        if (await FindAsync(db, key, userId, http.RequestAborted) is { } done) return Replay(done, endpoint);
-        scope.Begin(result => new IdempotencyRecord { Key = key, UserId = userId, Endpoint = endpoint, ResultId = result, At = clock.GetUtcNow().UtcDateTime });
+        var db = services.GetRequiredService<GrantsDbContext>();
+        var scope = services.GetRequiredService<IdempotencyScope>();
+        var asked = new IdempotencyRecord
+        {
+            Key = key,
+            UserId = services.GetRequiredService<CurrentUser>().Info?.UserId ?? Guid.Empty,
+            Endpoint = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
+            Fingerprint = await services.GetRequiredService<Fingerprint>().OfAsync(context),
+            At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+        };
+        if (await FindAsync(db, asked, http.RequestAborted) is { } done) return Replay(done, asked);
+        scope.Begin(asked);
         try
         {
             var answer = await next(context);
             if (isRequired && !scope.IsRecorded)
-                throw new InvalidOperationException($"'{endpoint}' created without saving its idempotency record.");
+                throw new InvalidOperationException($"'{asked.Endpoint}' created without saving its idempotency record.");
             return answer;
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (e is DbUpdateException or BusinessException && !scope.IsSavedBy(db))
         {
-            // Two requests with one key ran side by side; the unique key let one through. The other answers as the first did.
+            // Two requests with one key ran side by side. Whatever the later one met, the key, a version or a state, it answers as the first did.
             db.ChangeTracker.Clear();
-            if (await FindAsync(db, key, userId, http.RequestAborted) is { } first) return Replay(first, endpoint);
+            if (await FindAsync(db, asked, http.RequestAborted) is { } first) return Replay(first, asked);
             throw;
         }
     }
@@ -53,12 +57,13 @@ internal sealed class IdempotencyFilter(bool isRequired) : IEndpointFilter
         return false;
     }
 
-    private static Task<IdempotencyRecord?> FindAsync(GrantsDbContext db, Guid key, Guid userId, CancellationToken cancellationToken) =>
-        db.Set<IdempotencyRecord>().AsNoTracking().SingleOrDefaultAsync(r => r.Key == key && r.UserId == userId, cancellationToken);
+    private static Task<IdempotencyRecord?> FindAsync(GrantsDbContext db, IdempotencyRecord asked, CancellationToken cancellationToken) =>
+        db.Set<IdempotencyRecord>().AsNoTracking().SingleOrDefaultAsync(r => r.Key == asked.Key && r.UserId == asked.UserId, cancellationToken);
 
-    private static IResult Replay(IdempotencyRecord record, string endpoint)
+    private static IResult Replay(IdempotencyRecord done, IdempotencyRecord asked)
     {
-        if (record.Endpoint != endpoint) throw new BusinessException(HttpErrors.IdempotencyKeyReused);
-        return record.ResultId is { } id ? TypedResults.Ok(new CreatedDto(id)) : TypedResults.NoContent();
+        if (done.Endpoint != asked.Endpoint || !done.Fingerprint.AsSpan().SequenceEqual(asked.Fingerprint))
+            throw new BusinessException(HttpErrors.IdempotencyKeyReused);
+        return done.ResultId is { } id ? TypedResults.Ok(new CreatedDto(id)) : TypedResults.NoContent();
     }
 }

@@ -9,12 +9,18 @@ internal sealed class IdempotencyRecord
     /// <summary>The person; another person's key is another key.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Name of the endpoint, so that a key cannot be used for something else.</summary>
+    /// <summary>Name of the endpoint, for those who look.</summary>
     public required string Endpoint { get; init; }
 
+    /// <summary><see cref="Idempotency.Fingerprint"/> of the request, so that a key cannot be used for another record or with other words.</summary>
+    public required byte[] Fingerprint { get; init; }
+
     /// <summary>The record made, null for acts on existing records.</summary>
-    public Guid? ResultId { get; init; }
+    public Guid? ResultId { get; private set; }
 
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
+
+    /// <summary>Says what the request made.</summary>
+    public void Made(Guid? resultId) => ResultId = resultId;
 }

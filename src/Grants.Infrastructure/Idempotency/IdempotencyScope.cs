@@ -1,4 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Infrastructure.Idempotency;
 
@@ -6,21 +7,25 @@ namespace Grants.Infrastructure.Idempotency;
 public sealed class IdempotencyScope
 {
     private IdempotencyRecord? record;
-    private Func<Guid?, IdempotencyRecord>? make;
+    private IdempotencyRecord? asked;
     private Guid? result;
 
     /// <summary>True once the record has been added to a unit of work.</summary>
     internal bool IsRecorded => record is not null;
 
+    /// <summary>True once the record is in the database.</summary>
+    internal bool IsSavedBy(GrantsDbContext context) => record is not null && context.Entry(record).State == EntityState.Unchanged;
+
     /// <summary>Says which record the request makes. Call before saving.</summary>
     public void Remember(Guid resultId) => result = resultId;
 
-    internal void Begin(Func<Guid?, IdempotencyRecord> makeRecord) => make = makeRecord;
+    internal void Begin(IdempotencyRecord request) => asked = request;
 
     internal void AddRecord(GrantsDbContext context)
     {
-        if (make is null || record is not null) return;
-        record = make(result);
+        if (asked is null || record is not null) return;
+        record = asked;
+        record.Made(result);
         context.Add(record);
     }
 }

@@ -44,6 +44,7 @@ public static class ServiceRegistration
         services.AddScoped<IAudit>(s => s.GetRequiredService<AuditTrail>());
         services.AddScoped<AuditReader>();
         services.AddScoped<IdempotencyScope>();
+        services.AddSingleton<Fingerprint>();
         services.AddScoped<StepUpScope>();
         services.AddScoped<Problems>();
         services.AddOutbox();

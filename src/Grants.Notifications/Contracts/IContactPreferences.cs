@@ -13,15 +13,11 @@ public interface IContactPreferences
 /// <param name="From">Start of the hours in which mail may arrive, Baghdad; null means from morning.</param>
 /// <param name="To">End of those hours; may be before <paramref name="From"/> when the hours pass midnight.</param>
 /// <param name="PausedUntil">Nothing before this day; from this day on reminders run again.</param>
-/// <param name="Mail">Mail is the way the partner chose to be reached; by any other way it gets none.</param>
-public sealed record ContactPreference(bool NotificationsOff, bool Never, TimeOnly? From, TimeOnly? To, DateOnly? PausedUntil, bool Mail)
+public sealed record ContactPreference(bool NotificationsOff, bool Never, TimeOnly? From, TimeOnly? To, DateOnly? PausedUntil)
 {
-    /// <summary>Whether a mail may leave at all, whatever the hour.</summary>
-    public bool MayMail => Mail && !Never && !NotificationsOff;
-
-    /// <summary>Nothing asked for but mail.</summary>
-    public static ContactPreference Open { get; } = new(false, false, null, null, null, true);
+    /// <summary>Nothing asked for.</summary>
+    public static ContactPreference Open { get; } = new(false, false, null, null, null);
 
     /// <summary>No contact at all.</summary>
-    public static ContactPreference Silent { get; } = new(true, true, null, null, null, false);
+    public static ContactPreference Silent { get; } = new(true, true, null, null, null);
 }

@@ -18,8 +18,5 @@ public sealed record PaymentSent(Guid OrderId, Guid PayableId, DateOnly SentOn) 
 /// <summary>The partner confirmed what came in, in the currency it came in.</summary>
 public sealed record PaymentReceived(Guid OrderId, Guid PayableId, Amount Received, DateOnly ReceivedOn) : IDomainEvent;
 
-/// <summary>The partner corrected what it had confirmed; this is what counts now.</summary>
-public sealed record PaymentReceiptCorrected(Guid OrderId, Guid PayableId, Amount Received, DateOnly ReceivedOn) : IDomainEvent;
-
 /// <summary>The money did not leave or came back; the payable may be paid by another order.</summary>
 public sealed record PaymentFailed(Guid OrderId, Guid PayableId) : IDomainEvent;

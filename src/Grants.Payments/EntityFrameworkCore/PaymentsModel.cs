@@ -69,7 +69,8 @@ internal static class PaymentsModel
         // Unique and nullable: all three databases let any number of ended orders (null) stand beside one live order.
         e.HasIndex(x => x.LivePayableId).IsUnique();
         e.HasIndex(x => x.GrantId);
-        e.HasIndex(x => new { x.State, x.Id });
+        e.HasIndex(x => new { x.State, x.PreparedAt });
+        e.HasIndex(x => new { x.PreparedAt, x.Id });
         e.HasIndex(x => new { x.OrganisationId, x.State });
         e.OwnsMany(x => x.Acts, a =>
         {

@@ -34,6 +34,7 @@ internal static class ProposalsModel
             e.HasIndex(p => new { p.OrganisationId, p.State });
             e.HasIndex(p => new { p.DonorId, p.State });
             e.HasIndex(p => new { p.State, p.DueOn });
+            e.HasIndex(p => new { p.CreatedAtUtc, p.Id });
             OwnChildren(e);
         });
         builder.Entity<ProposalReview>(e =>

@@ -42,9 +42,6 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
     public Task<PartnerRef?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Task.FromResult(id == P017 ? new PartnerRef(id, "P-017", "federal") : id == P018 ? new PartnerRef(id, "P-018", "kri") : null);
 
-    public Task<IReadOnlySet<Guid>> ClosedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
-
     public Task<IReadOnlyDictionary<Guid, string>> OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
 

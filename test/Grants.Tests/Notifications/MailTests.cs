@@ -64,19 +64,6 @@ public class MailTests
     }
 
     [SmtpFact]
-    public async Task A_waiting_mail_is_dropped_when_the_partner_chose_another_way_meanwhile()
-    {
-        using var smtp = SmtpServer.Start();
-        await using var scene = await ReminderScene.StartAsync(smtp);
-        scene.GivenReportDueIn(12); // seven days before is Friday, so the mail waits for Sunday
-        await scene.AfterDaysAsync(5);
-        scene.World.Wish = ContactPreference.Open with { Mail = false };
-        await scene.AfterDaysAsync(2);
-        smtp.Mails.ShouldBeEmpty();
-        (await scene.AllAsync<OutboxMessage>()).ShouldAllBe(m => m.State == OutboxState.Skipped && m.Code == MailReasons.NotWanted);
-    }
-
-    [SmtpFact]
     public async Task A_waiting_mail_is_dropped_when_the_report_came_in_or_a_later_step_took_its_place()
     {
         using var smtp = SmtpServer.Start();

@@ -110,31 +110,6 @@ public class ReminderEngineTests
     }
 
     [Fact]
-    public async Task A_call_dropped_by_a_pause_of_the_grant_waits_again_when_the_report_is_asked_for_again()
-    {
-        await using var scene = await ReminderScene.StartAsync();
-        var report = scene.GivenReportDueIn(2);
-        await scene.AfterDaysAsync(16);
-        scene.World.Obligations.Clear();
-        await scene.AfterDaysAsync(5);
-        scene.World.Obligations.Add(report);
-        await scene.RemindAsync();
-        var call = (await scene.AllAsync<PartnerCall>()).ShouldHaveSingleItem();
-        (call.State, call.CreatedAt, call.ClosedAt).ShouldBe((CallState.Open, scene.App.Clock.UtcNow, null));
-    }
-
-    [Fact]
-    public async Task A_partner_reached_in_another_way_gets_no_mail_but_the_inbox_inside_still_fills()
-    {
-        await using var scene = await ReminderScene.StartAsync();
-        scene.World.Wish = ContactPreference.Open with { Mail = false };
-        scene.GivenReportDueIn(7);
-        await scene.AfterDaysAsync(1);
-        (await scene.AllAsync<ReminderStep>()).Count.ShouldBe(2);
-        (await scene.AllAsync<OutboxMessage>()).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Never_means_no_mail_and_no_call_but_the_inbox_inside_still_fills()
     {
         await using var scene = await ReminderScene.StartAsync();

@@ -60,7 +60,7 @@ public class SendingHoursTests
             from @from in maybe
             from to in maybe
             from until in pause
-            select new Case(new ContactPreference(false, false, @from, to, until, true), At("2026-11-01T00:00").AddHours(hour));
+            select new Case(new ContactPreference(false, false, @from, to, until), At("2026-11-01T00:00").AddHours(hour));
         return cases.ToArbitrary();
     }
 

@@ -1,6 +1,5 @@
 using Grants.Kernel.Errors;
 using Grants.Notifications.Contracts;
-using Grants.Partners.Contracts;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Contracts;
 using Grants.Tests.Support;
@@ -46,21 +45,6 @@ public sealed class PausedPaymentTests
 
         scenario.GivenGrantPaused(false);
         (await FileAsync(scenario, order)).Name.ShouldBe("PY-2026-001.xml");
-    }
-
-    [Fact]
-    public async Task Nothing_is_prepared_or_released_for_a_partnership_that_is_closed()
-    {
-        await using var scenario = await PaymentScenario.StartAsync();
-        var approved = await scenario.GivenApprovedAsync();
-        var payable = scenario.GivenPayable();
-        scenario.Around.Closed.Add(scenario.Organisation);
-
-        (await Should.ThrowAsync<BusinessException>(() => scenario.PrepareAsync(payable))).Code.ShouldBe(PartnersErrors.PartnershipClosed);
-        (await Should.ThrowAsync<BusinessException>(() => scenario.AsAsync<OrderAppService>(scenario.Releaser, s => s.ReleaseAsync(approved, 2, default))))
-            .Code.ShouldBe(PartnersErrors.PartnershipClosed);
-        var row = (await scenario.AsAsync<PayableList, IReadOnlyList<PayableDto>>(scenario.Preparer, s => s.GetAsync(default))).ShouldHaveSingleItem();
-        row.Blocked.ShouldHaveSingleItem().ShouldBe(new("prepare", PartnersErrors.PartnershipClosed));
     }
 
     private static Task<(string Name, byte[] Content)> FileAsync(PaymentScenario scenario, Guid order) =>

@@ -11,8 +11,6 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 {
     public Dictionary<Guid, Payable> Payables { get; } = [];
 
-    public HashSet<Guid> Closed { get; } = [];
-
     public Guid Donor { get; } = Guid.CreateVersion7();
 
     public List<string> Posted { get; } = [];
@@ -30,9 +28,6 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
         Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)));
 
     Task<PartnerRef?> IPartners.FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<PartnerRef?>(new PartnerRef(id, "P-017", "federal"));
-
-    Task<IReadOnlySet<Guid>> IPartners.ClosedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<Guid>>(Closed.Intersect(ids).ToHashSet());
 
     Task<IReadOnlyDictionary<Guid, string>> IPartners.OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -29,8 +29,6 @@ public sealed class PaymentReceiptTests
         order.Receive(new Amount(2_900_000, "USD"), Today, cast.Partner, cast.Now);
         order.Correct(new Amount(2_895_000, "USD"), Today, cast.Partner, cast.Now.AddDays(7));
         order.Received.ShouldBe(new Amount(2_895_000, "USD"));
-        order.TakeEvents().OfType<PaymentReceiptCorrected>().ShouldHaveSingleItem()
-            .ShouldBe(new PaymentReceiptCorrected(order.Id, order.PayableId, new Amount(2_895_000, "USD"), Today));
         Code(() => order.Correct(new Amount(1, "USD"), Today, cast.Partner, cast.Now.AddDays(7).AddSeconds(1))).ShouldBe(PaymentsErrors.CorrectionOver);
     }
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Grants.Kernel.Errors;
-using Grants.Partners.Contracts;
 using Grants.Proposals.Application.Decisions;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
@@ -39,28 +38,29 @@ public sealed class ProposalScenarios
     }
 
     [Fact]
-    public async Task A_closed_partnership_begins_and_sends_nothing_and_says_why()
-    {
-        await using var world = await StartAsync();
-        var id = await world.DraftAsync();
-        var saved = await world.ProposalsAsync(world.Lead, s => s.WriteAsync(id, 1, world.Content, default));
-        (await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default))).Blocked.ShouldBeEmpty();
-        await world.ClosePartnershipAsync();
-
-        (await CodeOfAsync(() => world.ProposalsAsync(world.Lead, s => s.CreateAsync(new CreateProposalInput(null), default)))).ShouldBe(PartnersErrors.PartnershipClosed);
-        (await CodeOfAsync(() => world.ProposalsAsync(world.Lead, s => s.SubmitAsync(id, saved.Version, default)))).ShouldBe(PartnersErrors.PartnershipClosed);
-        var read = await world.ProposalsAsync(world.Lead, s => s.GetAsync(id, default));
-        read.Actions.ShouldBe(["write", "withdraw"]);
-        read.Blocked.ShouldHaveSingleItem().ShouldBe(new("submit", PartnersErrors.PartnershipClosed));
-    }
-
-    [Fact]
     public async Task The_second_of_two_devices_is_told()
     {
         await using var world = await StartAsync();
         var id = await world.DraftAsync();
         await world.ProposalsAsync(world.Lead, s => s.WriteAsync(id, 1, world.Content, default));
         await Should.ThrowAsync<StaleException>(() => world.ProposalsAsync(world.Lead, s => s.WriteAsync(id, 1, new ProposalContent(), default)));
+    }
+
+    [Fact]
+    public async Task The_list_is_newest_first_by_the_clock_and_goes_on_after_a_row()
+    {
+        await using var world = await StartAsync();
+        List<Guid> made = [];
+        foreach (var days in new[] { 0, -2, 3 })
+        {
+            world.App.Clock.AdvanceDays(days);
+            made.Add(await world.DraftAsync());
+        }
+
+        var all = await world.ProposalsAsync(world.Lead, s => s.SearchAsync(new SearchProposalsInput(), default));
+        all.Items.Select(p => p.Id).ShouldBe([made[2], made[0], made[1]]);
+        var next = await world.ProposalsAsync(world.Lead, s => s.SearchAsync(new SearchProposalsInput(After: made[2].ToString()), default));
+        next.Items.Select(p => p.Id).ShouldBe([made[0], made[1]]);
     }
 
     [Fact]

@@ -81,15 +81,6 @@ internal sealed class ProposalWorld : IAsyncDisposable
 
     public async Task<Guid> DraftAsync() => (await ProposalsAsync(Lead, s => s.CreateAsync(new CreateProposalInput(null), default))).Id;
 
-    /// <summary>The team closes the partnership of <see cref="Lead"/>.</summary>
-    public Task ClosePartnershipAsync() => App.AsAsync(Officer, async s =>
-    {
-        var id = Lead.OrganisationId!.Value;
-        var version = await s.GetRequiredService<GrantsDbContext>().Set<Grants.Partners.Domain.Organisations.Organisation>()
-            .Where(o => o.Id == id).Select(o => o.Version).SingleAsync();
-        await s.GetRequiredService<Grants.Partners.Application.Organisations.OrganisationAppService>().CloseAsync(id, version, default);
-    });
-
     public async Task<Guid> SubmittedAsync()
     {
         var id = await DraftAsync();

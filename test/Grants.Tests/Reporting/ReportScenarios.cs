@@ -1,6 +1,4 @@
-using Grants.Awards.Application.Granting;
 using Grants.Awards.Contracts;
-using Grants.Awards.Domain.Granting;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Notifications.Contracts;
@@ -107,22 +105,6 @@ public sealed class ReportScenarios
     }
 
     [Fact]
-    public async Task Nobody_is_reminded_while_the_grant_is_paused_or_stopped()
-    {
-        await using var scenario = await AwardsScenario.StartAsync();
-        var grant = await scenario.GivenActiveAsync(Today);
-        scenario.App.Clock.AdvanceDays(160);
-        (await ObligationsAsync(scenario)).ShouldHaveSingleItem();
-
-        await GrantAsync(scenario, grant, (s, v) => s.PauseAsync(grant, new GrantNoteInput(null), v, default));
-        (await ObligationsAsync(scenario)).ShouldBeEmpty();
-        await GrantAsync(scenario, grant, (s, v) => s.SuspendAsync(grant, new GrantNoteInput(null), v, default));
-        (await ObligationsAsync(scenario)).ShouldBeEmpty();
-        await GrantAsync(scenario, grant, (s, v) => s.ResumeAsync(grant, v, default));
-        (await ObligationsAsync(scenario)).ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public async Task Two_devices_save_and_the_later_one_is_told()
     {
         await using var scenario = await AwardsScenario.StartAsync();
@@ -159,13 +141,6 @@ public sealed class ReportScenarios
         await Should.ThrowAsync<NotFoundException>(() => scenario.App.AsAsync(
             AwardsScenario.OtherDonor, s => s.GetRequiredService<MoneyTrail>().OfGrantAsync(grant, default)));
     }
-
-    private static Task<List<Obligation>> ObligationsAsync(AwardsScenario scenario) =>
-        ItemsAsync<IReminderSource, Obligation>(scenario, AwardsScenario.Officer, s => s.OpenAsync(default));
-
-    private static Task<GrantChangedDto> GrantAsync(AwardsScenario scenario, Guid id, Func<GrantAppService, long, Task<GrantChangedDto>> act) =>
-        scenario.App.AsAsync(AwardsScenario.Manager, async s => await act(
-            s.GetRequiredService<GrantAppService>(), await s.GetRequiredService<GrantsDbContext>().Set<Grant>().Where(g => g.Id == id).Select(g => g.Version).SingleAsync()));
 
     private static async Task<Guid> GivenDueAsync(AwardsScenario scenario)
     {

@@ -11,7 +11,6 @@ using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 using Grants.Kernel.Permissions;
-using Grants.Kernel.Time;
 using Grants.Notifications.Contracts;
 using Grants.Partners.Contracts;
 using Grants.Proposals.Contracts;
@@ -38,7 +37,7 @@ internal sealed class GrantDrafting(
         var partner = await partners.FindAsync(decision.OrganisationId, cancellationToken) ?? throw new NotFoundException();
         var total = decision.Years.Sum(y => y.AmountMinor);
         var grant = Grant.Draft(new GrantTerms(
-            await codes.NextAsync(AwardsConsts.CodePrefix, Baghdad.DayOf(decision.At).Year, cancellationToken),
+            await codes.NextAsync(AwardsConsts.CodePrefix, decision.At.Year, cancellationToken),
             decision.OrganisationId,
             partner.Code,
             decision.ProposalId,

@@ -15,7 +15,6 @@ internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, Curr
     IEventHandler<PaymentReleased>,
     IEventHandler<PaymentSent>,
     IEventHandler<PaymentReceived>,
-    IEventHandler<PaymentReceiptCorrected>,
     IEventHandler<PaymentFailed>
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -49,12 +48,6 @@ internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, Curr
         happened.PayableId,
         "tranche.received",
         g => g.PaymentReceived(happened.PayableId, happened.Received, happened.ReceivedOn, By, On(happened.ReceivedOn)),
-        cancellationToken);
-
-    public Task HandleAsync(PaymentReceiptCorrected happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId,
-        "tranche.receipt-corrected",
-        g => g.PaymentReceiptCorrected(happened.PayableId, happened.Received, happened.ReceivedOn, By, Now),
         cancellationToken);
 
     public Task HandleAsync(PaymentFailed happened, CancellationToken cancellationToken) => ChangeAsync(

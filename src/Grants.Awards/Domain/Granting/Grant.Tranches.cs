@@ -59,13 +59,6 @@ internal sealed partial class Grant
         Log("payment.received", by, at, tranche.Number);
     }
 
-    public void PaymentReceiptCorrected(Guid trancheId, Amount received, DateOnly receivedOn, Guid? by, DateTime at)
-    {
-        var tranche = TrancheOf(trancheId);
-        tranche.Correct(received, receivedOn);
-        Log("payment.receipt-corrected", by, at, tranche.Number);
-    }
-
     public void PaymentFailed(Guid trancheId, Guid? by, DateTime at)
     {
         var tranche = TrancheOf(trancheId);

@@ -77,9 +77,13 @@ internal sealed class Tranche
         SentOn = sentOn;
     }
 
-    public void Receive(Amount received, DateOnly receivedOn) => Take(TrancheAction.Receive, received, receivedOn);
-
-    public void Correct(Amount received, DateOnly receivedOn) => Take(TrancheAction.Correct, received, receivedOn);
+    public void Receive(Amount received, DateOnly receivedOn)
+    {
+        Do(TrancheAction.Receive);
+        ReceivedOn = receivedOn;
+        ReceivedMinor = received.Minor;
+        ReceivedCurrency = received.Currency;
+    }
 
     public void Fail()
     {
@@ -88,14 +92,6 @@ internal sealed class Tranche
     }
 
     public void Drop() => Do(TrancheAction.Drop);
-
-    private void Take(TrancheAction action, Amount received, DateOnly receivedOn)
-    {
-        Do(action);
-        ReceivedOn = receivedOn;
-        ReceivedMinor = received.Minor;
-        ReceivedCurrency = received.Currency;
-    }
 
     private void Do(TrancheAction action) => State = TrancheTransitions.Table.Next(State, action);
 }

@@ -21,9 +21,6 @@ internal enum TrancheAction
     /// <summary>The partner confirmed.</summary>
     Receive,
 
-    /// <summary>The partner corrected what it had confirmed.</summary>
-    Correct,
-
     /// <summary>The payment failed.</summary>
     Fail,
 
@@ -43,6 +40,5 @@ internal static class TrancheTransitions
         .Allow(TrancheState.InPayment, TrancheAction.Send, TrancheState.Sent)
         .Allow(TrancheState.InPayment, TrancheAction.Fail, TrancheState.Open)
         .Allow(TrancheState.Sent, TrancheAction.Receive, TrancheState.Received)
-        .Allow(TrancheState.Sent, TrancheAction.Fail, TrancheState.Open)
-        .Allow(TrancheState.Received, TrancheAction.Correct, TrancheState.Received);
+        .Allow(TrancheState.Sent, TrancheAction.Fail, TrancheState.Open);
 }

@@ -10,6 +10,7 @@ using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Idempotency;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
+using Grants.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Funding.Application.Contributions;
@@ -27,7 +28,7 @@ internal sealed class ContributionAppService(
         var at = clock.GetUtcNow().UtcDateTime;
         var contribution = (input.PledgedOn, input.ReceivedOn) switch
         {
-            (_, { } received) => Contribution.Arrived(fund.Id, fund.DonorId, amount, received, input.BankReference, at),
+            (_, { } received) => Contribution.Arrived(fund.Id, fund.DonorId, amount, NotLater(received), input.BankReference, at),
             ({ } pledged, null) => Contribution.Pledge(fund.Id, fund.DonorId, amount, pledged, at),
             _ => throw new BusinessException(FundingErrors.ContributionEmpty).ForField("receivedOn"),
         };
@@ -46,7 +47,7 @@ internal sealed class ContributionAppService(
         var contribution = await LoadAsync(id, version, cancellationToken);
         var pledged = new Amount(contribution.PledgedMinor ?? 0, contribution.Currency);
         var amount = AmountOf(input.Amount, contribution.Currency);
-        contribution.Receive(amount, input.ReceivedOn, input.BankReference, clock.GetUtcNow().UtcDateTime);
+        contribution.Receive(amount, NotLater(input.ReceivedOn), input.BankReference);
         await ledger.PostAsync(
             PostingKind.Contribution, contribution.FundId, null, contribution.Id, p => PostingRules.Contribute(p, amount, pledged), cancellationToken,
             contribution.Receipts);
@@ -89,6 +90,9 @@ internal sealed class ContributionAppService(
         audit.Record(act, contribution.Id, contribution.FundId);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private DateOnly NotLater(DateOnly on) =>
+        on <= Baghdad.Today(clock) ? on : throw new BusinessException(FundingErrors.ReceivedInFuture).ForField("receivedOn");
 
     private static Amount AmountOf(string? text, string currency)
     {

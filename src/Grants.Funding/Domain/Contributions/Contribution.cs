@@ -1,11 +1,7 @@
-using System.Globalization;
-using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Entities;
-using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
-using Grants.Kernel.Time;
 
 namespace Grants.Funding.Domain.Contributions;
 
@@ -41,7 +37,6 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
 
     public DateTime RecordedAt { get; private set; }
 
-    /// <summary>Errors: <c>contribution.day-not-plausible</c>.</summary>
     public static Contribution Pledge(Guid fundId, Guid donorId, Amount amount, DateOnly on, DateTime at) => new()
     {
         FundId = fundId,
@@ -49,11 +44,11 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
         Currency = amount.Currency,
         State = ContributionState.Pledged,
         PledgedMinor = amount.Positive().Minor,
-        PledgedOn = Plausible(on, at, Baghdad.DayOf(at).AddYears(FundingConsts.YearsAhead), "pledgedOn"),
+        PledgedOn = on,
         RecordedAt = at,
     };
 
-    /// <summary>Money that came without a pledge. Errors: as <see cref="Receive"/>.</summary>
+    /// <summary>Money that came without a pledge.</summary>
     public static Contribution Arrived(Guid fundId, Guid donorId, Amount amount, DateOnly on, string? reference, DateTime at) => new()
     {
         FundId = fundId,
@@ -61,20 +56,18 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
         Currency = amount.Currency,
         State = ContributionState.Received,
         ReceivedMinor = amount.Positive().Minor,
-        ReceivedOn = Arrival(on, at),
+        ReceivedOn = on,
         BankReference = Sealed.Text(reference),
         Receipts = 1,
         RecordedAt = at,
     };
 
     /// <summary>The pledged money arrived; the amount may differ from the pledge.</summary>
-    /// <remarks>Errors: <c>contribution.received-in-future</c>, <c>contribution.day-not-plausible</c>.</remarks>
-    public void Receive(Amount amount, DateOnly on, string? reference, DateTime at)
+    public void Receive(Amount amount, DateOnly on, string? reference)
     {
-        var next = ContributionTransitions.Table.Next(State, ContributionAction.Receive);
-        ReceivedOn = Arrival(on, at);
+        State = ContributionTransitions.Table.Next(State, ContributionAction.Receive);
         ReceivedMinor = amount.Positive().Minor;
-        State = next;
+        ReceivedOn = on;
         BankReference = Sealed.Text(reference);
         Receipts++;
     }
@@ -93,21 +86,5 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
             ReceivedOn = null;
             BankReference = null;
         }
-    }
-
-    private static DateOnly Arrival(DateOnly on, DateTime at)
-    {
-        var today = Baghdad.DayOf(at);
-        if (on > today) throw new BusinessException(FundingErrors.ReceivedInFuture).ForField("receivedOn");
-        return Plausible(on, at, today, "receivedOn");
-    }
-
-    private static DateOnly Plausible(DateOnly on, DateTime at, DateOnly last, string field)
-    {
-        var first = Baghdad.DayOf(at).AddYears(-FundingConsts.YearsBack);
-        if (on >= first && on <= last) return on;
-        throw new BusinessException(FundingErrors.DayNotPlausible).WithData("from", Text(first)).WithData("to", Text(last)).ForField(field);
-
-        static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

@@ -903,6 +903,11 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<Guid?>("ResultId")
                         .HasColumnType("uuid");
 
@@ -1396,6 +1401,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid>("PayeeVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long?>("RateMillionths")
                         .HasColumnType("bigint");
 
@@ -1436,7 +1444,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasIndex("OrganisationId", "State");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("PreparedAt", "Id");
+
+                    b.HasIndex("State", "PreparedAt");
 
                     b.ToTable("payment_orders", (string)null);
                 });
@@ -1569,6 +1579,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("DonorId", "State");
 

@@ -903,6 +903,11 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid?>("ResultId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1397,6 +1402,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<Guid>("PayeeVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("RateMillionths")
                         .HasColumnType("bigint");
 
@@ -1438,7 +1446,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasIndex("OrganisationId", "State");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("PreparedAt", "Id");
+
+                    b.HasIndex("State", "PreparedAt");
 
                     b.ToTable("payment_orders", (string)null);
                 });
@@ -1571,6 +1581,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("DonorId", "State");
 

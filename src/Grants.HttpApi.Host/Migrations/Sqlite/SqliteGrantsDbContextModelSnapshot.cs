@@ -898,6 +898,11 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid?>("ResultId")
                         .HasColumnType("TEXT");
 
@@ -1391,6 +1396,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid>("PayeeVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RateMillionths")
                         .HasColumnType("INTEGER");
 
@@ -1431,7 +1439,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId", "State");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("PreparedAt", "Id");
+
+                    b.HasIndex("State", "PreparedAt");
 
                     b.ToTable("payment_orders", (string)null);
                 });
@@ -1564,6 +1574,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("DonorId", "State");
 

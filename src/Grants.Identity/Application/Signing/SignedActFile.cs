@@ -15,7 +15,7 @@ internal sealed class SignedActFile(GrantsDbContext db) : ISignedActFile
     public async Task<int> WriteAsync(TextWriter to, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var act in db.Set<SignedAct>().AsNoTracking().OrderBy(a => a.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var act in db.Set<SignedAct>().AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             await to.WriteLineAsync(JsonSerializer.Serialize(LineOf(act), Options).AsMemory(), cancellationToken);
             count++;

@@ -14,16 +14,14 @@ internal sealed class CallDesk(GrantsDbContext db, IOrganisationLookup organisat
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Opens one call per obligation, again after a pause. A partner that may never be contacted is not called, a paused one not yet.</summary>
+    /// <summary>Opens one call per obligation. A partner that may never be contacted is not called, a paused one not yet.</summary>
     public async Task OpenAsync(Obligation obligation, CancellationToken cancellationToken)
     {
-        var known = await db.Set<PartnerCall>().SingleOrDefaultAsync(x => x.ObligationId == obligation.Id, cancellationToken);
-        if (known is not null && !PartnerCall.Transitions.Allows(known.State, CallAction.Reopen)) return;
+        if (await db.Set<PartnerCall>().AnyAsync(x => x.ObligationId == obligation.Id, cancellationToken)) return;
         var wish = await wishes.OfAsync(obligation.OrganisationId, cancellationToken);
         if (wish.Never || wish.PausedUntil > Baghdad.Today(clock)) return;
         if (await organisations.CodeOfAsync(obligation.OrganisationId, cancellationToken) is not { } code) return;
-        if (known is null) db.Add(PartnerCall.Create(obligation, code, Now));
-        else known.Reopen(Now);
+        db.Add(PartnerCall.Create(obligation, code, Now));
         audit.Record("call.opened", obligation.Id);
         await SaveAsync(cancellationToken);
     }

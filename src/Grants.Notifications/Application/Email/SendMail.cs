@@ -34,7 +34,7 @@ internal sealed class SendMail(
     private async Task<OutboxOutcome?> WaitAsync(Guid organisationId, CancellationToken cancellationToken)
     {
         var wish = await wishes.OfAsync(organisationId, cancellationToken);
-        if (!wish.MayMail) return OutboxOutcome.Skipped(MailReasons.NotWanted);
+        if (wish.Never || wish.NotificationsOff) return OutboxOutcome.Skipped(MailReasons.NotWanted);
         var now = clock.GetUtcNow().UtcDateTime;
         var next = hours.Next(wish, now);
         return next > now ? OutboxOutcome.Later(next) : null;

@@ -25,7 +25,7 @@ internal sealed class ReminderMaker(
         if (wish.PausedUntil > Baghdad.Today(clock)) return;
         var reminded = await people.InOrganisationAsync(obligation.OrganisationId, role: null, cancellationToken);
         if (reminded.Count == 0) return;
-        foreach (var person in reminded) Add(due, person, wish.MayMail);
+        foreach (var person in reminded) Add(due, person, mayMail: !wish.Never && !wish.NotificationsOff);
         audit.Record("reminder.made", obligation.Id);
         await SaveOnceAsync(cancellationToken);
     }

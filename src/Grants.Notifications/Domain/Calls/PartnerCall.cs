@@ -13,7 +13,7 @@ internal enum CallState
     /// <summary>The call was made.</summary>
     Made,
 
-    /// <summary>The obligation was met, or is not asked for at present.</summary>
+    /// <summary>The obligation was met meanwhile.</summary>
     NotNeeded,
 }
 
@@ -25,9 +25,6 @@ internal enum CallAction
 
     /// <summary>The obligation is no longer open.</summary>
     Settle,
-
-    /// <summary>The obligation is open again: what it belongs to had only been paused.</summary>
-    Reopen,
 }
 
 /// <summary>The last step of a reminder: a staff member calls, asks how things are, and helps. It never scolds (product.md).</summary>
@@ -35,8 +32,7 @@ internal sealed class PartnerCall : AggregateRoot, IOrganisationScoped
 {
     public static readonly Transitions<CallState, CallAction> Transitions = new Transitions<CallState, CallAction>()
         .Allow(CallState.Open, CallAction.MarkMade, CallState.Made)
-        .Allow(CallState.Open, CallAction.Settle, CallState.NotNeeded)
-        .Allow(CallState.NotNeeded, CallAction.Reopen, CallState.Open);
+        .Allow(CallState.Open, CallAction.Settle, CallState.NotNeeded);
 
     private PartnerCall()
     {
@@ -53,7 +49,6 @@ internal sealed class PartnerCall : AggregateRoot, IOrganisationScoped
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Since when it waits.</summary>
     public DateTime CreatedAt { get; private set; }
 
     public CallState State { get; private set; }
@@ -82,14 +77,7 @@ internal sealed class PartnerCall : AggregateRoot, IOrganisationScoped
     /// <summary>The system saw that the obligation was met. Errors: <c>wrong-state</c>.</summary>
     public void Settle(DateTime at) => Close(CallAction.Settle, null, at);
 
-    /// <summary>The system saw that the obligation is asked for again. Errors: <c>wrong-state</c>.</summary>
-    public void Reopen(DateTime at)
-    {
-        Close(CallAction.Reopen, null, null);
-        CreatedAt = at;
-    }
-
-    private void Close(CallAction action, Guid? by, DateTime? at)
+    private void Close(CallAction action, Guid? by, DateTime at)
     {
         State = Transitions.Next(State, action);
         (ClosedBy, ClosedAt) = (by, at);

@@ -28,10 +28,11 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
         if (input.After is { } after)
         {
             var key = Guid.Parse(after);
-            rows = rows.Where(o => o.Id.CompareTo(key) < 0);
+            rows = rows.Where(o => db.Set<PaymentOrder>().Any(
+                last => last.Id == key && (o.PreparedAt < last.PreparedAt || (o.PreparedAt == last.PreparedAt && o.Id.CompareTo(key) < 0))));
         }
 
-        return rows.OrderByDescending(o => o.Id).Take(Page.Size + 1)
+        return rows.OrderByDescending(o => o.PreparedAt).ThenByDescending(o => o.Id).Take(Page.Size + 1)
             .Select(o => new OrderRowDto(
                 o.Id, o.Code, o.PartnerCode, o.GrantCode, o.AmountMinor, o.Currency, o.State.ToString(),
                 o.Acts.Count(a => a.Part == OrderPart.Approved && !a.IsVoid), o.RequiredApprovals, o.SentOn, o.ReceivedOn, o.MissingReportedAt != null))

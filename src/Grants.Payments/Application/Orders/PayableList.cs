@@ -1,6 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
-using Grants.Partners.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Orders;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>What waits for an order, and whether the caller may prepare it.</summary>
-internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource> sources, IPartners partners, CurrentUser user, TimeProvider clock)
+internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource> sources, CurrentUser user, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PayableDto>> GetAsync(CancellationToken cancellationToken)
     {
@@ -30,14 +29,7 @@ internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource
         List<Payable> found = [];
         if (ids.Count == 0) return found.ToDictionary(p => p.Id);
         foreach (var source in sources) found.AddRange(await source.FindAsync(ids, cancellationToken));
-        return (await WithPartnershipsAsync(found, cancellationToken)).ToDictionary(p => p.Id);
-    }
-
-    /// <summary>Money for a partnership that is closed waits, whatever it is for.</summary>
-    private async Task<IEnumerable<Payable>> WithPartnershipsAsync(List<Payable> found, CancellationToken cancellationToken)
-    {
-        var closed = await partners.ClosedAmongAsync([.. found.Select(p => p.OrganisationId).Distinct()], cancellationToken);
-        return found.Select(p => closed.Contains(p.OrganisationId) ? p with { Hold = PartnersErrors.PartnershipClosed } : p);
+        return found.ToDictionary(p => p.Id);
     }
 
     private async Task<List<Payable>> OpenAsync(CancellationToken cancellationToken)
@@ -46,14 +38,12 @@ internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource
         foreach (var source in sources) open.AddRange(await source.OpenAsync(cancellationToken));
         var ids = open.Select(p => (Guid?)p.Id).ToList();
         var ordered = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.LivePayableId)).Select(o => o.PayableId).ToListAsync(cancellationToken);
-        var waiting = await WithPartnershipsAsync([.. open.Where(p => !ordered.Contains(p.Id))], cancellationToken);
-        return [.. waiting.OrderBy(p => p.OpenedOn).ThenBy(p => p.PartnerCode, StringComparer.Ordinal)];
+        return [.. open.Where(p => !ordered.Contains(p.Id)).OrderBy(p => p.OpenedOn).ThenBy(p => p.PartnerCode, StringComparer.Ordinal)];
     }
 
     private string? WhyNot(Payable payable, Payee? payee)
     {
         if (!user.Holds(PaymentsPermissions.Order.Prepare)) return Needs.Officer;
-        if (payable.Hold is { } wait) return wait;
         if (payable.AskedBy == user.Id) return PaymentsErrors.YouAsked;
         if (payee is null) return PaymentsErrors.PayeeMissing;
         if (payee.WhyNotUsable(clock.GetUtcNow().UtcDateTime) is { } code) return code;

@@ -11,7 +11,7 @@ internal sealed class PaymentTrail(GrantsDbContext db, CurrentScope scope, IUser
 {
     public async Task<IReadOnlyList<PaymentRow>> OfGrantAsync(Guid grantId, CancellationToken cancellationToken)
     {
-        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.GrantId == grantId).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.GrantId == grantId).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).ToListAsync(cancellationToken);
         // Who of the team did what is the team's own; partners and donors see that the money moved.
         if (scope.Value.Kind is not (ScopeKind.Staff or ScopeKind.System)) return [.. orders.Select(o => ToRow(o, []))];
         var names = await people.UserNamesAsync([.. orders.SelectMany(o => o.Acts).Select(a => a.By).Distinct()], cancellationToken);

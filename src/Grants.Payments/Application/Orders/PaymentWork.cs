@@ -25,7 +25,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         if (!user.Holds(PaymentsPermissions.Order.Read)) return [];
         List<WorkItem> items = [];
         if (user.Holds(PaymentsPermissions.Order.Prepare)) items.AddRange(await ToPrepareAsync(cancellationToken));
-        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => Open.Contains(o.State)).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => Open.Contains(o.State)).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).ToListAsync(cancellationToken);
         var organisations = orders.Select(o => o.OrganisationId).Distinct().ToList();
         var payees = await db.Set<Payee>().AsNoTracking().Where(p => organisations.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancellationToken);
         var leaving = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);

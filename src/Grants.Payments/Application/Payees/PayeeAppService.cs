@@ -48,17 +48,12 @@ internal sealed class PayeeAppService(
         var payee = await LoadAsync(organisationId, version, cancellationToken);
         payee.Verify(versionId, user.Id, Now, input.Note);
         await signed.SignAsync("payee.verified", organisationId, new { versionId, version }, cancellationToken);
-        audit.Record("payee.verified", payee.Id, versionId);
+        audit.Record("payee.verified", payee.Id);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task RejectAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken)
-    {
-        var payee = await LoadAsync(organisationId, version, cancellationToken);
-        payee.Reject(versionId, user.Id, Now, input.Note);
-        audit.Record("payee.rejected", payee.Id, versionId);
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    public Task RejectAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(organisationId, version, "payee.rejected", p => p.Reject(versionId, user.Id, Now, input.Note), cancellationToken);
 
     /// <summary>Opens one version; the reading is on record first.</summary>
     public async Task<AccountDto> RevealAsync(Guid organisationId, Guid versionId, CancellationToken cancellationToken)
@@ -71,6 +66,14 @@ internal sealed class PayeeAppService(
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task ChangeAsync(Guid organisationId, long version, string act, Action<Payee> change, CancellationToken cancellationToken)
+    {
+        var payee = await LoadAsync(organisationId, version, cancellationToken);
+        change(payee);
+        audit.Record(act, payee.Id);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     private async Task<Payee> LoadAsync(Guid organisationId, long version, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class MoneyPage(GrantsDbContext db, CurrentUser user, TimeProvid
     {
         var organisation = user.Required.OrganisationId ?? throw new NotFoundException();
         var orders = await db.Set<PaymentOrder>().AsNoTracking()
-            .Where(o => o.OrganisationId == organisation && o.LivePayableId != null).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+            .Where(o => o.OrganisationId == organisation && o.LivePayableId != null).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).ToListAsync(cancellationToken);
         List<Instalment> instalments = [];
         foreach (var source in sources) instalments.AddRange(await source.OfOrganisationAsync(organisation, cancellationToken));
         var of = instalments.ToDictionary(i => i.PayableId);

@@ -43,7 +43,6 @@ internal sealed partial class PaymentOrder
         if (at > CorrectableUntil) throw new BusinessException(PaymentsErrors.CorrectionOver).WithData("days", PaymentsConsts.CorrectionDays);
         Take(received, on, at);
         Put(OrderPart.Corrected, by, at);
-        Raise(new PaymentReceiptCorrected(Id, PayableId, received, on));
     }
 
     /// <summary>The partner lead says that it has not arrived: staff ask the bank.</summary>

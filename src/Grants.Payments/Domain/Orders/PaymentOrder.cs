@@ -47,6 +47,9 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
 
     public Guid PayeeVersionId { get; private set; }
 
+    /// <summary>When it was first prepared, UTC. Lists follow it: ids are not in one order on every database.</summary>
+    public DateTime PreparedAt { get; private set; }
+
     /// <summary>Fixed when prepared.</summary>
     public int RequiredApprovals { get; private set; }
 
@@ -82,6 +85,7 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
             AmountMinor = amount.Minor,
             Currency = amount.Currency,
             PayeeVersionId = version.Id,
+            PreparedAt = at,
             RequiredApprovals = Math.Clamp(requiredApprovals, 1, ApprovalRule.Most),
         };
         order.Hash = OrderHash.Of(order);

@@ -9,7 +9,6 @@ using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 using Grants.Kernel.Paging;
 using Grants.Kernel.Time;
-using Grants.Partners.Contracts;
 using Grants.Proposals.Contracts;
 using Grants.Proposals.Domain.Proposals;
 
@@ -24,8 +23,7 @@ internal sealed class ProposalAppService(
     IVault vault,
     ICodes codes,
     IdempotencyScope idempotency,
-    ProposalList list,
-    IPartners partners)
+    ProposalList list)
 {
     private const string DefaultCurrency = "USD";
 
@@ -36,16 +34,12 @@ internal sealed class ProposalAppService(
     {
         var proposal = await FindAsync(id, cancellationToken);
         var opened = await vault.OpenManyAsync(proposal.SealedRecords(), "proposal.own", cancellationToken);
-        var actions = ActionsOf(proposal);
-        var submit = ProposalAction.Submit.Name();
-        var isBlocked = actions.Contains(submit) && await IsClosedAsync(proposal.OrganisationId, cancellationToken);
-        if (isBlocked) actions.Remove(submit);
         return new ProposalDto(
             proposal.Id,
             proposal.Code,
             proposal.State.Name(),
             proposal.Version,
-            actions,
+            ActionsOf(proposal),
             opened.Open(proposal, proposal.Content) ?? new ProposalContent(),
             proposal.RoundDtos(opened),
             proposal.YearDtos(withRecommended: false),
@@ -53,13 +47,11 @@ internal sealed class ProposalAppService(
             proposal.SubmittedAtUtc,
             proposal.StateSinceUtc,
             proposal.DueOn,
-            DecisionOf(proposal, opened),
-            isBlocked ? [new BlockedActionDto(submit, PartnersErrors.PartnershipClosed)] : []);
+            DecisionOf(proposal, opened));
     }
 
     public async Task<CreatedDto> CreateAsync(CreateProposalInput input, CancellationToken cancellationToken)
     {
-        await DemandOpenPartnershipAsync(OwnOrganisation, cancellationToken);
         var currency = input.Currency ?? DefaultCurrency;
         if (!Currency.IsKnown(currency)) throw new BusinessException(ProposalErrors.CurrencyRequired).ForField("currency");
         var code = await codes.NextAsync(ProposalConsts.CodePrefix, Baghdad.Today(clock).Year, cancellationToken);
@@ -94,7 +86,6 @@ internal sealed class ProposalAppService(
         var proposal = await FindAsync(id, cancellationToken);
         db.Expect(proposal, version);
         _ = ProposalTransitions.Table.Next(proposal.State, ProposalAction.Submit);
-        await DemandOpenPartnershipAsync(proposal.OrganisationId, cancellationToken);
         var opened = await vault.OpenManyAsync(proposal.SealedRecords(), "proposal.submit", cancellationToken);
         var today = Baghdad.Today(clock);
         var check = SubmissionRules.Check(opened.Open(proposal, proposal.Content) ?? new ProposalContent(), today);
@@ -117,14 +108,6 @@ internal sealed class ProposalAppService(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private Guid OwnOrganisation => user.Required.OrganisationId ?? throw new NotFoundException();
-
-    private async Task<bool> IsClosedAsync(Guid organisationId, CancellationToken cancellationToken) =>
-        (await partners.ClosedAmongAsync([organisationId], cancellationToken)).Count > 0;
-
-    private async Task DemandOpenPartnershipAsync(Guid organisationId, CancellationToken cancellationToken)
-    {
-        if (await IsClosedAsync(organisationId, cancellationToken)) throw new BusinessException(PartnersErrors.PartnershipClosed);
-    }
 
     private Task<Proposal> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<Proposal>().SingleOrNotFoundAsync(p => p.Id == id, cancellationToken);

@@ -44,13 +44,7 @@ internal sealed record ProposalDto(
     DateTime? SubmittedAt,
     DateTime StateSince,
     DateOnly? DueOn,
-    PartnerDecisionDto? Decision,
-    IReadOnlyList<BlockedActionDto> Blocked);
-
-/// <summary>An act that is this reader's but not possible now.</summary>
-/// <param name="Action">As in <see cref="ProposalDto.Actions"/>.</param>
-/// <param name="Code">Code of the sentence that says why.</param>
-internal sealed record BlockedActionDto(string Action, string Code);
+    PartnerDecisionDto? Decision);
 
 /// <summary>One round of questions.</summary>
 internal sealed record RoundDto(

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Proposals.Application.Proposals;
 
-/// <summary>Lists of proposals: newest first, one SQL, keyset by id (ids sort by creation).</summary>
+/// <summary>Lists of proposals: newest first, one SQL, keyset by creation (ids alone do not sort by it on every database).</summary>
 internal sealed class ProposalList(GrantsDbContext db, IPartners partners)
 {
     /// <summary>One page.</summary>
@@ -21,14 +21,16 @@ internal sealed class ProposalList(GrantsDbContext db, IPartners partners)
         var states = (input.States ?? []).Select(s => Enum.TryParse<ProposalState>(s, ignoreCase: true, out var state) ? state : (ProposalState?)null).ToList();
         if (states.Count > 0) rows = rows.Where(p => states.Contains(p.State));
         var all = rows;
-        if (Guid.TryParse(input.After, CultureInfo.InvariantCulture, out var after)) rows = rows.Where(p => p.Id < after);
+        if (Guid.TryParse(input.After, CultureInfo.InvariantCulture, out var after))
+            rows = rows.Where(p => db.Set<Proposal>().Any(
+                last => last.Id == after && (p.CreatedAtUtc < last.CreatedAtUtc || (p.CreatedAtUtc == last.CreatedAtUtc && p.Id < after))));
         return Rows(rows).Take(Page.Size + 1).ToPageAsync(all, r => r.Id.ToString(), cancellationToken);
     }
 
     private IQueryable<ProposalRowDto> Rows(IQueryable<Proposal> proposals) =>
         from p in proposals
         join o in partners.Rows on p.OrganisationId equals o.Id
-        orderby p.Id descending
+        orderby p.CreatedAtUtc descending, p.Id descending
         select new ProposalRowDto(
             p.Id,
             p.Code,

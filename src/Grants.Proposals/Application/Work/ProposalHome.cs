@@ -16,7 +16,7 @@ internal sealed class ProposalHome(GrantsDbContext db) : IHomeSource
     {
         var rows = await db.Set<Proposal>().AsNoTracking()
             .Where(p => p.State == ProposalState.Draft || p.State == ProposalState.Returned)
-            .OrderBy(p => p.Id)
+            .OrderBy(p => p.CreatedAtUtc).ThenBy(p => p.Id)
             .Select(p => new
             {
                 p.Id,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Grants.Awards.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Time;
@@ -55,8 +54,8 @@ internal sealed class ReportHome(GrantsDbContext db, CurrentUser user, TimeProvi
     }
 }
 
-/// <summary>Reports not sent yet, for the reminder clock. While the grant is paused or stopped nobody is reminded, mailed or called.</summary>
-internal sealed class ReportReminders(GrantsDbContext db, IGrants grants, TimeProvider clock) : IReminderSource
+/// <summary>Reports not sent yet, for the reminder clock.</summary>
+internal sealed class ReportReminders(GrantsDbContext db, TimeProvider clock) : IReminderSource
 {
     public string Kind => ReportSources.Kind;
 
@@ -66,7 +65,6 @@ internal sealed class ReportReminders(GrantsDbContext db, IGrants grants, TimePr
         var until = Baghdad.Today(clock).AddDays(ReportingConsts.ShownDaysBefore + 1);
         var rows = await db.Set<Report>()
             .Where(r => (r.State == ReportState.Due || r.State == ReportState.Draft) && r.DueOn <= until)
-            .Where(r => grants.Rows.Any(g => g.Id == r.GrantId && g.State != GrantState.PausedForSafety && g.State != GrantState.SuspendedByAuthority))
             .OrderBy(r => r.DueOn)
             .Select(r => new { r.Id, r.OrganisationId, r.DueOn, r.AskedAt })
             .ToListAsync(cancellationToken);

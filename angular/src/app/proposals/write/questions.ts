@@ -26,7 +26,7 @@ import type { Proposal, Saved } from '../types';
         <app-field class="card" [form]="form" [name]="'answers[' + $index + ']'" [label]="isolated(question)"><textarea appControl rows="4" dir="auto"></textarea></app-field>
       }
       <p><button class="btn" type="button" (click)="leave()">{{ 'proposals.rounds.rewrite' | t }}</button></p>
-      @if (!maySubmit()) {<p class="label">{{ (closed() ? 'proposals.write.closed' : 'proposals.write.leadOnly') | t }}</p>}
+      @if (!maySubmit()) {<p class="label">{{ 'proposals.write.leadOnly' | t }}</p>}
       @else {<div class="foot"><button class="btn go" [appBusy]="form.busy()">{{ 'proposals.rounds.send' | t }}</button></div>}
     </form>
   `,
@@ -47,7 +47,6 @@ export class Questions {
   protected readonly round = computed(() => this.proposal().rounds.find(r => r.isOpen));
   protected readonly questions = computed(() => this.round()?.questions ?? []);
   protected readonly maySubmit = computed(() => this.proposal().actions.includes('submit'));
-  protected readonly closed = computed(() => this.proposal().blocked.some(b => b.action === 'submit'));
   protected readonly conflict = computed(() => {
     const problem = this.draft.problem() ?? this.form.problem();
     return problem?.kind === 'changed' ? problem : null;

@@ -33,7 +33,7 @@ import { Step, firstOpen, steps } from './steps';
         <h1>{{ 'proposals.write.checkTitle' | t }}</h1>
         <app-step-faults [form]="form" (go)="go($event)" />
         <app-check-step [form]="form" (go)="go($event)" />
-        @if (!maySubmit()) {<p class="note"><app-icon name="lock" /><span>{{ (closed() ? 'proposals.write.closed' : 'proposals.write.leadOnly') | t }}</span></p>}
+        @if (!maySubmit()) {<p class="note"><app-icon name="lock" /><span>{{ 'proposals.write.leadOnly' | t }}</span></p>}
         @else if (!answering()) {<p class="label">{{ 'proposals.write.whatNext' | t }}</p>}
       }
       @default {<h1>{{ 'proposals.section.' + step() + '.title' | t }}</h1><app-section-step [form]="form" [section]="section()" />}
@@ -68,7 +68,6 @@ export class Wizard {
   protected readonly form = form<Values>(toValues({ mode: 'lump', years: [], withheld: [] }));
   protected readonly draft = draft(this.form.values, values => this.#save(values));
   protected readonly maySubmit = computed(() => this.proposal().actions.includes('submit'));
-  protected readonly closed = computed(() => this.proposal().blocked.some(b => b.action === 'submit'));
   protected readonly conflict = computed(() => {
     const problem = this.draft.problem() ?? this.form.problem();
     return problem?.kind === 'changed' ? problem : null;

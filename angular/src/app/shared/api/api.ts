@@ -2363,10 +2363,6 @@ export interface components {
             action: string;
             code: string;
         };
-        BlockedActionDto: {
-            action: string;
-            code: string;
-        };
         BlockedDto: {
             action: string;
             code: string;
@@ -3547,7 +3543,6 @@ export interface components {
             /** Format: date */
             dueOn: null | string;
             decision: null | components["schemas"]["PartnerDecisionDto"];
-            blocked: components["schemas"]["BlockedActionDto"][];
         };
         ProposalRowDto: {
             /** Format: uuid */
