@@ -57,6 +57,6 @@ internal static class OrderEndpoints
     private static async Task<FileContentHttpResult> DownloadAsync(Guid id, BankFileMaker files, CancellationToken ct)
     {
         var (name, content) = await files.ReadAsync(id, ct);
-        return TypedResults.File(content, "application/xml", name);
+        return TypedResults.File(content, "application/xml; charset=utf-8", name);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DecisionPage(
         var names = await NamesAsync(proposal, reviews, cancellationToken);
         var other = await otherFunding.OfAsync(proposal.OrganisationId, proposal.DonorId!.Value, cancellationToken);
         var opened = await vault.OpenManyAsync(proposal.SealedRecords(), "proposal.decision", cancellationToken);
-        var content = opened.Open(proposal, proposal.Sent) ?? new ProposalContent();
+        var content = opened.Open(proposal, proposal.Handed) ?? new ProposalContent();
         return new DecisionDto(
             proposal.Id,
             proposal.Code,

@@ -53,7 +53,7 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
         Guid[] ids = [.. reviews.Select(r => r.OfficerId), proposal.RecommendedBy ?? Guid.Empty, proposal.DecidedBy ?? Guid.Empty];
         var names = await people.UserNamesAsync([.. ids.Distinct()], cancellationToken);
         return new ReviewContentDto(
-            opened.Open(proposal, proposal.Sent) ?? new ProposalContent(),
+            opened.Open(proposal, proposal.Handed) ?? new ProposalContent(),
             [.. proposal.RoundDtos(opened).Select(r => r.AnsweredAt is null ? r with { Answers = [] } : r)],
             [.. reviews.Where(r => r.OfficerId != user.Id).Select(r => new OtherReviewDto(
                 Name(names, r.OfficerId), r.HasConflict, opened.Open(r, r.ConflictNote), ScoresOf(r), opened.Open(r, r.Comment), r.ScoredAtUtc))],

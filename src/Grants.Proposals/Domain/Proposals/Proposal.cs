@@ -52,6 +52,9 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
     /// <summary>What was handed over last. The team and the donor read this; what is typed since is the partner's own.</summary>
     public Sealed<ProposalContent>? Sent { get; private set; }
 
+    /// <summary>What the team and the donor may read. Proposals handed over before <see cref="Sent"/> was kept have not changed since, when they were never returned.</summary>
+    public Sealed<ProposalContent>? Handed => Sent ?? (rounds.Count > 0 || ProposalTransitions.IsWritable(State) ? null : Content);
+
     /// <summary>How many of the steps of the form are filled, for the thread on lists.</summary>
     public int StepsDone { get; private set; }
 
