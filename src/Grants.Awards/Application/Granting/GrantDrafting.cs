@@ -57,7 +57,9 @@ internal sealed class GrantDrafting(
             await ledger.CommitAsync(fund.FundId, grant.Id, new Amount(fund.AmountMinor, grant.Currency), cancellationToken);
         foreach (var person in leads)
             inbox.Add(person.Id, HomeKinds.AgreementAccept, grant.Id, new Dictionary<string, string> { ["code"] = grant.Code });
-        audit.Record("grant.drafted", grant.Id, decision.ProposalId);
+
+        // Not about the proposal, though it came from it: whoever decided second there is told of the decision, not of what followed.
+        audit.Record("grant.drafted", grant.Id);
         return grant;
     }
 }

@@ -63,6 +63,9 @@ public sealed class BrowserDay(ITestOutputHelper output)
         await lead.Page.WaitForTimeoutAsync(BetweenBrowserNotes);
         for (var press = 0; press < 3; press++) await lead.Page.Keyboard.PressAsync("Shift");
         await lead.Page.WaitForURLAsync(LeaveWatch.Neutral);
+
+        // The browser clears the site while the neutral page stands there; nobody comes back within that second.
+        await lead.Page.WaitForTimeoutAsync(BetweenBrowserNotes);
     }
 
     /// <summary>Reads, types, downloads nothing, signs out as usual.</summary>
