@@ -36,6 +36,7 @@ internal static class IdentityErrors
 
     /// <summary>Asked more than three days ago: somebody must ask again.</summary>
     public const string ResetTooOld = "reset.too-old";
+    public const string ResetAskerGone = "reset.asker-gone";
     public const string ResetUserUnknown = "reset.user-unknown";
 
     public const string RolesRequired = "user.roles-required";

@@ -14,6 +14,7 @@ using Grants.Infrastructure.Idempotency;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
+using Grants.Kernel.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Identity.Application.Resets;
@@ -65,12 +66,13 @@ internal sealed class FactorResetAppService(
 
     /// <summary>
     /// The second person, who spoke with the one it is about: password and factors are gone, all sessions end, and the code that is shown once
-    /// lets them begin anew. Errors: <c>same-person</c>, <c>reset.too-old</c>, <c>wrong-state</c>, <c>stale</c>, <c>step-up-needed</c>.
+    /// lets them begin anew. Errors: <c>same-person</c>, <c>reset.too-old</c>, <c>reset.asker-gone</c>, <c>wrong-state</c>, <c>stale</c>, <c>step-up-needed</c>.
     /// </summary>
     public async Task<InvitationDto> ConfirmAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var reset = await LoadAsync(id, version, cancellationToken);
         reset.Confirm(current.Id, Now);
+        await AskerStillMayAsync(reset.AskedBy, cancellationToken);
         var user = await db.Set<User>().SingleOrNotFoundAsync(u => u.Id == reset.UserId, cancellationToken);
         var code = InvitationCode.Create();
         user.BeginAnew(code.Selector, await passwords.HashAsync(code.Secret, cancellationToken), current.Id, Now);
@@ -100,6 +102,13 @@ internal sealed class FactorResetAppService(
         var reset = await db.Set<FactorReset>().SingleOrNotFoundAsync(r => r.Id == id, cancellationToken);
         db.Expect(reset, version);
         return reset;
+    }
+
+    // Who asked with an account that was taken away since may have been somebody else.
+    private async Task AskerStillMayAsync(Guid askedBy, CancellationToken cancellationToken)
+    {
+        var asker = await db.Set<User>().SingleOrDefaultAsync(u => u.Id == askedBy, cancellationToken);
+        if (asker is not { CanSignIn: true } || asker.Roles.All(r => r.Role != Roles.Administrator)) throw new BusinessException(IdentityErrors.ResetAskerGone);
     }
 
     private async Task ForgetAsync(Guid userId, CancellationToken cancellationToken)

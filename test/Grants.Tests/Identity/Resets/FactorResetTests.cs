@@ -1,9 +1,13 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Resets;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
 using Grants.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Tests.Identity.Resets;
@@ -69,6 +73,21 @@ public sealed class FactorResetTests : IAsyncLifetime
         given.App.Clock.Advance(IdentityConsts.ResetAge + TimeSpan.FromSeconds(1));
         (await Should.ThrowAsync<BusinessException>(() => ConfirmAsync(second, id))).Code.ShouldBe(IdentityErrors.ResetTooOld);
         (await given.App.AsAsync(second, s => s.GetRequiredService<FactorResetAppService>().ListAsync(CancellationToken.None))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_asked_and_is_disabled_since_has_asked_in_vain()
+    {
+        var id = await AskAsync();
+        await given.App.AsSystemAsync(async s =>
+        {
+            var db = s.GetRequiredService<GrantsDbContext>();
+            (await db.Set<User>().SingleAsync(u => u.Id == first.Id)).Disable(Guid.Empty);
+            s.GetRequiredService<IAudit>().Record("user.disabled", first.Id);
+            await db.SaveChangesAsync();
+        });
+        (await Should.ThrowAsync<BusinessException>(() => ConfirmAsync(second, id))).Code.ShouldBe(IdentityErrors.ResetAskerGone);
+        await given.SignInAsync("po-1");
     }
 
     [Fact]
