@@ -2,6 +2,7 @@ using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Directory;
 using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
+using Grants.Identity.Application.Programmes;
 using Grants.Identity.Application.Resets;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Application.Signing;
@@ -58,6 +59,10 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IDemoUsers, DemoUsers>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
+        services.AddSingleton<ProgrammeFacts>();
+        services.AddSingleton<IProgramme>(s => s.GetRequiredService<ProgrammeFacts>());
+        services.AddScoped<SetupAppService>();
+        services.AddScoped<ISetup, Setup>();
         services.AddScoped<IOrganisationLookup, NoOrganisations>();
         services.AddScoped<IDonorLookup, NoDonors>();
         services.AddValidators(typeof(IdentityModule).Assembly);
@@ -78,6 +83,7 @@ public sealed class IdentityModule : GrantsModule
         api.MapFactors();
         api.MapFactorResets();
         api.MapInvitations();
+        api.MapSetup();
         api.MapUsers();
         api.MapPeople();
         api.MapDemo();

@@ -11,9 +11,11 @@ namespace Grants.HttpApi.Host.Client;
 internal static class WrongMethod
 {
     /// <summary>The fallback.</summary>
-    public static Task WriteAsync(HttpContext context) => MethodsAt(context) is { Count: > 0 } methods
-        ? RefuseAsync(context, methods)
-        : context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());
+    public static async Task WriteAsync(HttpContext context)
+    {
+        if (await MethodsAtAsync(context) is { Count: > 0 } methods) await RefuseAsync(context, methods);
+        else await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());
+    }
 
     /// <summary>405 with Allow.</summary>
     public static Task RefuseAsync(HttpContext context, IReadOnlyList<string> methods)
@@ -22,19 +24,17 @@ internal static class WrongMethod
         return context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new BusinessException(HttpErrors.MethodNotAllowed));
     }
 
-    private static List<string> MethodsAt(HttpContext context)
+    private static async Task<List<string>> MethodsAtAsync(HttpContext context)
     {
         var segments = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            .. from endpoint in context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-               let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()
-               where methods is not null && IsAt(endpoint, segments)
-               from method in methods.HttpMethods
-               group method by method into one
-               orderby one.Key
-               select one.Key,
-        ];
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && IsAt(endpoint, segments) && await ThereWhile.IsThereAsync(endpoint, context))
+                found.UnionWith(methods.HttpMethods);
+        }
+
+        return [.. found];
     }
 
     private static bool IsAt(RouteEndpoint endpoint, string[] segments)

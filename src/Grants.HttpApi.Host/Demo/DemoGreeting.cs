@@ -31,6 +31,7 @@ internal static class DemoGreeting
     {
         Console.WriteLine();
         Console.WriteLine($"Ready: {string.Join(' ', app.Urls)}");
+        if (app.Configuration[DemoSeeder.Setting] == DemoSeeder.Nothing) return;
         Console.WriteLine($"Password of all demo sign-ins: {DemoUserNames.Password}");
         foreach (var (userName, what) in SignIns) Console.WriteLine($"  {userName,-14} {what}");
         if (app.Services.GetRequiredService<ClientFiles>().Index is null) Console.WriteLine("The client was not built; only /api answers.");

@@ -12,7 +12,13 @@ internal static class DemoSeeder
     /// <summary>Act on record in every database that was ever filled with the demo.</summary>
     public const string SeededAct = "demo.seeded";
 
-    /// <summary>Setting <c>Demo:Seed</c>: <c>full</c> (default) or <c>people</c>, which makes the sign-ins of staff only and leaves the programme empty.</summary>
+    /// <summary>The setting that says how much is made.</summary>
+    public const string Setting = "Demo:Seed";
+
+    /// <summary>Its value for an installation in which nobody has an account: the setup page is open.</summary>
+    public const string Nothing = "nothing";
+
+    /// <summary><see cref="Setting"/>: <c>full</c> (default); <c>people</c>, which makes the sign-ins of staff only and leaves the programme empty; or <see cref="Nothing"/>.</summary>
     public static async Task SeedAsync(WebApplication app)
     {
         if (!app.Environment.IsEnvironment(DemoEnvironment.Name))
@@ -23,7 +29,8 @@ internal static class DemoSeeder
         if (await db.Set<AuditEntry>().AnyAsync(e => e.Act == SeededAct)) return;
 
         var seeds = services.GetServices<IDataSeedContributor>();
-        if (app.Configuration["Demo:Seed"] == "people") seeds = seeds.Take(1);
+        if (app.Configuration[Setting] == "people") seeds = seeds.Take(1);
+        if (app.Configuration[Setting] == Nothing) seeds = [];
         foreach (var seed in seeds)
         {
             await seed.SeedAsync(CancellationToken.None);

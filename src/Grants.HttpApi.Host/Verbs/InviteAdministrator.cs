@@ -9,6 +9,12 @@ internal static class InviteAdministrator
     public static async Task RunAsync(WebApplication app)
     {
         await using var scope = app.Services.BeginSystemScope("first-administrator");
+        if (await scope.ServiceProvider.GetRequiredService<ISetup>().IsOpenAsync(CancellationToken.None))
+        {
+            Console.WriteLine("Nobody has an account yet. Start the program without a word: it shows the address of the setup page and a code for it.");
+            return;
+        }
+
         var invitation = await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().InviteAsync(CancellationToken.None);
         Console.WriteLine(invitation is null
             ? "There is an administrator already; administrators invite each other on the page Users."

@@ -58,6 +58,7 @@ internal static class Verb
     {
         await StartAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) DemoGreeting.Print(app);
+        await SetupNotice.WriteAsync(app, Console.Out);
         await app.WaitForShutdownAsync();
     }
 

@@ -48,6 +48,11 @@ internal static class IdentityConsts
     public const int MaxInvitationAttempts = 10;
     public static readonly TimeSpan InvitationAge = TimeSpan.FromHours(72);
 
+    public const int MaxProgrammeCodeLength = 12;
+
+    /// <summary>For how long the code on the server's console begins a new installation; a new start makes a new one anyway.</summary>
+    public static readonly TimeSpan SetupCodeAge = TimeSpan.FromHours(24);
+
     /// <summary>Wrong passwords before the first wait; then each one doubles the wait.</summary>
     public const int FreeAttempts = 5;
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);

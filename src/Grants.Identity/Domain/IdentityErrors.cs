@@ -12,6 +12,12 @@ internal static class IdentityErrors
     /// <summary>The code is unknown, used, replaced, expired or tried too often: always the same answer.</summary>
     public const string InvitationNotValid = "invitation.not-valid";
 
+    /// <summary>The setup code is unknown, used, replaced, expired or tried too often: always the same answer.</summary>
+    public const string SetupNotValid = "setup.not-valid";
+    public const string ProgrammeCodeForm = "programme.code-form";
+    public const string ProgrammeCodeTells = "programme.code-tells";
+    public const string ProgrammeCurrencyUnknown = "programme.currency-unknown";
+
     public const string PasswordTooShort = "password.too-short";
     public const string PasswordTooLong = "password.too-long";
     public const string PasswordTooCommon = "password.too-common";

@@ -1,8 +1,10 @@
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Programmes;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +19,15 @@ internal static class IdentityModel
         builder.Entity<Session>(Map);
         builder.Entity<KnownDevice>(Map);
         builder.Entity<Throttle>(Map);
+        builder.Entity<Programme>(e =>
+        {
+            e.ToTable("identity_programmes").HasStaffScope(context);
+            e.Property(p => p.Code).HasMaxLength(IdentityConsts.MaxProgrammeCodeLength);
+            e.Property(p => p.Currency).HasMaxLength(Currency.CodeLength);
+            e.Property(p => p.Language).HasMaxLength(IdentityConsts.LanguageLength);
+            e.Property(p => p.SetupSelector).HasMaxLength(IdentityConsts.InvitationSelectorLength);
+            e.Property(p => p.SetupHash).HasMaxLength(IdentityConsts.MaxPasswordHashLength);
+        });
         FactorModel.Contribute(builder, context);
     }
 

@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Factors;
+using Grants.Identity.Application.Programmes;
 using Grants.Identity.Application.Sessions;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Localization;
@@ -19,7 +20,7 @@ internal static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
         var present = api.MapGroup("/session").WithTags("Sessions");
-        present.MapGet("/", Read).AllowAnonymousBecause(NobodyYet).WithName("getSession");
+        present.MapGet("/", ReadAsync).AllowAnonymousBecause(NobodyYet).WithName("getSession");
         present.MapPost("/", SignInAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signIn");
         present.MapPost("/factor", ByCodeAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("signInByCode");
         present.MapPost("/passkey/options", AskForPasskeyAsync).AllowAnonymousBecause(NobodyYet).LimitsGuessing().WithName("askForPasskey");
@@ -43,9 +44,11 @@ internal static class SessionEndpoints
         all.MapDelete("/{id:guid}", EndOneAsync).RequireSignedIn(Own).WithName("endSession");
     }
 
-    private static SessionDto Read(HttpContext context, SessionAppService sessions)
+    private static async Task<SessionDto> ReadAsync(HttpContext context, SessionAppService sessions, ProgrammeFacts facts, CancellationToken cancellationToken)
     {
-        var session = sessions.Read(Language.Of(context));
+        var isOpen = await facts.IsOpenAsync(cancellationToken);
+        var programme = await facts.ReadAsync(cancellationToken);
+        var session = sessions.Read(Language.Of(context, programme.Language)) with { SetupOpen = isOpen };
         // A reference to a session that is over is taken back, so that the next sign-in starts clean.
         if (!session.SignedIn && RequestCookies.Read(context, RequestCookies.Session) is not null) RequestCookies.EndSession(context);
         return session;

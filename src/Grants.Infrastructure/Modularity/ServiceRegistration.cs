@@ -47,6 +47,7 @@ public static class ServiceRegistration
         services.AddSingleton<Fingerprint>();
         services.AddScoped<StepUpScope>();
         services.AddScoped<Problems>();
+        services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ThereWhilePolicy>();
         services.AddOutbox();
         services.AddJobs(configuration);
 

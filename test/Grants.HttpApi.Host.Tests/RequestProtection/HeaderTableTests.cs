@@ -28,7 +28,10 @@ public sealed class HeaderTableTests(SharedHost shared)
     {
         using var client = shared.Host.CreateClient();
         await client.GetAsync("/api/session");
-        var all = ApiEndpoint.Of(shared.Host);
+        var passing = ApiEndpoint.Of(shared.Host).Where(e => e.IsPassing).Select(e => e.Path).Distinct().ToList();
+        passing.ShouldBe(["/api/setup"]);
+        foreach (var method in Methods) await CallAsync(client, method, passing[0], 404, method == HttpMethod.Head ? "problem without body" : "problem");
+        var all = ApiEndpoint.Of(shared.Host).Where(e => !e.IsPassing).ToList();
         foreach (var route in all.GroupBy(e => e.Path))
         {
             var allow = string.Join(", ", MethodsAt(all, route.Key));

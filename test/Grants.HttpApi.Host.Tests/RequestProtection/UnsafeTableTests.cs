@@ -31,7 +31,7 @@ public sealed class UnsafeTableTests
         foreach (var (name, answers) in cases)
         {
             var before = await CountAsync(host);
-            foreach (var endpoint in ApiEndpoint.Of(host).Where(e => e.IsUnsafe))
+            foreach (var endpoint in ApiEndpoint.Of(host).Where(e => e.IsUnsafe && !e.IsPassing))
             {
                 var (kind, members) = BodyOf(host, endpoint);
                 var expected = answers[kind];

@@ -12,7 +12,8 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <param name="Pattern">Route pattern.</param>
 /// <param name="Access">Who may.</param>
 /// <param name="TakesFile">True when it takes multipart instead of JSON.</param>
-public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile)
+/// <param name="IsPassing">True when it exists for a while only; on a host with accounts that while is over.</param>
+public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile, bool IsPassing = false)
 {
     /// <summary>An address of the pattern that leads to nothing that exists.</summary>
     public string Path { get; } = Parameters().Replace(Pattern, p =>
@@ -39,7 +40,7 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
            orderby name
            select new ApiEndpoint(name, new HttpMethod(method), pattern, endpoint.Metadata.GetRequiredMetadata<AccessMetadata>(),
-               endpoint.Metadata.GetMetadata<TakesFileMetadata>() is not null),
+               endpoint.Metadata.GetMetadata<TakesFileMetadata>() is not null, endpoint.Metadata.GetMetadata<ThereWhileMetadata>() is not null),
     ];
 
     /// <inheritdoc />

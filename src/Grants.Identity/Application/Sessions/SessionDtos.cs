@@ -3,7 +3,7 @@ using Grants.Identity.Application.Factors;
 namespace Grants.Identity.Application.Sessions;
 
 /// <summary>What the client needs to know of who is signed in. <c>HeldBackBy</c>: why nothing can be done yet. <c>Pending</c>: the second step
-/// of a sign-in that has begun.</summary>
+/// of a sign-in that has begun. <c>SetupOpen</c>: nobody has an account yet, and the setup page answers.</summary>
 internal sealed record SessionDto(
     bool SignedIn,
     string? UserName,
@@ -16,7 +16,8 @@ internal sealed record SessionDto(
     string? OrganisationCode,
     string? HeldBackBy = null,
     bool HasPasskey = false,
-    PendingSignInDto? Pending = null);
+    PendingSignInDto? Pending = null,
+    bool SetupOpen = false);
 
 /// <summary>Sign-in form.</summary>
 internal sealed record SignInInput(string UserName, string Password, string? Language = null);

@@ -27,6 +27,9 @@ internal sealed class SignInThrottle(GrantsDbContext db, TimeProvider clock)
     /// <summary>The count of one invitation code.</summary>
     public static string KeyForInvitation(string selector) => $"invitation/{HashOf(selector)}";
 
+    /// <summary>The count of one setup code.</summary>
+    public static string KeyForSetup(string selector) => $"setup/{HashOf(selector)}";
+
     /// <summary>Counts a try and answers how many there were. Errors: <c>too-many-attempts</c> with <c>seconds</c>.</summary>
     public async Task<int> CountAsync(string key, CancellationToken cancellationToken)
     {

@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work": {
         parameters: {
             query?: never;
@@ -526,6 +542,22 @@ export interface paths {
         get: operations["getMoneyTrail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSetup"];
+        put?: never;
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3512,6 +3544,11 @@ export interface components {
             /** Format: uuid */
             payableId: string;
         };
+        ProgrammeDto: {
+            code: null | string;
+            currency: string;
+            language: string;
+        };
         ProposalContent: {
             about?: null | string;
             whyCore?: null | string;
@@ -3872,9 +3909,30 @@ export interface components {
             /** @default false */
             hasPasskey: boolean;
             pending?: null | components["schemas"]["PendingSignInDto"];
+            /** @default false */
+            setupOpen: boolean;
         };
         SetRolesInput: {
             roles: string[];
+        };
+        SetUpDto: {
+            userName: string;
+            programmeCode: string;
+            second: components["schemas"]["InvitationDto"];
+        };
+        SetupFormDto: {
+            currencies: string[];
+            /** Format: int32 */
+            minPasswordLength: number;
+            /** Format: int32 */
+            maxProgrammeCodeLength: number;
+        };
+        SetUpInput: {
+            code: string;
+            password: string;
+            programmeCode: string;
+            currency: string;
+            language: string;
         };
         SharedAnswerDto: {
             question: string;
@@ -4674,6 +4732,26 @@ export interface operations {
             };
         };
     };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+        };
+    };
     getWork: {
         parameters: {
             query?: never;
@@ -4816,6 +4894,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoneyTrailDto"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupFormDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpDto"];
                 };
             };
         };
