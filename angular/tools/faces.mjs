@@ -7,12 +7,12 @@ import { keysIn, languages, root, scopes } from './keys.mjs';
 const faces = {
   partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts',
   second: 'shared/session/second-step.ts', enrol: 'identity/enrol.routes.ts',
-  lock: 'shared/session/lock-parts.ts',
+  lock: 'shared/session/lock-parts.ts', setup: 'identity/setup/setup.ts',
 };
 const out = 'src/texts';
 
 /** Asked for before anybody is known: of the parts that pages share they say only what they use themselves. */
-const early = new Set(['start', 'second', 'lock']);
+const early = new Set(['start', 'second', 'lock', 'setup']);
 const parts = join('src/app', 'shared/parts.ts');
 
 /** Every file that the given one leads to, now or later; types lead nowhere. */

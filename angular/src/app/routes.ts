@@ -28,6 +28,14 @@ function face(name: Face, texts: TextFiles, pages: () => Promise<Routes>, first?
 /** Everybody has the same addresses; which face answers depends on who is signed in. Each is downloaded only by those who use it. */
 export const routes: Routes = [
   {
+    path: '',
+    canMatch: [() => {
+      const session = inject(Session);
+      return session.ready.then(() => session.state().setupOpen);
+    }],
+    loadChildren: () => import('./identity/setup/setup.routes').then(m => m.setupRoutes),
+  },
+  {
     path: 'start',
     canMatch: [known],
     canActivate: [() => inject(Texts).load(startTexts).then(() => true)],

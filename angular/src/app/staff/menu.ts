@@ -12,6 +12,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/messages', text: 'common.menu.messages' },
   { path: '/lost-devices', text: 'common.menu.resets', needs: 'Identity.Reset.Read' },
   { path: '/users', text: 'common.menu.users', needs: 'Identity.User.Read' },
+  { path: '/programme', text: 'common.menu.programme', needs: 'Identity.User.Read' },
 ];
 
 /** Where a visit begins: the first place the person may see, which is not the work list for an administrator or auditor. */
