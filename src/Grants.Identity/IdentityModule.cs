@@ -54,6 +54,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<AccountAppService>();
         services.AddScoped<UserAppService>();
         services.AddScoped<PeopleAppService>();
+        services.AddScoped<OwnPassword>();
         services.AddScoped<InvitationAppService>();
         services.AddScoped<DemoAppService>();
         services.AddScoped<IUserDirectory, UserDirectory>();

@@ -41,6 +41,9 @@ internal static class IdentityConsts
     public static readonly TimeSpan StaffLongest = TimeSpan.FromHours(8);
     public static readonly TimeSpan PartnerLongest = TimeSpan.FromHours(12);
     public static readonly TimeSpan LockAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the secret of a session is honoured after a new one has taken its place.</summary>
+    public static readonly TimeSpan FormerSecretAge = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan LastSeenStep = TimeSpan.FromMinutes(1);
 
     public const int InvitationSelectorLength = 4;

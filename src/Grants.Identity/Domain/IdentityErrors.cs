@@ -23,7 +23,10 @@ internal static class IdentityErrors
     public const string PasswordTooCommon = "password.too-common";
     public const string PasswordHasUserName = "password.has-user-name";
 
-    /// <summary>The password typed to open a locked session again.</summary>
+    /// <summary>The new password is the present one.</summary>
+    public const string PasswordSame = "password.same";
+
+    /// <summary>The present password, typed to change it or to open a locked session again, is not right.</summary>
     public const string PasswordWrong = "password.wrong";
 
     /// <summary>Whoever must have a passkey opens a locked session with it.</summary>

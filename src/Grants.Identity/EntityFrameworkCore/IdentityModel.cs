@@ -66,6 +66,8 @@ internal static class IdentityModel
         e.ToTable("identity_sessions").Unscoped("Reached by the secret in the cookie, or by the id of its owner only.");
         e.Property(s => s.TokenHash).HasMaxLength(IdentityConsts.HashBytes);
         e.HasIndex(s => s.TokenHash).IsUnique();
+        e.Property(s => s.FormerTokenHash).HasMaxLength(IdentityConsts.HashBytes);
+        e.HasIndex(s => s.FormerTokenHash);
         e.HasIndex(s => new { s.UserId, s.EndedAt });
         e.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
     }

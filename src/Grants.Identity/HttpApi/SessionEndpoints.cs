@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Factors;
+using Grants.Identity.Application.Passwords;
 using Grants.Identity.Application.Programmes;
 using Grants.Identity.Application.Sessions;
 using Grants.Infrastructure.HttpApi;
@@ -32,6 +33,8 @@ internal static class SessionEndpoints
             .OpenWhileHeldBack(HttpErrors.FactorNeeded, "A page that is left alone is locked, whatever it shows.").WithName("lockSession");
         present.MapPost("/unlock", UnlockAsync).RequireSignedIn("Everybody opens their own session again.").LimitsGuessing()
             .OpenWhileHeldBack(HttpErrors.Locked, "This is the way out of it.").WithName("unlockSession");
+        present.MapPut("/password", ChangePasswordAsync).RequireSignedIn("Everybody's own password.").RequireFreshProof().LimitsGuessing()
+            .WithName("changePassword");
         present.MapPut("/device", SetOwnDeviceAsync).RequireSignedIn("Everybody says whose device they use.")
             .OpenWhileHeldBack(HttpErrors.FactorNeeded, "It is said while signing in.").WithName("setOwnDevice");
         present.MapPut("/language", SpeakAsync).RequireSignedIn("Everybody's own language.")
@@ -110,6 +113,12 @@ internal static class SessionEndpoints
     private static async Task<NoContent> UnlockAsync(UnlockInput input, SessionLockService locks, CancellationToken cancellationToken)
     {
         await locks.UnlockAsync(input, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ChangePasswordAsync(ChangePasswordInput input, OwnPassword passwords, CancellationToken cancellationToken)
+    {
+        await passwords.ChangeAsync(input, cancellationToken);
         return TypedResults.NoContent();
     }
 

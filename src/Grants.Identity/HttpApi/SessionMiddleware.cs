@@ -24,6 +24,13 @@ internal sealed class SessionMiddleware(RequestDelegate next)
             else
             {
                 await reader.EnterAsync(secret, context.RequestAborted);
+                context.Response.OnStarting(() =>
+                {
+                    // Only what has been saved counts: a refusal leaves the secret as it was.
+                    if (present.Renewed is { } renewed && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+                        RequestCookies.BeginSession(context, renewed);
+                    return Task.CompletedTask;
+                });
             }
         }
 

@@ -40,7 +40,11 @@ public sealed class LockHttpTests
         session["permissions"]!.AsArray().ShouldBeEmpty();
         (await colleague.GetJsonAsync("/api/session"))["userName"]!.GetValue<string>().ShouldBe("gm-2");
 
+        var before = client.Cookies["__Host-session"];
+        using var wrong = await client.SendAsync(HttpMethod.Post, "/api/session/unlock", new { password = "not the right one at all" });
+        client.Cookies["__Host-session"].ShouldBe(before);
         await client.PostAsync("/api/session/unlock", new { password = DemoPassword.Value });
+        client.Cookies["__Host-session"].ShouldNotBe(before);
         (await client.GetJsonAsync("/api/session"))["userName"]!.GetValue<string>().ShouldBe("gm-1");
     }
 

@@ -17,7 +17,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
         "recordPayee", "releasePaymentOrder", "setUserRoles", "verifyPayee",
     ];
 
-    private static readonly string[] OwnSignIn = ["removePasskey", "renewRecoveryCodes"];
+    private static readonly string[] OwnSignIn = ["changePassword", "removePasskey", "renewRecoveryCodes"];
 
     private static readonly string[] OpenWithoutFactor =
     [

@@ -79,6 +79,16 @@ internal sealed class IdentityScenario : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>The same for what proves who is there; answers the secret under which the session goes on.</summary>
+    public async Task<string> ProveAsync<TService>(string secret, Func<TService, Task> work)
+        where TService : notnull
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SessionReader>().EnterAsync(secret, CancellationToken.None);
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+        return scope.ServiceProvider.GetRequiredService<PresentSession>().Renewed.ShouldNotBeNull();
+    }
+
     /// <summary>What a request with this cookie sees of its person.</summary>
     /// <param name="secret">Of the cookie.</param>
     /// <param name="isInput">False for what a page asks by itself.</param>

@@ -54,8 +54,8 @@ public sealed class SessionLockTests
         var error = await Should.ThrowAsync<BusinessException>(() => UnlockAsync(given, mine, "not the right one at all"));
         error.Code.ShouldBe(IdentityErrors.PasswordWrong);
         (await given.RequestAsync(mine)).User!.HeldBackBy.ShouldBe(HttpErrors.Locked);
-        await UnlockAsync(given, mine, IdentityScenario.Password);
-        (await given.RequestAsync(mine)).User!.HeldBackBy.ShouldBeNull();
+        var renewed = await UnlockAsync(given, mine, IdentityScenario.Password);
+        (await given.RequestAsync(renewed)).User!.HeldBackBy.ShouldBeNull();
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class SessionLockTests
     private static Task<bool> LockAsync(IdentityScenario given, string secret) =>
         given.WithAsync<SessionLockService, bool>(secret, async s => { await s.LockAsync(default); return true; });
 
-    private static Task<bool> UnlockAsync(IdentityScenario given, string secret, string password) =>
-        given.WithAsync<SessionLockService, bool>(secret, async s => { await s.UnlockAsync(new UnlockInput(password), default); return true; });
+    private static Task<string> UnlockAsync(IdentityScenario given, string secret, string password) =>
+        given.ProveAsync<SessionLockService>(secret, s => s.UnlockAsync(new UnlockInput(password), default));
 
     private static Task AsAdministratorAsync(IdentityScenario given, Func<AccountAppService, Task> act) =>
         given.AsAsync(TestPerson.Staff(Roles.Administrator), s => act(s.GetRequiredService<AccountAppService>()));

@@ -687,6 +687,16 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("FormerHeldBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("FormerTokenHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("FormerUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsOwnDevice")
                         .HasColumnType("boolean");
 
@@ -708,6 +718,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FormerTokenHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

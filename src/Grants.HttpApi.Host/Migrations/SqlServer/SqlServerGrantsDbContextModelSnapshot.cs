@@ -687,6 +687,16 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("FormerHeldBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("FormerTokenHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("FormerUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsOwnDevice")
                         .HasColumnType("bit");
 
@@ -708,6 +718,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FormerTokenHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

@@ -682,6 +682,16 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FormerHeldBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FormerTokenHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("FormerUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsOwnDevice")
                         .HasColumnType("INTEGER");
 
@@ -703,6 +713,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FormerTokenHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Grants.Identity.Application.Passwords;
 using Grants.Identity.Domain;
 using Grants.Infrastructure.Localization;
 using Grants.Kernel.Permissions;
@@ -36,6 +37,15 @@ internal sealed class UserSearchInputValidator : AbstractValidator<UserSearchInp
         RuleFor(i => i.After).MaximumLength(IdentityConsts.MaxUserNameLength);
         RuleFor(i => i.Role).MaximumLength(IdentityConsts.MaxRoleLength);
         RuleFor(i => i.State).IsEnumName(typeof(Domain.Users.UserState), caseSensitive: false).WithErrorCode("unknown-choice");
+    }
+}
+
+internal sealed class ChangePasswordInputValidator : AbstractValidator<ChangePasswordInput>
+{
+    public ChangePasswordInputValidator()
+    {
+        RuleFor(i => i.Current).NotEmpty();
+        RuleFor(i => i.Password).NotEmpty();
     }
 }
 

@@ -17,7 +17,7 @@ namespace Grants.Identity.Application.Factors;
 /// <summary>Somebody signed in shows again that it is them; for five minutes that counts.</summary>
 internal sealed class ConfirmationService(
     GrantsDbContext db, CurrentUser current, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, PendingProofs proofs,
-    FactorChecks checks, PasskeyCeremony passkeys, IAudit audit, TimeProvider clock)
+    FactorChecks checks, PasskeyCeremony passkeys, PresentSession present, IAudit audit, TimeProvider clock)
 {
     /// <summary>By password and code. Errors: <c>factor-refused</c>, <c>too-many-attempts</c>; whoever has a passkey uses that.</summary>
     public async Task ByCodeAsync(ConfirmByCodeInput input, CancellationToken cancellationToken)
@@ -60,9 +60,10 @@ internal sealed class ConfirmationService(
 
     private async Task ConfirmAsync(FactorKind factor, CancellationToken cancellationToken)
     {
-        var sessionId = current.Required.SessionId;
+        var (sessionId, now) = (current.Required.SessionId, clock.GetUtcNow().UtcDateTime);
         var session = await db.Set<Session>().SingleOrNotFoundAsync(s => s.Id == sessionId, cancellationToken);
-        session.Confirm(factor, clock.GetUtcNow().UtcDateTime);
+        session.Confirm(factor, now);
+        present.Renew(session, now);
         audit.Record("session.confirmed", current.Id);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Grants.Identity.Application.Sessions;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
@@ -16,7 +17,7 @@ namespace Grants.Identity.Application.Factors;
 /// <summary>A person's own ways to sign in. Whoever has a factor already must just have shown it before another one is added.</summary>
 internal sealed class FactorAppService(
     GrantsDbContext db, CurrentUser current, CurrentScope scope, IVault vault, IAudit audit, PendingProofs proofs, PasskeyCeremony passkeys,
-    FactorPolicy policy, TimeProvider clock, IConfiguration configuration)
+    FactorPolicy policy, PresentSession present, TimeProvider clock, IConfiguration configuration)
 {
     public async Task<FactorsDto> ReadAsync(CancellationToken cancellationToken)
     {
@@ -130,7 +131,12 @@ internal sealed class FactorAppService(
         var session = await db.Set<Session>().SingleOrNotFoundAsync(s => s.Id == sessionId, cancellationToken);
         user.ChangeFactors();
         session.Follow(user.Stamp);
-        if (shown is { } factor) session.Confirm(factor, Now);
+        if (shown is { } factor)
+        {
+            session.Confirm(factor, Now);
+            present.Renew(session, Now);
+        }
+
         audit.Record(act, user.Id);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -27,6 +27,10 @@ internal sealed class PendingProofs(GrantsDbContext db, TimeProvider clock)
             ?? throw Expired();
     }
 
+    /// <summary>What was begun for an account is worth nothing more once the caller saves.</summary>
+    public async Task ForgetAsync(Guid userId, CancellationToken cancellationToken) =>
+        db.RemoveRange(await db.Set<PendingProof>().Where(p => p.UserId == userId).ToListAsync(cancellationToken));
+
     /// <summary>Ends one: of twenty at the same moment one gets it. Errors: <c>proof-expired</c>.</summary>
     public async Task<PendingProof> TakeAsync(string token, ProofPurpose purpose, CancellationToken cancellationToken)
     {

@@ -14,9 +14,11 @@ internal sealed class LeftSession(GrantsDbContext db, CurrentScope scope, IAudit
     public async Task EndAsync(string secret, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("leave");
-        var hash = RequestCookies.HashOf(secret);
-        if (await db.Set<Session>().SingleOrDefaultAsync(s => s.TokenHash == hash && s.EndedAt == null, cancellationToken) is not { } session) return;
-        session.End(clock.GetUtcNow().UtcDateTime);
+        var (hash, now) = (RequestCookies.HashOf(secret), clock.GetUtcNow().UtcDateTime);
+        var session = await db.Set<Session>().SingleOrDefaultAsync(
+            s => (s.TokenHash == hash || (s.FormerTokenHash == hash && s.FormerUntil > now)) && s.EndedAt == null, cancellationToken);
+        if (session is null) return;
+        session.End(now);
         audit.Record("session.ended", session.UserId);
         await db.SaveChangesAsync(cancellationToken);
     }

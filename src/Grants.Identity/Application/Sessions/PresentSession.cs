@@ -1,5 +1,6 @@
 using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
+using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Scoping;
 
 namespace Grants.Identity.Application.Sessions;
@@ -24,6 +25,11 @@ internal sealed class PresentSession
     /// <summary>What the request comes from.</summary>
     public DeviceKind Device { get; private set; }
 
+    /// <summary>The secret under which the session goes on; null unless its person has proved in this request who they are.</summary>
+    public string? Renewed { get; private set; }
+
+    private byte[] presented = [];
+
     /// <summary>What the request says of itself, before anybody is known.</summary>
     public void Arrive(bool isInput, string? userAgent)
     {
@@ -31,11 +37,23 @@ internal sealed class PresentSession
         Device = DeviceKinds.Of(userAgent);
     }
 
-    public void Begin(CurrentUserInfo user, string? affiliationCode, FactorKind factor, bool isOwnDevice)
+    /// <param name="tokenHash">Of the secret the request came with.</param>
+    /// <param name="user">Whose session it is.</param>
+    /// <param name="affiliationCode">See <see cref="AffiliationCode"/>.</param>
+    /// <param name="factor">See <see cref="Factor"/>.</param>
+    /// <param name="isOwnDevice">See <see cref="IsOwnDevice"/>.</param>
+    public void Begin(byte[] tokenHash, CurrentUserInfo user, string? affiliationCode, FactorKind factor, bool isOwnDevice)
     {
+        presented = tokenHash;
         User = user;
         Factor = factor;
         IsOwnDevice = isOwnDevice;
         AffiliationCode = affiliationCode;
+    }
+    /// <summary>Whoever has just proved who they are goes on under a new secret: one that was seen before is worth nothing more.</summary>
+    public void Renew(Session session, DateTime at)
+    {
+        Renewed = RequestCookies.NewSecret();
+        session.Renew(RequestCookies.HashOf(Renewed), presented, wasHeldBack: User?.HeldBackBy is not null, at);
     }
 }

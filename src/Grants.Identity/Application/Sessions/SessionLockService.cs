@@ -17,8 +17,8 @@ namespace Grants.Identity.Application.Sessions;
 /// (NIST SP 800-63B, re-authentication after inactivity). A passkey opens it through <see cref="ConfirmationService"/>.
 /// </summary>
 internal sealed class SessionLockService(
-    GrantsDbContext db, CurrentUser current, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, FactorPolicy policy, IAudit audit,
-    TimeProvider clock)
+    GrantsDbContext db, CurrentUser current, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, FactorPolicy policy,
+    PresentSession present, IAudit audit, TimeProvider clock)
 {
     /// <summary>From now on every other request of this session is answered with <c>locked</c>.</summary>
     public async Task LockAsync(CancellationToken cancellationToken)
@@ -46,7 +46,9 @@ internal sealed class SessionLockService(
             throw new BusinessException(IdentityErrors.PasswordWrong).ForField("password");
         }
 
-        (await PresentAsync(cancellationToken)).Unlock(Now);
+        var session = await PresentAsync(cancellationToken);
+        session.Unlock(Now);
+        present.Renew(session, Now);
         audit.Record("session.unlocked", me.UserId);
         await db.SaveChangesAsync(cancellationToken);
         await throttle.ForgetAsync(key, cancellationToken);

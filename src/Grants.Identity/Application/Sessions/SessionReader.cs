@@ -23,25 +23,27 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
     public async Task EnterAsync(string secret, CancellationToken cancellationToken)
     {
         scope.Enter(AccessScope.System("session"));
-        var row = await FindAsync(RequestCookies.HashOf(secret), cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        var hash = RequestCookies.HashOf(secret);
+        var row = await FindAsync(hash, now, cancellationToken);
         if (row is null || !SessionLimits.For(row.OrganisationId is not null).Allow(row.CreatedAt, row.LastSeenAt, now))
         {
             scope.Enter(AccessScope.None);
             return;
         }
 
-        var isLocked = row.LockedAt is not null || SessionLimits.IsAway(row.LastSeenAt, now);
+        var isLocked = row.LockedAt is not null || (row.IsFormer && row.FormerHeldBack) || SessionLimits.IsAway(row.LastSeenAt, now);
         if (!isLocked && session.IsInput) await SeeAsync(row, now, cancellationToken);
         var info = new CurrentUserInfo(row.UserId, row.UserName, row.Roles, row.OrganisationId, row.DonorId, row.SessionId, row.Language)
         {
             HeldBackBy = isLocked ? HttpErrors.Locked : policy.HeldBack(row.Factor, row.Roles),
             // Whoever has a passkey proves it with that one: a password and a code can be talked out of people.
-            ConfirmedAt = row.HasPasskey && row.Factor != FactorKind.Passkey ? null : row.ConfirmedAt,
+            // What was proved since the secret changed does not count for the one before.
+            ConfirmedAt = row.IsFormer || row.HasPasskey && row.Factor != FactorKind.Passkey ? null : row.ConfirmedAt,
             HasPasskey = row.HasPasskey,
         };
         user.SignIn(info);
-        session.Begin(info, row.AffiliationCode, row.Factor, row.IsOwnDevice);
+        session.Begin(hash, info, row.AffiliationCode, row.Factor, row.IsOwnDevice);
         scope.Enter(info.HeldBackBy is null ? ScopeOf(info) : AccessScope.Outside);
     }
 
@@ -54,12 +56,13 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         _ => AccessScope.Outside,
     };
 
-    private Task<Row?> FindAsync(byte[] hash, CancellationToken cancellationToken) => (
+    private Task<Row?> FindAsync(byte[] hash, DateTime now, CancellationToken cancellationToken) => (
         from s in db.Set<Session>().AsNoTracking()
         join u in db.Set<User>().AsNoTracking() on s.UserId equals u.Id
-        where s.TokenHash == hash && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
+        where (s.TokenHash == hash || (s.FormerTokenHash == hash && s.FormerUntil > now)) && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
         select new Row(
-            s.Id, s.CreatedAt, s.LastSeenAt, s.LockedAt, s.IsOwnDevice, s.Factor, s.ConfirmedAt, db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
+            s.Id, s.TokenHash != hash, s.FormerHeldBack, s.CreatedAt, s.LastSeenAt, s.LockedAt, s.IsOwnDevice, s.Factor, s.ConfirmedAt,
+            db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
             u.Roles.Select(r => r.Role).ToList())).SingleOrDefaultAsync(cancellationToken);
 
     private async Task SeeAsync(Row row, DateTime now, CancellationToken cancellationToken)
@@ -72,6 +75,6 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
     }
 
     private sealed record Row(
-        Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, DateTime? LockedAt, bool IsOwnDevice, FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language,
-        Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
+        Guid SessionId, bool IsFormer, bool FormerHeldBack, DateTime CreatedAt, DateTime LastSeenAt, DateTime? LockedAt, bool IsOwnDevice,
+        FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language, Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
 }

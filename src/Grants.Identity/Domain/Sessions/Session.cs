@@ -13,6 +13,15 @@ internal sealed class Session : Entity
     /// <summary>SHA-256 of the 256-bit secret in the cookie.</summary>
     public byte[] TokenHash { get; private set; } = [];
 
+    /// <summary>The secret before the present one: an answer that brings a new one can be lost, and others may be under way.</summary>
+    public byte[]? FormerTokenHash { get; private set; }
+
+    /// <summary>UTC; from then on the secret before is worth nothing.</summary>
+    public DateTime? FormerUntil { get; private set; }
+
+    /// <summary>True when the session did not answer yet under the secret before: then it never does.</summary>
+    public bool FormerHeldBack { get; private set; }
+
     public Guid UserId { get; private set; }
 
     /// <summary>The account's stamp when the session began.</summary>
@@ -75,6 +84,20 @@ internal sealed class Session : Entity
     {
         LockedAt = null;
         LastSeenAt = at;
+    }
+
+    /// <summary>
+    /// Goes on under a new secret because its person has just proved who they are (ASVS 7.2.4). The one before is honoured for a moment, but
+    /// never for what the new proof opens.
+    /// </summary>
+    /// <param name="tokenHash">Of the new secret.</param>
+    /// <param name="presented">Of the one the request came with.</param>
+    /// <param name="wasHeldBack">True when nothing could be done under it.</param>
+    /// <param name="at">UTC.</param>
+    public void Renew(byte[] tokenHash, byte[] presented, bool wasHeldBack, DateTime at)
+    {
+        TokenHash = tokenHash;
+        (FormerTokenHash, FormerHeldBack, FormerUntil) = (presented, wasHeldBack, at + IdentityConsts.FormerSecretAge);
     }
 
     /// <summary>Goes on after its own person changed the account, while all other sessions end.</summary>

@@ -109,6 +109,13 @@ internal sealed class User : AggregateRoot, ISealedRecord
         SetPasswordHash(passwordHash);
     }
 
+    /// <summary>A password of the person's own choice in place of the one before; sessions that do not follow the new stamp are over.</summary>
+    public void ChangePassword(string passwordHash)
+    {
+        State = UserTransitions.Table.Next(State, UserAction.ChangePassword);
+        SetPasswordHash(passwordHash);
+    }
+
     /// <summary>The same password under more rounds; sessions go on.</summary>
     public void Strengthen(string passwordHash) => PasswordHash = passwordHash;
 

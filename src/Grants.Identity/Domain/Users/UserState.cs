@@ -33,4 +33,7 @@ internal enum UserAction
 
     /// <summary>Roles are replaced.</summary>
     SetRoles,
+
+    /// <summary>The person chooses another password.</summary>
+    ChangePassword,
 }

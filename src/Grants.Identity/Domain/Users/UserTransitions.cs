@@ -15,5 +15,6 @@ internal static class UserTransitions
         .Allow(UserState.Disabled, UserAction.Enable, UserState.Active)
         .Allow(UserState.Disabled, UserAction.Reopen, UserState.Invited)
         .Allow(UserState.Invited, UserAction.SetRoles, UserState.Invited)
-        .Allow(UserState.Active, UserAction.SetRoles, UserState.Active);
+        .Allow(UserState.Active, UserAction.SetRoles, UserState.Active)
+        .Allow(UserState.Active, UserAction.ChangePassword, UserState.Active);
 }

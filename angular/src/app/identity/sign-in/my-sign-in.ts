@@ -12,13 +12,14 @@ import { Loading } from '../../shared/ui/loading';
 import { Factors, PaperCodes, factorsUrl } from './factors';
 import { NewApp } from './new-app';
 import { NewPasskey } from './new-passkey';
+import { NewPassword } from './new-password';
 import { PaperCodesCard } from './paper-codes';
 import { PasskeyRow } from './passkey-row';
 
-/** One's own ways to sign in: passkeys, the code app, the codes on paper. */
+/** One's own ways to sign in: passkeys, the code app, the password, the codes on paper. */
 @Component({
   selector: 'app-my-sign-in',
-  imports: [Busy, DateText, Loading, NewApp, NewPasskey, PaperCodesCard, PasskeyRow, Plural, T],
+  imports: [Busy, DateText, Loading, NewApp, NewPasskey, NewPassword, PaperCodesCard, PasskeyRow, Plural, T],
   template: `
     <h1>{{ 'identity.factors.title' | t }}</h1>
     @if (failed()) {<p class="err" role="alert">{{ failed() }}</p>}
@@ -40,6 +41,10 @@ import { PasskeyRow } from './passkey-row';
             <button class="btn" type="button" (click)="begin('app')">{{ (it.totpSince ? 'identity.factors.changeApp' : 'identity.factors.addApp') | t }}</button>
           </section>
           <section class="card stack tight">
+            <h2>{{ 'identity.factors.password' | t }}</h2>
+            <button class="btn" type="button" (click)="begin('password')">{{ 'identity.factors.changePassword' | t }}</button>
+          </section>
+          <section class="card stack tight">
             <h2>{{ 'identity.factors.paper' | t }}</h2>
             <p>{{ 'identity.factors.left' | plural: it.recoveryCodesLeft }}</p>
             <button class="btn" type="button" [appBusy]="busy()" (click)="renew()">{{ 'identity.factors.newPaper' | t }}</button>
@@ -49,9 +54,10 @@ import { PasskeyRow } from './passkey-row';
       }
       @case ('passkey') {<app-new-passkey (made)="added($event)" />}
       @case ('app') {<app-new-app (made)="added($event)" />}
+      @case ('password') {<app-new-password (made)="back(true)" />}
       @case ('codes') {<app-paper-codes [codes]="codes()" (kept)="back(true)" />}
     }
-    @if (step() === 'passkey' || step() === 'app') {
+    @if (step() !== 'list' && step() !== 'codes') {
       <p><button class="btn bare" type="button" (click)="back(false)">{{ 'common.back' | t }}</button></p>
     }
   `,
@@ -64,13 +70,13 @@ export class MySignIn {
   readonly #texts = inject(Texts);
   protected readonly list = httpResource<Factors>(() => factorsUrl);
   protected readonly factors = computed(() => (this.list.hasValue() ? this.list.value() : null));
-  protected readonly step = signal<'list' | 'passkey' | 'app' | 'codes'>('list');
+  protected readonly step = signal<'list' | 'passkey' | 'app' | 'password' | 'codes'>('list');
   protected readonly codes = signal<readonly string[]>([]);
   protected readonly busy = signal(false);
   protected readonly failed = signal('');
   protected readonly said = signal(false);
 
-  protected begin(step: 'passkey' | 'app'): void {
+  protected begin(step: 'passkey' | 'app' | 'password'): void {
     this.said.set(false);
     this.step.set(step);
   }

@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/device": {
         parameters: {
             query?: never;
@@ -2435,6 +2451,10 @@ export interface components {
             purpose: null | string;
             pillar: null | string;
         };
+        ChangePasswordInput: {
+            current: string;
+            password: string;
+        };
         CodeInput: {
             code: string;
         };
@@ -4278,6 +4298,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnlockInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
             };
         };
         responses: {

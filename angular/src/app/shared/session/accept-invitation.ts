@@ -5,7 +5,7 @@ import { Api } from '../api/client';
 import { Control } from '../form/control';
 import { ErrorSummary } from '../form/error-summary';
 import { Field } from '../form/field';
-import { form, Fault } from '../form/form';
+import { form } from '../form/form';
 import { Password } from '../form/password';
 import { required } from '../form/rules';
 import { latinDigits } from '../format/digits';
@@ -13,12 +13,8 @@ import { T } from '../text/t';
 import { Busy } from '../ui/busy';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Top } from '../ui/top';
+import { longEnough, shortest } from './own-password';
 import { Session } from './session';
-
-const shortest = 15;
-
-const longEnough = (value: string): Fault | null =>
-  [...value].length < shortest ? { key: 'common.start.short', params: { min: shortest } } : null;
 
 /** A one-time code, given over a safe channel, becomes a user name and a password of one's own. */
 @Component({
