@@ -11,8 +11,8 @@ const faces = {
 };
 const out = 'src/texts';
 
-/** Asked for before anybody is known: of the parts that pages share they say only what they use themselves. */
-const early = new Set(['start', 'second', 'lock', 'setup']);
+/** Asked for before anybody is known as a whole: of the parts that pages share they say only what they use themselves. */
+const early = new Set(['start', 'second', 'enrol', 'lock', 'setup']);
 const parts = join('src/app', 'shared/parts.ts');
 
 /** Every file that the given one leads to, now or later; types lead nowhere. */

@@ -28,6 +28,22 @@ export const entryOf = source => {
   return found[0];
 };
 
+/** Everything that can come before somebody has a second step: all that the first page leads to, but not through a face. */
+export function earlyFiles() {
+  const outputs = read();
+  const faces = /^src\/(app\/(partner|staff|donor)\/routes\.ts|texts\/(partner|staff|donor)\.)/;
+  const isFace = name => Object.keys(outputs[name].inputs ?? {}).some(input => faces.test(input));
+  const reach = new Set();
+  const todo = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));
+  while (todo.length) {
+    const name = todo.pop();
+    if (reach.has(name) || !outputs[name] || isFace(name)) continue;
+    reach.add(name);
+    for (const i of outputs[name].imports ?? []) if (!i.external) todo.push(i.path);
+  }
+  return [...reach];
+}
+
 export function fileLists() {
   const outputs = read();
   const main = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));

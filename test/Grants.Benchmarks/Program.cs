@@ -1,16 +1,19 @@
 using Grants.Benchmarks.Client;
+using Grants.Benchmarks.Identity;
 using Grants.Benchmarks.Lists;
 using Grants.Benchmarks.Micro;
 using Grants.Benchmarks.Start;
 using Grants.Benchmarks.Support;
 
-// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client
+// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin
 var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
 {
     ["client"] = FirstVisitRun.RunAsync,
     ["start"] = ColdStartRun.RunAsync,
     ["memory"] = IdleMemoryRun.RunAsync,
     ["lists"] = ListRun.RunAsync,
+    ["session"] = SessionRun.RunAsync,
+    ["signin"] = SignInRun.RunAsync,
     ["micro"] = MicroRun.RunAsync,
 };
 var verb = args.FirstOrDefault() ?? "all";

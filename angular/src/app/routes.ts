@@ -55,7 +55,7 @@ export const routes: Routes = [
       },
       face('partner', partnerTexts, () => import('./partner/routes').then(m => m.partnerRoutes), '/api/home'),
       face('staff', staffTexts, () => import('./staff/routes').then(m => m.staffRoutes)),
-      face('donor', donorTexts, () => import('./donor/routes').then(m => m.donorRoutes)),
+      face('funder', donorTexts, () => import('./donor/routes').then(m => m.funderRoutes)),
       { path: '**', component: SignIn },
     ],
   },

@@ -37,7 +37,7 @@ public static class HttpErrors
     public const string IdempotencyKeyReused = "idempotency-key-reused";
 
     /// <summary>409: a unique value is taken.</summary>
-    public const string Conflict = "conflict";
+    public const string Conflict = "already-there";
 
     /// <summary>500: our fault; nothing was changed.</summary>
     public const string Unexpected = "unexpected";

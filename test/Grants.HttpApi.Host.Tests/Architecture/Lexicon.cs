@@ -18,6 +18,13 @@ internal static partial class Lexicon
         return [.. Latin.Matches(Humps().Replace(plain, "$1 $2")).Select(m => m.Value).Concat(Words.Where(w => !Ascii.IsValid(w) && plain.Contains(w, StringComparison.Ordinal))).Distinct()];
     }
 
+    /// <summary>What a browser writes down of an answer: the name of a download and the address it leads to.</summary>
+    public static void ExpectNone(HttpResponseMessage response)
+    {
+        var seen = $"{response.Content.Headers.ContentDisposition} {response.Headers.Location} {string.Join(' ', response.Headers.NonValidated.Where(h => h.Key == "Refresh").SelectMany(h => h.Value))}";
+        Found(Uri.UnescapeDataString(seen)).ShouldBeEmpty($"a header of {response.RequestMessage?.RequestUri}");
+    }
+
     // Vowel signs, the stretching line and the joiner do not make another word.
     [GeneratedRegex("[\u064b-\u0652\u0640\u200c]")]
     private static partial Regex Hidden();

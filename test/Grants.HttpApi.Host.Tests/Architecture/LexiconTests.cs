@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.HttpApi.Host.Tests.Tour;
+using Grants.Tests.Notifications.Support;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
 
@@ -10,6 +12,8 @@ public sealed class LexiconTests
 {
     // Sentences of these codes are answered to people who have not signed in.
     private static readonly string[] Early = ["sign-in-failed", "too-many-attempts", "invitation.not-valid", "password.", "factor-refused", "proof-expired", "passkey.not-made"];
+
+    private static readonly string Client = Path.Combine(Repository.Root, "angular");
 
     [Theory]
     [InlineData("Your grant has arrived")]
@@ -33,10 +37,47 @@ public sealed class LexiconTests
     [Fact]
     public async Task The_build_of_the_client_stops_at_a_planted_word()
     {
-        (await BuildCheckAsync()).ShouldBe((0, true));
+        (await BuildCheckAsync(Client)).ShouldBe((0, true));
         var planted = Path.Combine(Directory.CreateTempSubdirectory("lexicon-").FullName, "planted.json");
         await File.WriteAllTextAsync(planted, """{"signIn": {"title": "چوونەژوورەوە بۆ بەخشەران"}}""");
-        (await BuildCheckAsync(planted)).ShouldBe((1, true));
+        (await BuildCheckAsync(Client, planted)).ShouldBe((1, true));
+    }
+
+    [Theory]
+    [InlineData("main-*.js", "const a=\"donorList\"", 1)]
+    [InlineData("main-*.js", "const a=\"funds\"", 0)]
+    [InlineData("styles-*.css", ".grant{}", 1)]
+    [InlineData("index.html", "<!-- حقوق -->", 1)]
+    [InlineData("sw.js", "// مافەکان", 1)]
+    [InlineData("donor-1.js", "", 1)]
+    public async Task A_word_in_what_was_built_is_found_where_it_comes_before_a_face(string file, string text, int code)
+    {
+        var folder = Directory.CreateTempSubdirectory("lexicon-").FullName;
+        Directory.CreateSymbolicLink(Path.Combine(folder, "src"), Path.Combine(Client, "src"));
+        foreach (var from in Directory.GetFiles(Path.Combine(Client, "dist"), "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".br", StringComparison.Ordinal)))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(Client, from));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
+
+        var built = Path.Combine(folder, "dist/browser");
+        await File.AppendAllTextAsync(Directory.GetFiles(built, file).FirstOrDefault() ?? Path.Combine(built, file), text);
+        (await BuildCheckAsync(folder)).ShouldBe((code, true));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_word_packed_into_a_mail_or_a_header_is_found()
+    {
+        const string Text = "وصلت المنحة";
+        static string Packed(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+        var mail = ReceivedMail.Parse(Encoding.ASCII.GetBytes(
+            $"X-Rcpt: a@b.example\n\nFrom: a@b.example\r\nMessage-ID: <1@b.example>\r\nSubject: =?utf-8?B?{Packed(Text)}?=\r\nContent-Transfer-Encoding: base64\r\n\r\n{Packed("شيء جديد")}"));
+        Lexicon.Found(mail.Shown()).ShouldNotBeEmpty();
+        using var answer = new HttpResponseMessage { Content = new StringContent("") };
+        answer.Content.Headers.ContentDisposition = new("attachment") { FileNameStar = "المنحة.csv" };
+        Should.Throw<ShouldAssertException>(() => Lexicon.ExpectNone(answer));
     }
 
     [Fact]
@@ -75,9 +116,9 @@ public sealed class LexiconTests
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", module, "Localization", $"{language}.json")))!.AsObject()
             .Select(p => KeyValuePair.Create(p.Key, p.Value!.GetValue<string>()));
 
-    private static async Task<(int Code, bool Looked)> BuildCheckAsync(params string[] more)
+    private static async Task<(int Code, bool Looked)> BuildCheckAsync(string folder, params string[] more)
     {
-        var start = new ProcessStartInfo("node", ["tools/lexicon.mjs", .. more]) { WorkingDirectory = Path.Combine(Repository.Root, "angular"), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(Client, "tools/lexicon.mjs"), .. more]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,3 +1,4 @@
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Tests.Notifications.Support;
 using Grants.Tests.Support;
@@ -61,7 +62,9 @@ public sealed class CoreGrantJourney
     private static async Task ExpectMailAsync(SmtpServer mail)
     {
         for (var i = 0; i < 300 && mail.Mails.Count == 0; i++) await Task.Delay(100);
-        var message = mail.Mails.ShouldHaveSingleItem().Raw;
+        var sent = mail.Mails.ShouldHaveSingleItem();
+        Lexicon.Found(sent.Shown()).ShouldBeEmpty();
+        var message = sent.Raw;
         foreach (var word in new[] { "P-017", "G-20", "29,000", "grant", "donor", "report" })
             message.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(word);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Identity.Domain.Factors;
 using Microsoft.Playwright;
@@ -20,6 +21,8 @@ public sealed class Person : IAsyncDisposable
         Page = page;
         Words = words;
         page.PageError += (_, error) => faults.Add(error);
+        page.FrameNavigated += (_, frame) => faults.AddRange(Lexicon.Found(Uri.UnescapeDataString(frame.Url)).Select(w => $"'{w}' in the address {frame.Url}"));
+        page.Download += (_, file) => faults.AddRange(Lexicon.Found(file.SuggestedFilename).Select(w => $"'{w}' in the name {file.SuggestedFilename}"));
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !OfTheBrowser.Any(line => message.Text.StartsWith(line, StringComparison.Ordinal))) faults.Add(message.Text);

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grants.HttpApi.Host.Tests.Architecture;
 
 namespace Grants.HttpApi.Host.Tests.Support;
 
@@ -85,6 +86,7 @@ public sealed class TestClient : IDisposable
         change?.Invoke(request);
         var response = await http.SendAsync(request);
         Keep(response);
+        Lexicon.ExpectNone(response);
         return response;
     }
 

@@ -20,6 +20,7 @@ internal static partial class PageChecks
         faults.AddRange(await ClosedAsync(page));
         faults.AddRange(await SizesAsync(page));
         if (await page.TitleAsync() != "Workspace") faults.Add("the title says more than the product's name");
+        faults.AddRange(Lexicon.Found($"{await page.TitleAsync()} {AddressOf(page)}").Select(w => $"'{w}' in title or address"));
         if (language == "ckb") faults.AddRange(await ForeignAsync(page));
         faults.AddRange((await AxeAsync(page, EverythingRun)).Select(f => $"axe {f}"));
         if (language == "en") faults.AddRange(await DarkAsync(page));
@@ -27,6 +28,9 @@ internal static partial class PageChecks
         if (language == "en") faults.AddRange(await PaperAsync(page));
         return faults;
     }
+
+    /// <summary>What stands in the address bar behind the host's name.</summary>
+    private static string AddressOf(IPage page) => Uri.UnescapeDataString(new Uri(page.Url).PathAndQuery);
 
     /// <summary>A link that ends on "not found", on "not yours" or on a page that could not load.</summary>
     private static async Task<IEnumerable<string>> ClosedAsync(IPage page) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Tests.Journeys;
 using Grants.HttpApi.Host.Tests.Journeys.Sessions;
 using Microsoft.Playwright;
@@ -63,6 +64,8 @@ internal sealed partial class Walk(Person person, string face, string language, 
     public async Task LookAsync(string what, string? shot = null)
     {
         var found = await PageChecks.FaultsAsync(person.Page, language);
+        if (face == "anybody")
+            found = [.. found, .. Lexicon.Found(await person.TextAsync()).Select(w => $"'{w}' before anybody is known")];
         faults.AddRange(found.Distinct().Take(4).Select(f => $"{name} {language} {what}: {f}"));
         await ShootAsync(person.Page, $"{name}.{language}{shot ?? "_" + what.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
     }

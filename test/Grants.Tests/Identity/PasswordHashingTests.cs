@@ -34,6 +34,12 @@ public sealed class PasswordHashingTests(ITestOutputHelper output) : IDisposable
     {
         (await passwords.VerifyAsync(null, "whatever it may be", CancellationToken.None)).ShouldBe(PasswordVerificationResult.Failed);
         passwords.Evaluations.ShouldBe(1);
+
+        // To the framework it is a hash like any other, of the same rounds and lengths.
+        var stored = Convert.FromBase64String(await passwords.HashAsync("three birds over the citadel", CancellationToken.None));
+        var nobody = Convert.FromBase64String(Nobody.Hash());
+        nobody.Length.ShouldBe(stored.Length);
+        nobody[..13].ShouldBe(stored[..13]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ import { provideReading } from '../shared/api/guard';
 import { NotFound } from '../shared/session/not-found';
 import { Donor } from './donor';
 
-export const donorRoutes: Routes = [{
+export const funderRoutes: Routes = [{
   path: '',
   providers: [provideReading()],
   component: Donor,

@@ -39,7 +39,7 @@ internal sealed class InvitationAppService(
         var user = await db.Set<User>().SingleOrDefaultAsync(u => u.Invitation != null && u.Invitation.Selector == code.Selector, cancellationToken);
         var result = await passwords.VerifyAsync(user?.Invitation?.SecretHash, code.Secret, cancellationToken);
         if (user?.Invitation is { } invitation && invitation.ExpiresAt > now && result != PasswordVerificationResult.Failed) return user;
-        audit.Record("invitation.refused", user is null ? [] : [user.Id]);
+        audit.Record("invitation.refused", user?.Id ?? Guid.Empty);
         await db.SaveChangesAsync(cancellationToken);
         throw NotValid();
     }

@@ -93,7 +93,7 @@ internal sealed class SessionAppService(
         string? heldBackBy = null, bool hasPasskey = false) => new(
         userName is not null,
         userName,
-        userName is null ? null : organisationId is not null ? "partner" : donorId is not null ? "donor" : "staff",
+        userName is null ? null : organisationId is not null ? "partner" : donorId is not null ? "funder" : "staff",
         [.. roles.Order(StringComparer.Ordinal)],
         heldBackBy is null ? policy.Of(roles.ToList()) : [],
         language,

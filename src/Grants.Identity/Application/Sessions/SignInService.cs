@@ -59,10 +59,10 @@ internal sealed class SignInService(
         return new SignInResult(user, null, new PendingSignInDto(token, ways));
     }
 
-    /// <summary>The refusal is on record, with the account when there is one; the answer does not tell.</summary>
+    /// <summary>The refusal is on record, with the account or nobody in its place: neither the answer nor its time tells which.</summary>
     private async Task<BusinessException> RefusedAsync(User? user, CancellationToken cancellationToken)
     {
-        audit.Record("session.refused", user is null ? [] : [user.Id]);
+        audit.Record("session.refused", user?.Id ?? Guid.Empty);
         await db.SaveChangesAsync(cancellationToken);
         return new BusinessException(IdentityErrors.SignInFailed);
     }

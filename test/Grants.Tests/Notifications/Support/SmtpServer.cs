@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Grants.Tests.Notifications.Support;
 
@@ -77,6 +78,18 @@ internal sealed record ReceivedMail(string Recipient, IReadOnlyList<(string Name
             "quoted-printable" => QuotedPrintable(Body),
             _ => Body,
         };
+    }
+
+    /// <summary>Everything a mail program and its notifications show: who sent it, what about, and the text.</summary>
+    public string Shown() => $"{Plain(Header("From"))}\n{Plain(Header("Subject"))}\n{Header("Message-ID")}\n{Text()}";
+
+    /// <summary>A header in which words beyond ASCII are packed (RFC 2047).</summary>
+    private static string Plain(string header)
+    {
+        var joined = Regex.Replace(header, @"\?=\s+=\?", "?==?");
+        return Regex.Replace(joined, @"=\?utf-8\?([BbQq])\?([^?]*)\?=", word => word.Groups[1].Value is "B" or "b"
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[2].Value))
+            : QuotedPrintable(word.Groups[2].Value.Replace('_', ' ')), RegexOptions.IgnoreCase);
     }
 
     private static string QuotedPrintable(string body)

@@ -16,7 +16,7 @@ import type { FundList as Funds } from '../types';
   imports: [Chip, DateText, Empty, Loading, Money, RouterLink, T],
   template: `
     <div class="row">
-      <h1>{{ (session.face() === 'donor' ? 'funding.funds.mine' : 'funding.funds.title') | t }}</h1>
+      <h1>{{ (session.face() === 'funder' ? 'funding.funds.mine' : 'funding.funds.title') | t }}</h1>
       @if (session.may('Funding.Donor.Read')) {<a class="btn bare push" routerLink="/funders">{{ 'funding.donors.title' | t }}</a>}
       @if (list.hasValue() && list.value().actions.includes('open')) {<a class="btn go" routerLink="/funds/new">{{ 'funding.funds.add' | t }}</a>}
     </div>
@@ -55,7 +55,7 @@ export class FundList {
 
   /** Nobody is told to open a fund who may not. */
   protected none(): string {
-    if (this.session.face() === 'donor') return 'funding.funds.noneMine';
+    if (this.session.face() === 'funder') return 'funding.funds.noneMine';
     return this.list.hasValue() && this.list.value().actions.includes('open') ? 'funding.funds.none' : 'funding.funds.noneYet';
   }
 }

@@ -65,7 +65,7 @@ function kindOf(status: number, code: string): ProblemKind {
     case 403: return 'forbidden';
     case 404: return 'not-found';
     case 412: return 'changed';
-    case 409: return code === 'wrong-state' || code === 'conflict' || code.startsWith('http-') ? 'changed' : 'refused';
+    case 409: return code === 'wrong-state' || code === 'already-there' || code.startsWith('http-') ? 'changed' : 'refused';
     case 429: return 'too-many';
     default: return status >= 400 && status < 500 ? 'refused' : 'broken';
   }

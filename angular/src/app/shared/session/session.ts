@@ -7,7 +7,7 @@ import { secondTexts } from '../text/faces';
 import { LanguageCode, languageOf } from '../text/language';
 import { Texts } from '../text/texts';
 
-export type Face = 'partner' | 'staff' | 'donor';
+export type Face = 'partner' | 'staff' | 'funder';
 
 /** What the server says about who is here. */
 export type SessionState = With<Schemas['SessionDto'], { face: Face | null; pending: PendingSignIn | null }>;
