@@ -4,6 +4,7 @@ using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Application.Programmes;
 using Grants.Identity.Application.Resets;
+using Grants.Identity.Application.RoleRequests;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Application.Signing;
 using Grants.Identity.Contracts;
@@ -48,6 +49,10 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<FactorAppService>();
         services.AddScoped<ConfirmationService>();
         services.AddScoped<FactorResetAppService>();
+        services.AddScoped<RoleChanges>();
+        services.AddScoped<RoleRequestAppService>();
+        services.AddScoped<ActingPersons>();
+        services.AddScoped<SessionEnding>();
         services.AddScoped<ISignedActs, SignedActs>();
         services.AddScoped<ISignedActFile, SignedActFile>();
         services.AddScoped<SignInThrottle>();
@@ -83,6 +88,7 @@ public sealed class IdentityModule : GrantsModule
         api.MapSessions();
         api.MapFactors();
         api.MapFactorResets();
+        api.MapRoleRequests();
         api.MapInvitations();
         api.MapSetup();
         api.MapUsers();

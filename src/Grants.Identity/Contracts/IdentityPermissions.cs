@@ -11,7 +11,7 @@ public static class IdentityPermissions
         /// <summary>Lists accounts.</summary>
         public const string Read = "Identity.User.Read";
 
-        /// <summary>Invites, disables and enables accounts, changes roles.</summary>
+        /// <summary>Invites, disables and enables accounts, takes roles away and asks for others.</summary>
         public const string Manage = "Identity.User.Manage";
     }
 
@@ -38,12 +38,24 @@ public static class IdentityPermissions
         public const string Confirm = "Identity.Reset.Confirm";
     }
 
+    /// <summary>Roles that an administrator asked for and a second person confirms.</summary>
+    public static class Role
+    {
+        /// <summary>Sees those that wait.</summary>
+        public const string Read = "Identity.Role.Read";
+
+        /// <summary>Confirms or refuses what somebody else asked.</summary>
+        public const string Confirm = "Identity.Role.Confirm";
+    }
+
     /// <summary>The policy of this module.</summary>
     public static void Define(PermissionPolicy policy) => policy
         .Grant(User.Read, Roles.Administrator)
         .Grant(User.Manage, Roles.Administrator)
         .Grant(Person.Read, Roles.PartnerLead)
         .Grant(Person.Manage, Roles.PartnerLead)
+        .Grant(Role.Read, Roles.Administrator, Roles.GrantsManager)
+        .Grant(Role.Confirm, Roles.Administrator, Roles.GrantsManager)
         .Grant(Reset.Read, Roles.Administrator, Roles.GrantsManager)
         .Grant(Reset.Ask, Roles.Administrator)
         .Grant(Reset.Confirm, Roles.Administrator, Roles.GrantsManager);

@@ -81,8 +81,14 @@ internal static class IdentityConsts
     public const int MaxClientDataBytes = 4096;
     public const int MaxSignatureBytes = 1024;
 
-    /// <summary>For how long a second person may confirm a reset.</summary>
-    public static readonly TimeSpan ResetAge = TimeSpan.FromHours(72);
+    /// <summary>So many may come in by the server's console, without a second person in the system.</summary>
+    public const int AdministratorsToBeginWith = 2;
+
+    /// <summary>All of them in one line.</summary>
+    public const int MaxRoleTextLength = 400;
+
+    /// <summary>For how long a second person may confirm a reset or roles.</summary>
+    public static readonly TimeSpan TwoPersonRequestAge = TimeSpan.FromHours(72);
 
     /// <summary>How long a begun step waits for its end: a password for its factor, a challenge for its signature.</summary>
     public static readonly TimeSpan PendingProofAge = TimeSpan.FromMinutes(5);

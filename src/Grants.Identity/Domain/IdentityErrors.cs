@@ -48,6 +48,27 @@ internal static class IdentityErrors
     public const string ResetAskerGone = "reset.asker-gone";
     public const string ResetUserUnknown = "reset.user-unknown";
 
+    /// <summary>Asked more than three days ago: somebody must ask again.</summary>
+    public const string RoleRequestTooOld = "role-request.too-old";
+
+    /// <summary>The account is no longer as it was when the roles were asked for.</summary>
+    public const string RoleRequestOutdated = "role-request.outdated";
+
+    /// <summary>Who asked may no longer give roles.</summary>
+    public const string RoleRequestAskerGone = "role-request.asker-gone";
+
+    /// <summary>Other roles of this account wait already.</summary>
+    public const string RoleRequestWaits = "role-request.waits";
+
+    /// <summary>The account holds exactly these roles.</summary>
+    public const string RoleRequestNothingNew = "role-request.nothing-new";
+
+    /// <summary>Only who asked can take it back.</summary>
+    public const string RoleRequestNotYours = "role-request.not-yours";
+
+    /// <summary>No code before a second person has confirmed the roles.</summary>
+    public const string RolesWait = "user.roles-wait";
+
     public const string RolesRequired = "user.roles-required";
     public const string RoleUnknown = "user.role-unknown";
     public const string RolesMixed = "user.roles-mixed";

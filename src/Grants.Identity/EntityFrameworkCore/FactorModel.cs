@@ -1,6 +1,7 @@
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Resets;
+using Grants.Identity.Domain.RoleRequests;
 using Grants.Identity.Domain.Signing;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Grants.Identity.EntityFrameworkCore;
 
-/// <summary>Tables of second factors and of what was signed with them.</summary>
+/// <summary>Tables of second factors, of what waits for a second person and of what was signed.</summary>
 internal static class FactorModel
 {
     public static void Contribute(ModelBuilder builder, GrantsDbContext context)
@@ -42,6 +43,14 @@ internal static class FactorModel
         builder.Entity<FactorReset>(e =>
         {
             e.ToTable("identity_factor_resets").HasStaffScope(context);
+            e.HasIndex(r => new { r.State, r.AskedAt });
+            e.HasOne<User>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<RoleRequest>(e =>
+        {
+            e.ToTable("identity_role_requests").HasStaffScope(context);
+            e.Property(r => r.Present).HasMaxLength(IdentityConsts.MaxRoleTextLength);
+            e.Property(r => r.Wanted).HasMaxLength(IdentityConsts.MaxRoleTextLength);
             e.HasIndex(r => new { r.State, r.AskedAt });
             e.HasOne<User>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Accounts;
+using Grants.Identity.Application.RoleRequests;
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.HttpApi;
 using Microsoft.AspNetCore.Builder;
@@ -24,8 +25,8 @@ internal static class UserEndpoints
             .RequirePermission(Manage).Changes().WithName("disableUser");
         users.MapPost("/{id:guid}/enable", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.EnableAsync(id, version.Value, ct))
             .RequirePermission(Manage).Changes().WithName("enableUser");
-        users.MapPut("/{id:guid}/roles", (Guid id, SetRolesInput input, IfMatch version, AccountAppService s, CancellationToken ct) =>
-                s.SetRolesAsync(id, input.Roles, version.Value, ct))
+        users.MapPut("/{id:guid}/roles", (Guid id, SetRolesInput input, IfMatch version, RoleChanges s, CancellationToken ct) =>
+                s.SetAsync(id, input.Roles, version.Value, ct))
             .RequirePermission(Manage).Changes().RequireStepUp().WithName("setUserRoles");
     }
 }

@@ -20,4 +20,15 @@ public static class QueryExtensions
         ArgumentNullException.ThrowIfNull(root);
         if (root.Version != version) throw new StaleException(root.Id);
     }
+
+    /// <summary>
+    /// Writes the version of a root with this unit of work though nothing else of it changes: what was read of it must still be so when this is
+    /// written, or this loses with <c>stale</c>. For rules that look at a record which another act at the same moment might change.
+    /// </summary>
+    public static void Touch(this GrantsDbContext context, AggregateRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(root);
+        context.Entry(root).Property(r => r.Version).IsModified = true;
+    }
 }

@@ -15,12 +15,7 @@ public class IdentityOnBothDatabasesTests
     public async Task One_of_twenty_uses_the_code_and_the_session_is_read_by_one_command(string database)
     {
         await using var given = await IdentityScenario.StartAsync(Databases.Parse(database));
-        var administrator = TestPerson.Staff(Roles.Administrator);
-        var invitation = await given.App.AsAsync(administrator, async s =>
-        {
-            var created = await s.GetRequiredService<UserAppService>().CreateAsync(new InviteUserInput([Roles.GrantsManager], "en"), CancellationToken.None);
-            return await s.GetRequiredService<AccountAppService>().InviteAsync(created.Id, 1, CancellationToken.None);
-        });
+        var invitation = await given.GivenInvitationAsync(new InviteUserInput([Roles.GrantsManager], "en"));
         var accepted = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
         {
             try

@@ -1,8 +1,11 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
 using Grants.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Tests.Identity;
@@ -10,7 +13,6 @@ namespace Grants.Tests.Identity;
 public sealed class InvitationTests : IAsyncLifetime
 {
     private const string Password = "three birds over the citadel";
-    private static readonly TestPerson Administrator = TestPerson.Staff(Roles.Administrator);
     private IdentityScenario given = null!;
 
     public async Task InitializeAsync() => given = await IdentityScenario.StartAsync();
@@ -94,17 +96,12 @@ public sealed class InvitationTests : IAsyncLifetime
         LeakSearch.FilesWith(given.App.Folder, invitation.Code[5..].Replace("-", "", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private Task<InvitationDto> GivenInvitationAsync(InviteUserInput? input = null) => given.App.AsAsync(Administrator, async s =>
-    {
-        var created = await s.GetRequiredService<UserAppService>()
-            .CreateAsync(input ?? new InviteUserInput([Roles.ProgrammeOfficer], "en"), CancellationToken.None);
-        return await s.GetRequiredService<AccountAppService>().InviteAsync(created.Id, 1, CancellationToken.None);
-    });
+    private Task<InvitationDto> GivenInvitationAsync(InviteUserInput? input = null) => given.GivenInvitationAsync(input);
 
-    private Task InviteAgainAsync(string userName) => given.AsAsync(Administrator, async s =>
+    private Task InviteAgainAsync(string userName) => given.App.AsSystemAsync(async s =>
     {
-        var page = await s.GetRequiredService<UserAppService>().SearchAsync(new UserSearchInput(userName), CancellationToken.None);
-        await s.GetRequiredService<AccountAppService>().InviteAsync(page.Items.Single().Id, page.Items.Single().Version, CancellationToken.None);
+        var id = await s.GetRequiredService<GrantsDbContext>().Set<User>().Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
+        await given.InviteAsync(await given.GivenStaffAsync("admin-1", Roles.Administrator), id);
     });
 
     private async Task<AcceptedInvitationDto> AcceptAsync(string code, string password = Password)

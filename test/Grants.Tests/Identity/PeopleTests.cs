@@ -66,7 +66,7 @@ public sealed class PeopleTests : IAsyncLifetime
     {
         var id = await given.GivenUserAsync("admin-1", Roles.Administrator);
         var administrator = TestPerson.Staff(Roles.Administrator) with { Id = id };
-        (await Should.ThrowAsync<BusinessException>(() => ActAsync(administrator, s => s.SetRolesAsync(id, [Roles.GrantsManager], 1, CancellationToken.None)))).Code
+        (await Should.ThrowAsync<BusinessException>(() => given.SetRolesAsync(administrator, id, Roles.GrantsManager))).Code
             .ShouldBe(CommonErrors.SamePerson);
     }
 
@@ -79,7 +79,7 @@ public sealed class PeopleTests : IAsyncLifetime
         ends.Single(e => e is not null).ShouldBeOfType<StaleException>().RecordId.ShouldBe(id);
 
         Task<Exception?> SetAsync(string role) => Record.ExceptionAsync(() =>
-            ActAsync(TestPerson.Staff(Roles.Administrator), s => s.SetRolesAsync(id, [role], 1, CancellationToken.None)))!;
+            given.SetRolesAsync(TestPerson.Staff(Roles.Administrator), id, role))!;
     }
 
     [Fact]

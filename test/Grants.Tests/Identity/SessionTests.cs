@@ -113,7 +113,7 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var id = await given.GivenUserAsync("gm-1", Roles.GrantsManager);
         var secret = await given.SignInAsync("gm-1");
-        await given.AsAsync(TestPerson.Staff(Roles.Administrator), s => s.GetRequiredService<AccountAppService>().DisableAsync(id, 1, CancellationToken.None));
+        await given.DisableAsync(await given.GivenStaffAsync("admin-1", Roles.Administrator), id);
         (await given.RequestAsync(secret)).ShouldBe((null, AccessScope.None));
     }
 

@@ -1,4 +1,5 @@
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.RoleRequests;
 using Grants.Identity.Domain.Users;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
@@ -36,7 +37,7 @@ public class UserTests
     public void Nobody_changes_disables_enables_or_invites_themself()
     {
         var user = GivenActive();
-        foreach (var act in (Action[])[() => user.SetRoles([Roles.Administrator], user.Id), () => user.Disable(user.Id), () => user.Enable(user.Id), () => user.Invite("AAAA", "hash", user.Id, At)])
+        foreach (var act in (Action[])[() => user.TakeRoles([Roles.ProgrammeOfficer], user.Id), () => user.Disable(user.Id), () => user.Enable(user.Id), () => user.Invite("AAAA", "hash", user.Id, At)])
             Should.Throw<BusinessException>(act).Code.ShouldBe(CommonErrors.SamePerson);
     }
 
@@ -45,7 +46,7 @@ public class UserTests
     {
         var user = GivenActive();
         var stamps = new List<Guid> { user.Stamp };
-        user.SetRoles([Roles.GrantsManager], administrator);
+        Receive(user, Roles.GrantsManager);
         stamps.Add(user.Stamp);
         user.Disable(administrator);
         stamps.Add(user.Stamp);
@@ -76,8 +77,18 @@ public class UserTests
     }
 
     [Fact]
-    public void Roles_of_another_side_are_refused_for_an_existing_account() =>
-        Should.Throw<BusinessException>(() => GivenActive().SetRoles([Roles.PartnerLead], administrator)).Code.ShouldBe(IdentityErrors.OrganisationRequired);
+    public void Roles_come_by_a_confirmed_request_only_and_only_those_of_the_same_side()
+    {
+        var user = GivenActive();
+        Should.Throw<BusinessException>(() => RoleRequest.Ask(user, [Roles.PartnerLead], administrator, At)).Code.ShouldBe(IdentityErrors.OrganisationRequired);
+        Should.Throw<ArgumentException>(() => user.TakeRoles([Roles.GrantsManager], administrator));
+        var request = RoleRequest.Ask(user, [Roles.GrantsManager], administrator, At);
+        Should.Throw<ArgumentException>(() => user.Receive(request));
+        Should.Throw<ArgumentException>(() => request.Confirm(GivenActive(), Guid.CreateVersion7(), At));
+        user.RoleNames.ShouldBe([Roles.ProgrammeOfficer]);
+    }
+
+    private void Receive(User user, string role) => RoleRequest.Ask(user, [role], administrator, At).Confirm(user, Guid.CreateVersion7(), At);
 
     private User GivenInvited()
     {

@@ -1,6 +1,6 @@
 using Grants.Identity.Application.Passwords;
-using Grants.Identity.Contracts;
-using Grants.Identity.Domain.Sessions;
+using Grants.Identity.Application.RoleRequests;
+using Grants.Identity.Application.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -10,26 +10,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Identity.Application.Accounts;
 
 /// <summary>What the administrator does with any account and a partner lead with those of the own organisation; the scope filter tells them apart.</summary>
-internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current, PasswordService passwords, ISignedActs signed, IAudit audit, TimeProvider clock)
+internal sealed class AccountAppService(
+    GrantsDbContext db, CurrentUser current, PasswordService passwords, ActingPersons acting, RoleChanges roleChanges, SessionEnding sessions, IAudit audit,
+    TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Makes an account with the next free name and leaves saving to the caller. Errors: those of <see cref="Affiliation.Accept"/>.</summary>
+    /// <summary>Makes an account that holds its roles at once, with the next free name, and leaves saving to the caller: for a lead's own people.
+    /// Errors: those of <see cref="Affiliation.Accept"/>.</summary>
     public async Task<User> AddAsync(
         Affiliation affiliation, IReadOnlyList<string> roles, string language, string? displayName, string? mail, CancellationToken cancellationToken)
     {
-        var accepted = affiliation.Accept(roles);
-        var prefix = UserNames.PrefixFor(affiliation, accepted);
-        var begin = prefix + "-";
-        var taken = await db.Set<User>().Where(u => u.UserName.StartsWith(begin)).Select(u => u.UserName).ToListAsync(cancellationToken);
-        var user = User.Create(UserNames.Next(prefix, taken), affiliation, accepted, language, current.Id, Now);
-        user.SetContact(displayName, mail, phone: null);
-        db.Add(user);
-        audit.Record("user.added", user.Id);
+        var name = await NextNameAsync(affiliation, affiliation.Accept(roles), cancellationToken);
+        return Add(User.Create(name, affiliation, roles, language, current.Id, Now), displayName, mail);
+    }
+
+    /// <summary>As <see cref="AddAsync"/> for the administrator: the account holds nothing, its roles are asked for.</summary>
+    public async Task<User> AddWithoutRolesAsync(
+        Affiliation affiliation, IReadOnlyList<string> wanted, string language, string? mail, CancellationToken cancellationToken)
+    {
+        var name = await NextNameAsync(affiliation, affiliation.Accept(wanted), cancellationToken);
+        var user = Add(User.CreateWithoutRoles(name, affiliation, language, current.Id, Now), displayName: null, mail);
+        roleChanges.Ask(user, wanted);
         return user;
     }
 
-    /// <summary>Gives out a new code. Errors: <c>same-person</c>, <c>wrong-state</c>, <c>stale</c>.</summary>
+    /// <summary>Gives out a new code. Errors: <c>same-person</c>, <c>user.roles-wait</c>, <c>wrong-state</c>, <c>stale</c>.</summary>
     public async Task<InvitationDto> InviteAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var user = await FindAsync(id, version, cancellationToken);
@@ -45,7 +51,9 @@ internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current,
     {
         var user = await FindAsync(id, version, cancellationToken);
         user.Disable(current.Id);
-        await EndSessionsAsync(id, cancellationToken);
+        await acting.HoldSelfAsync(cancellationToken);
+        await roleChanges.OvertakeAsync(id, cancellationToken);
+        await sessions.EndAllAsync(id, cancellationToken);
         audit.Record("user.disabled", id);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -59,20 +67,6 @@ internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current,
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Replaces the roles. Errors: <c>same-person</c>, <c>wrong-state</c>, <c>stale</c> and those of <see cref="Affiliation.Accept"/>.</summary>
-    public async Task SetRolesAsync(Guid id, IReadOnlyList<string> roles, long version, CancellationToken cancellationToken)
-    {
-        var user = await FindAsync(id, version, cancellationToken);
-        user.SetRoles(roles, current.Id);
-        await signed.SignAsync("user.roles-changed", id, new { user.UserName, Roles = RolesOf(user), version }, cancellationToken);
-        await EndSessionsAsync(id, cancellationToken);
-        audit.Record("user.roles-changed", id);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Roles in a fixed order, as they are signed.</summary>
-    internal static string[] RolesOf(User user) => [.. user.Roles.Select(r => r.Role).Order(StringComparer.Ordinal)];
-
     private async Task<User> FindAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var user = await db.Set<User>().SingleOrNotFoundAsync(u => u.Id == id, cancellationToken);
@@ -80,9 +74,19 @@ internal sealed class AccountAppService(GrantsDbContext db, CurrentUser current,
         return user;
     }
 
-    private async Task EndSessionsAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<string> NextNameAsync(Affiliation affiliation, IReadOnlyList<string> roles, CancellationToken cancellationToken)
     {
-        foreach (var session in await db.Set<Session>().Where(s => s.UserId == userId && s.EndedAt == null).ToListAsync(cancellationToken))
-            session.End(Now);
+        var prefix = UserNames.PrefixFor(affiliation, roles);
+        var begin = prefix + "-";
+        var taken = await db.Set<User>().Where(u => u.UserName.StartsWith(begin)).Select(u => u.UserName).ToListAsync(cancellationToken);
+        return UserNames.Next(prefix, taken);
+    }
+
+    private User Add(User user, string? displayName, string? mail)
+    {
+        user.SetContact(displayName, mail, phone: null);
+        db.Add(user);
+        audit.Record("user.added", user.Id);
+        return user;
     }
 }

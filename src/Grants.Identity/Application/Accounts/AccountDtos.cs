@@ -1,6 +1,8 @@
+using Grants.Identity.Application.RoleRequests;
+
 namespace Grants.Identity.Application.Accounts;
 
-/// <summary>An account as the administrator sees it: nothing that tells who the person is.</summary>
+/// <summary>An account as the administrator sees it: nothing that tells who the person is. <c>RoleChoices</c> are the roles it could hold.</summary>
 internal sealed record UserDto(
     Guid Id,
     string UserName,
@@ -13,7 +15,9 @@ internal sealed record UserDto(
     DateTime? LastSeenAt,
     DateTime? CodeUntil,
     long Version,
-    IReadOnlyList<string> Actions);
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<string> RoleChoices,
+    WaitingRolesDto? Waiting);
 
 /// <summary>One of a partner's own people as their lead sees them.</summary>
 internal sealed record PersonDto(
@@ -31,14 +35,14 @@ internal sealed record PersonDto(
 /// <summary>Search of the administrator. <c>After</c> is the key of the page before.</summary>
 internal sealed record UserSearchInput(string? Text = null, string? Role = null, string? State = null, string? After = null);
 
-/// <summary>A new account for any side. The code is given out by a second step, so that a repeated request cannot lose it.</summary>
+/// <summary>A new account for any side. Its roles wait for a second person; the code is given out after that.</summary>
 internal sealed record InviteUserInput(
     IReadOnlyList<string> Roles, string Language, string? OrganisationCode = null, string? DonorCode = null, string? Mail = null);
 
 /// <summary>A new account in the caller's own organisation.</summary>
 internal sealed record InvitePersonInput(string Role, string Language, string? DisplayName = null, string? Mail = null);
 
-/// <summary>Roles that replace the present ones.</summary>
+/// <summary>Roles that the account shall hold. Fewer than now act at once, others wait for a second person.</summary>
 internal sealed record SetRolesInput(IReadOnlyList<string> Roles);
 
 /// <summary>A code that is shown once.</summary>

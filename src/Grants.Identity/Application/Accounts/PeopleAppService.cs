@@ -34,7 +34,7 @@ internal sealed class PeopleAppService(
             u.Id, u.UserName, u.DisplayName is null ? null : opened.Open(u, u.DisplayName), u.State.ToString(),
             [.. u.Roles.Select(r => r.Role)], u.Id == current.Id, seen.TryGetValue(u.Id, out var at) ? at : null,
             u.Invitation?.ExpiresAt, u.Version,
-            [.. AccountActions.For(u.Id, u.State, current.Id, mayManage).Where(a => a != "set-roles")]))];
+            [.. AccountActions.For(u.Id, u.State, u.Roles.Count > 0, waits: false, current.Id, mayManage).Where(a => a != "set-roles")]))];
     }
 
     /// <summary>Makes an account in the caller's organisation; its code is given out by the next step. Errors: <c>person.role-only</c>.</summary>

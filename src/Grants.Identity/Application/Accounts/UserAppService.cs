@@ -1,5 +1,7 @@
+using Grants.Identity.Application.RoleRequests;
 using Grants.Identity.Contracts;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.RoleRequests;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -15,13 +17,14 @@ namespace Grants.Identity.Application.Accounts;
 /// <summary>The administrator's list of accounts and new accounts of every side.</summary>
 internal sealed class UserAppService(
     GrantsDbContext db, CurrentUser current, AccountAppService accounts, IdempotencyScope idempotency, ISignedActs signed,
-    IOrganisationLookup organisations, IDonorLookup donors)
+    IOrganisationLookup organisations, IDonorLookup donors, TimeProvider clock)
 {
     /// <summary>One page, sorted by user name. One SQL.</summary>
     public async Task<Page<UserDto>> SearchAsync(UserSearchInput input, CancellationToken cancellationToken)
     {
         var matching = Matching(input);
         var after = input.After ?? string.Empty;
+        var oldest = TwoPersonRequest.Oldest(clock.GetUtcNow().UtcDateTime);
         var rows = await matching
             .Where(u => u.UserName.CompareTo(after) > 0)
             .OrderBy(u => u.UserName)
@@ -38,6 +41,14 @@ internal sealed class UserAppService(
                 HasMail = u.Mail != null,
                 CodeUntil = u.Invitation == null ? (DateTime?)null : u.Invitation.ExpiresAt,
                 Roles = u.Roles.Select(r => r.Role).ToList(),
+                u.OrganisationId,
+                u.DonorId,
+                Waiting = (
+                    from w in db.Set<RoleRequest>()
+                    join a in db.Set<User>() on w.AskedBy equals a.Id
+                    where w.UserId == u.Id && w.State == RoleRequestState.Asked && w.AskedAt >= oldest
+                    orderby w.AskedAt descending
+                    select new { w.Id, w.Wanted, w.AskedBy, Asker = a.UserName, w.AskedAt, w.Version }).FirstOrDefault(),
                 LastSeenAt = db.Set<Session>().Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.LastSeenAt),
                 Total = matching.OrderBy(m => m.Id).Take(Page.CountLimit + 1).Count(),
             })
@@ -46,20 +57,24 @@ internal sealed class UserAppService(
         var mayManage = current.Holds(IdentityPermissions.User.Manage);
         var items = rows.Take(Page.Size).Select(r => new UserDto(
             r.Id, r.UserName, r.State.ToString(), [.. r.Roles.Order(StringComparer.Ordinal)], r.AffiliationCode, r.Language, r.HasMail,
-            r.CreatedAt, r.LastSeenAt, r.CodeUntil, r.Version, AccountActions.For(r.Id, r.State, current.Id, mayManage))).ToList();
+            r.CreatedAt, r.LastSeenAt, r.CodeUntil, r.Version,
+            AccountActions.For(r.Id, r.State, r.Roles.Count > 0, r.Waiting is not null, current.Id, mayManage),
+            new Affiliation(r.OrganisationId, r.DonorId, r.AffiliationCode).Choices(r.Roles),
+            r.Waiting is not { } w ? null : new WaitingRolesDto(
+                w.Id, RoleText.Read(w.Wanted), w.Asker, w.AskedAt, w.Version, RoleRequestActions.For(r.Id, w.AskedBy, current)))).ToList();
         var total = rows.Count == 0 ? 0 : rows[0].Total;
         return new Page<UserDto>(
             items, Math.Min(total, Page.CountLimit), total > Page.CountLimit, rows.Count > Page.Size ? items[^1].UserName : null);
     }
 
-    /// <summary>Makes an account; its code is given out by the next step. Errors: <c>user.organisation-unknown</c>, <c>user.donor-unknown</c>
+    /// <summary>Makes an account without roles and asks for them: a second person confirms, then its code is given out. Errors: <c>user.organisation-unknown</c>, <c>user.donor-unknown</c>
     /// and those of <see cref="Affiliation.Accept"/>.</summary>
     public async Task<CreatedDto> CreateAsync(InviteUserInput input, CancellationToken cancellationToken)
     {
         var affiliation = await AffiliationOfAsync(input, cancellationToken);
-        var user = await accounts.AddAsync(affiliation, input.Roles, input.Language, displayName: null, input.Mail, cancellationToken);
+        var user = await accounts.AddWithoutRolesAsync(affiliation, input.Roles, input.Language, input.Mail, cancellationToken);
         // Under no id: the account is made anew when the same request comes again with its signature.
-        await signed.SignAsync("user.added", Guid.Empty, new { user.UserName, Roles = AccountAppService.RolesOf(user), user.AffiliationCode }, cancellationToken);
+        await signed.SignAsync("user.added", Guid.Empty, new { user.UserName, Roles = RoleText.Of(input.Roles), user.AffiliationCode }, cancellationToken);
         idempotency.Remember(user.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(user.Id);

@@ -1,11 +1,11 @@
 using FluentValidation;
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Passwords;
+using Grants.Identity.Application.Sessions;
 using Grants.Identity.Contracts;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Resets;
-using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -14,7 +14,6 @@ using Grants.Infrastructure.Idempotency;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
-using Grants.Kernel.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Identity.Application.Resets;
@@ -32,17 +31,18 @@ internal sealed class AskResetInputValidator : AbstractValidator<AskResetInput>
 
 /// <summary>Lets somebody begin anew who lost everything: asked by one, confirmed by another.</summary>
 internal sealed class FactorResetAppService(
-    GrantsDbContext db, CurrentUser current, PasswordService passwords, ISignedActs signed, IAudit audit, IdempotencyScope idempotency, TimeProvider clock)
+    GrantsDbContext db, CurrentUser current, PasswordService passwords, ActingPersons acting, SessionEnding sessions, ISignedActs signed, IAudit audit,
+    IdempotencyScope idempotency, TimeProvider clock)
 {
     /// <summary>Those that wait, oldest first. One SQL.</summary>
     public async Task<IReadOnlyList<FactorResetDto>> ListAsync(CancellationToken cancellationToken)
     {
-        var (me, oldest, mayConfirm) = (current.Id, Now - IdentityConsts.ResetAge, current.Holds(IdentityPermissions.Reset.Confirm));
+        var (me, oldest, mayConfirm) = (current.Id, TwoPersonRequest.Oldest(Now), current.Holds(IdentityPermissions.Reset.Confirm));
         return await (
             from r in db.Set<FactorReset>().AsNoTracking()
             join u in db.Set<User>() on r.UserId equals u.Id
             join a in db.Set<User>() on r.AskedBy equals a.Id
-            where r.State == FactorResetState.Asked && r.AskedAt > oldest
+            where r.State == FactorResetState.Asked && r.AskedAt >= oldest
             orderby r.AskedAt, r.Id
             select new FactorResetDto(
                 r.Id, u.UserName, a.UserName, r.AskedAt, r.Version, mayConfirm && r.AskedBy != me && r.UserId != me ? Both : None))
@@ -66,13 +66,15 @@ internal sealed class FactorResetAppService(
 
     /// <summary>
     /// The second person, who spoke with the one it is about: password and factors are gone, all sessions end, and the code that is shown once
-    /// lets them begin anew. Errors: <c>same-person</c>, <c>reset.too-old</c>, <c>reset.asker-gone</c>, <c>wrong-state</c>, <c>stale</c>, <c>step-up-needed</c>.
+    /// lets them begin anew. Errors: <c>same-person</c>, <c>reset.too-old</c>, <c>reset.asker-gone</c>, <c>wrong-state</c>, <c>stale</c>,
+    /// <c>step-up-needed</c>.
     /// </summary>
     public async Task<InvitationDto> ConfirmAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var reset = await LoadAsync(id, version, cancellationToken);
         reset.Confirm(current.Id, Now);
-        await AskerStillMayAsync(reset.AskedBy, cancellationToken);
+        await acting.HoldSelfAsync(cancellationToken);
+        await acting.HoldAskerAsync(reset.AskedBy, IdentityPermissions.Reset.Ask, IdentityErrors.ResetAskerGone, cancellationToken);
         var user = await db.Set<User>().SingleOrNotFoundAsync(u => u.Id == reset.UserId, cancellationToken);
         var code = InvitationCode.Create();
         user.BeginAnew(code.Selector, await passwords.HashAsync(code.Secret, cancellationToken), current.Id, Now);
@@ -104,19 +106,11 @@ internal sealed class FactorResetAppService(
         return reset;
     }
 
-    // Who asked with an account that was taken away since may have been somebody else.
-    private async Task AskerStillMayAsync(Guid askedBy, CancellationToken cancellationToken)
-    {
-        var asker = await db.Set<User>().SingleOrDefaultAsync(u => u.Id == askedBy, cancellationToken);
-        if (asker is not { CanSignIn: true } || asker.Roles.All(r => r.Role != Roles.Administrator)) throw new BusinessException(IdentityErrors.ResetAskerGone);
-    }
-
     private async Task ForgetAsync(Guid userId, CancellationToken cancellationToken)
     {
         db.RemoveRange(await db.Set<Authenticator>().Where(a => a.UserId == userId).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<Passkey>().Where(p => p.UserId == userId).ToListAsync(cancellationToken));
-        foreach (var session in await db.Set<Session>().Where(s => s.UserId == userId && s.EndedAt == null).ToListAsync(cancellationToken))
-            session.End(Now);
+        await sessions.EndAllAsync(userId, cancellationToken);
     }
 }

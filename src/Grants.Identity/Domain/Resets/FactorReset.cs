@@ -1,5 +1,4 @@
 using Grants.Identity.Domain.Users;
-using Grants.Kernel.Entities;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Transitions;
 
@@ -32,7 +31,7 @@ internal enum FactorResetAction
 /// Somebody lost phone and paper. One person asks, another who has spoken with them confirms, and only then may they begin anew: neither of
 /// the two alone can take an account over (security.md, lost device).
 /// </summary>
-internal sealed class FactorReset : AggregateRoot
+internal sealed class FactorReset : TwoPersonRequest
 {
     /// <summary>What may follow what.</summary>
     public static readonly Transitions<FactorResetState, FactorResetAction> Table = new Transitions<FactorResetState, FactorResetAction>()
@@ -43,30 +42,25 @@ internal sealed class FactorReset : AggregateRoot
     {
     }
 
-    public Guid UserId { get; private set; }
+    private FactorReset(User user, Guid by, DateTime at)
+        : base(user, by, at)
+    {
+    }
 
     public FactorResetState State { get; private set; }
-
-    public Guid AskedBy { get; private set; }
-
-    public DateTime AskedAt { get; private set; }
-
-    public Guid? DecidedBy { get; private set; }
-
-    public DateTime? DecidedAt { get; private set; }
 
     /// <summary>Asks for one. Errors: <c>same-person</c>; <c>wrong-state</c> for an account that cannot sign in anyway.</summary>
     public static FactorReset Ask(User user, Guid by, DateTime at)
     {
-        if (user.Id == by) throw new BusinessException(CommonErrors.SamePerson);
+        var reset = new FactorReset(user, by, at);
         if (!user.CanSignIn) throw new BusinessException(CommonErrors.WrongState);
-        return new FactorReset { UserId = user.Id, AskedBy = by, AskedAt = at };
+        return reset;
     }
 
     /// <summary>The second person's yes. Errors: <c>same-person</c> for the asker and for whom it is about; <c>reset.too-old</c>; <c>wrong-state</c>.</summary>
     public void Confirm(Guid by, DateTime at)
     {
-        if (at - AskedAt > IdentityConsts.ResetAge) throw new BusinessException(IdentityErrors.ResetTooOld);
+        if (IsTooOld(at)) throw new BusinessException(IdentityErrors.ResetTooOld);
         Decide(FactorResetAction.Confirm, by, at);
     }
 
@@ -75,8 +69,8 @@ internal sealed class FactorReset : AggregateRoot
 
     private void Decide(FactorResetAction action, Guid by, DateTime at)
     {
-        if (by == AskedBy || by == UserId) throw new BusinessException(CommonErrors.SamePerson);
+        DemandSecond(by);
         State = Table.Next(State, action);
-        (DecidedBy, DecidedAt) = (by, at);
+        Decided(by, at);
     }
 }

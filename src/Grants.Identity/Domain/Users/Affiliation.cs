@@ -27,6 +27,13 @@ internal sealed record Affiliation(Guid? OrganisationId, Guid? DonorId, string? 
         return distinct;
     }
 
+    /// <summary>The roles an account could hold: those of its side, and all that fit to whom it works for while it has none.</summary>
+    public IReadOnlyList<string> Choices(IReadOnlyList<string> held) =>
+    [
+        .. Roles.All.Where(r => held.Count > 0 ? SideOf(r) == SideOf(held[0])
+            : Roles.Partner.Contains(r) == OrganisationId.HasValue && Roles.Donor.Contains(r) == DonorId.HasValue),
+    ];
+
     // product.md: an administrator has no grant, partner or case content and an auditor no content, so neither goes with another role.
     private static Side SideOf(string role) => role switch
     {

@@ -1,3 +1,4 @@
+using Grants.Identity.Domain.RoleRequests;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Entities;
@@ -53,10 +54,24 @@ internal sealed class User : AggregateRoot, ISealedRecord
     /// <summary>True when a password may be compared.</summary>
     public bool CanSignIn => State == UserState.Active && PasswordHash is not null;
 
-    private Affiliation Affiliation => new(OrganisationId, DonorId, AffiliationCode);
+    /// <summary>Names of <see cref="Roles"/>, sorted.</summary>
+    public IReadOnlyList<string> RoleNames => [.. roles.Select(r => r.Role).Order(StringComparer.Ordinal)];
 
-    /// <summary>A new account without a password. Errors: those of <see cref="Affiliation.Accept"/>.</summary>
+    internal Affiliation Affiliation => new(OrganisationId, DonorId, AffiliationCode);
+
+    /// <summary>
+    /// A new account without a password that holds roles from the first moment. Only where one person may give them alone: a partner's lead to
+    /// the own people (product.md), the operator at the server's console, the demo. Errors: those of <see cref="Affiliation.Accept"/>.
+    /// </summary>
     public static User Create(string userName, Affiliation affiliation, IReadOnlyList<string> roles, string language, Guid by, DateTime at)
+    {
+        var user = CreateWithoutRoles(userName, affiliation, language, by, at);
+        user.roles.AddRange(affiliation.Accept(roles).Select(r => new UserRole(r)));
+        return user;
+    }
+
+    /// <summary>A new account that can do nothing and gets no code until a second person has confirmed its roles.</summary>
+    public static User CreateWithoutRoles(string userName, Affiliation affiliation, string language, Guid by, DateTime at)
     {
         var user = new User
         {
@@ -68,7 +83,6 @@ internal sealed class User : AggregateRoot, ISealedRecord
             CreatedBy = by,
             CreatedAt = at,
         };
-        user.roles.AddRange(affiliation.Accept(roles).Select(r => new UserRole(r)));
         user.Speak(language);
         return user;
     }
@@ -85,10 +99,11 @@ internal sealed class User : AggregateRoot, ISealedRecord
     public void Speak(string language) =>
         Language = Languages.All.Contains(language) ? language : throw new BusinessException(IdentityErrors.LanguageUnknown).ForField("language");
 
-    /// <summary>Gives out a new code in place of any earlier one.</summary>
+    /// <summary>Gives out a new code in place of any earlier one. Errors: <c>same-person</c>, <c>user.roles-wait</c>.</summary>
     public void Invite(string selector, string secretHash, Guid by, DateTime at)
     {
         NotSelf(by);
+        if (roles.Count == 0) throw new BusinessException(IdentityErrors.RolesWait);
         State = UserTransitions.Table.Next(State, UserAction.Invite);
         Invitation = new Invitation(selector, secretHash, at + IdentityConsts.InvitationAge);
     }
@@ -135,16 +150,26 @@ internal sealed class User : AggregateRoot, ISealedRecord
         State = UserTransitions.Table.Next(State, PasswordHash is null ? UserAction.Reopen : UserAction.Enable);
     }
 
-    /// <summary>Replaces the roles; open sessions end. Nobody changes their own (product.md). Errors: <c>same-person</c>.</summary>
-    public void SetRoles(IReadOnlyList<string> wanted, Guid by)
+    /// <summary>Takes roles away; open sessions end. Errors: <c>same-person</c>, <c>wrong-state</c>, those of <see cref="Affiliation.Accept"/>.</summary>
+    /// <param name="left">What stays; nothing that is not held already.</param>
+    /// <param name="by">Nobody changes their own (product.md).</param>
+    public void TakeRoles(IReadOnlyList<string> left, Guid by)
     {
         NotSelf(by);
-        State = UserTransitions.Table.Next(State, UserAction.SetRoles);
-        var accepted = Affiliation.Accept(wanted);
-        roles.RemoveAll(r => !accepted.Contains(r.Role));
-        roles.AddRange(accepted.Where(a => roles.All(r => r.Role != a)).Select(a => new UserRole(a)));
-        Stamp = Guid.CreateVersion7();
+        if (!HoldsAll(left)) throw new ArgumentException("Roles are added by a confirmed request only.", nameof(left));
+        Hold(Affiliation.Accept(left));
     }
+
+    /// <summary>Holds the roles that a second person confirmed; open sessions end. Errors: <c>wrong-state</c>.</summary>
+    public void Receive(RoleRequest request)
+    {
+        if (request.UserId != Id || request.State != RoleRequestState.Confirmed || RoleText.Of(RoleNames) != request.Present)
+            throw new ArgumentException("Not confirmed for this account as it is.", nameof(request));
+        Hold(RoleText.Read(request.Wanted));
+    }
+
+    /// <summary>True when every one of these is held already.</summary>
+    public bool HoldsAll(IEnumerable<string> wanted) => wanted.All(w => roles.Exists(r => r.Role == w));
 
     /// <summary>Everything the account had to prove itself with is gone; only the new code lets its person in. Errors: <c>same-person</c>.</summary>
     public void BeginAnew(string selector, string secretHash, Guid by, DateTime at)
@@ -156,6 +181,14 @@ internal sealed class User : AggregateRoot, ISealedRecord
 
     /// <summary>A factor came or went: sessions that do not follow the new stamp are over.</summary>
     public void ChangeFactors() => Stamp = Guid.CreateVersion7();
+
+    private void Hold(IReadOnlyList<string> wanted)
+    {
+        State = UserTransitions.Table.Next(State, UserAction.SetRoles);
+        roles.RemoveAll(r => !wanted.Contains(r.Role));
+        roles.AddRange(wanted.Where(w => !roles.Exists(r => r.Role == w)).Select(w => new UserRole(w)));
+        Stamp = Guid.CreateVersion7();
+    }
 
     private void SetPasswordHash(string passwordHash)
     {
