@@ -17,7 +17,10 @@ public sealed class AccountHttpTests(SharedHost shared)
         var input = new { roles = new[] { "finance-officer" }, organisationCode = (string?)null, donorCode = (string?)null, language = "ar", mail = (string?)null };
         var id = (await administrator.PostAsync("/api/users", input, key: key))["id"]!.GetValue<Guid>();
         (await administrator.PostAsync("/api/users", input, key: key))["id"]!.GetValue<Guid>().ShouldBe(id);
-        var invitation = await administrator.PostAsync($"/api/users/{id}/invite", new { }, version: 1);
+        using var manager = await shared.Host.CreateClient().SignInAsync("gm-1");
+        var asked = (await manager.GetJsonAsync("/api/role-requests")).AsArray().Single()!;
+        await manager.PostAsync($"/api/role-requests/{asked["id"]}/confirm", new { }, version: 1);
+        var invitation = await administrator.PostAsync($"/api/users/{id}/invite", new { }, version: 2);
 
         using var person = shared.Host.CreateClient();
         await person.GetAsync("/api/session");

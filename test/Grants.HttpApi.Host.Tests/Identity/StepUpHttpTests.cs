@@ -13,7 +13,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
 {
     private static readonly string[] Decisions =
     [
-        "approveDecision", "approveLessDecision", "approvePaymentOrder", "askFactorReset", "confirmFactorReset", "createUser", "declineDecision",
+        "approveDecision", "approveLessDecision", "approvePaymentOrder", "askFactorReset", "confirmFactorReset", "confirmRoleRequest", "createUser", "declineDecision",
         "recordPayee", "releasePaymentOrder", "setUserRoles", "verifyPayee",
     ];
 
@@ -44,7 +44,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
 
     [Theory]
     [InlineData("admin-1", "createUser", "setUserRoles", "removePasskey", "renewRecoveryCodes")]
-    [InlineData("gm-1", "approvePaymentOrder", "verifyPayee")]
+    [InlineData("gm-1", "approvePaymentOrder", "confirmRoleRequest", "verifyPayee")]
     [InlineData("fo-1", "recordPayee")]
     [InlineData("fc-1", "releasePaymentOrder")]
     public async Task Five_minutes_after_the_last_proof_nothing_of_it_is_done(string userName, params string[] endpoints)

@@ -22,7 +22,7 @@ public sealed class ResetJourney
         await using var stolen = await Person.SignInAsync(host.Address, language, Lost, onPhone: true);
         await using (var admin = await Person.SignInAsync(host.Address, language, "admin-1"))
         {
-            await admin.PressAsync("common.menu.resets");
+            await admin.PressAsync("common.menu.confirm");
             await admin.TypeAsync("identity.col.userName", Lost);
             await admin.PressAsync("identity.resets.askGo");
             await admin.SeeTextAsync(Lost);
@@ -50,7 +50,7 @@ public sealed class ResetJourney
     {
         await using var manager = await Person.SignInAsync(host.Address, language, "gm-1", onPhone: true);
         await manager.PressAsync("common.menu.open");
-        await manager.PressAsync("common.menu.resets");
+        await manager.PressAsync("common.menu.confirm");
         await manager.SeeAsync("identity.resets.before");
         host.Clock.Advance(Later);
         await manager.PressAsync("identity.resets.confirm");

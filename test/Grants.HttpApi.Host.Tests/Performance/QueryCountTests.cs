@@ -22,6 +22,7 @@ public sealed class QueryCountTests
         new("searchPayees", "fo-1", 1, "code after"),
         new("searchUsers", "admin-1", 1),
         new("listFactorResets", "admin-1", 1),
+        new("listRoleRequests", "gm-1", 1),
         new("listDecisions", "da-1", 1),
         new("listSessions", "po-1", 1),
         new("listLatestSharedReports", "da-1", 1),

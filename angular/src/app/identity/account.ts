@@ -1,11 +1,12 @@
 import type { Schemas, With } from '../shared/api/schemas';
 
 export type AccountState = 'Invited' | 'Active' | 'Disabled';
-export type AccountAction = 'invite' | 'disable' | 'enable' | 'set-roles';
+export type AccountAction = 'invite' | 'disable' | 'enable' | 'set-roles' | 'withdraw';
 
 interface Known { state: AccountState; actions: readonly AccountAction[] }
 export type User = With<Schemas['UserDto'], Known>;
 export type Person = With<Schemas['PersonDto'], Known>;
+export type RoleRequest = Schemas['RoleRequestDto'];
 /** Shown once and never again. */
 export type Invitation = Schemas['InvitationDto'];
 
@@ -28,10 +29,21 @@ export function sideOf(role: string): Side {
   return sides.find(side => rolesOf[side].includes(role)) ?? 'staff';
 }
 
-const order: readonly AccountAction[] = ['invite', 'set-roles', 'enable', 'disable'];
+/** What would become of an account's roles. */
+export function changeOf(present: readonly string[], wanted: readonly string[]) {
+  return {
+    added: wanted.filter(role => !present.includes(role)),
+    taken: present.filter(role => !wanted.includes(role)),
+    kept: wanted.filter(role => present.includes(role)),
+  };
+}
+
+const order: readonly AccountAction[] = ['invite', 'set-roles', 'withdraw', 'enable', 'disable'];
+
+interface Acts { readonly actions: readonly AccountAction[]; readonly roleChoices?: readonly string[]; readonly waiting?: { readonly actions: readonly string[] } | null }
 
 /** What the server says may be done, the gentle first; roles only where there is another one to choose. */
-export function inOrder(account: { readonly actions: readonly AccountAction[]; readonly roles: readonly string[] }): readonly AccountAction[] {
-  const choice = rolesOf[sideOf(account.roles[0] ?? '')].length > 1;
-  return order.filter(action => account.actions.includes(action) && (action !== 'set-roles' || choice));
+export function inOrder({ actions, roleChoices, waiting }: Acts): readonly AccountAction[] {
+  const may = [...actions, ...(waiting?.actions ?? [])];
+  return order.filter(action => may.includes(action) && (action !== 'set-roles' || (roleChoices?.length ?? 0) > 1));
 }

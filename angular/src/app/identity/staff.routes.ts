@@ -5,5 +5,5 @@ export const identityStaff: Routes = [
   { path: 'my-sign-in', loadComponent: () => import('./own.screens').then(m => m.MySignIn) },
   { path: 'programme', loadComponent: () => import('./staff.screens').then(m => m.Programme) },
   { path: 'users', loadComponent: () => import('./staff.screens').then(m => m.Users) },
-  { path: 'lost-devices', loadComponent: () => import('./staff.screens').then(m => m.Resets) },
+  { path: 'to-confirm', loadComponent: () => import('./staff.screens').then(m => m.ToConfirm) },
 ];

@@ -2,4 +2,4 @@ import '../shared/parts';
 
 export { Programme } from './setup/programme';
 export { Users } from './users/users';
-export { Resets } from './resets/resets';
+export { ToConfirm } from './confirm/to-confirm';

@@ -10,7 +10,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },
   { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
   { path: '/messages', text: 'common.menu.messages' },
-  { path: '/lost-devices', text: 'common.menu.resets', needs: 'Identity.Reset.Read' },
+  { path: '/to-confirm', text: 'common.menu.confirm', needs: 'Identity.Role.Read' },
   { path: '/users', text: 'common.menu.users', needs: 'Identity.User.Read' },
   { path: '/programme', text: 'common.menu.programme', needs: 'Identity.User.Read' },
 ];

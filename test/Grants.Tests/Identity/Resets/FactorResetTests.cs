@@ -1,13 +1,9 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Resets;
 using Grants.Identity.Domain;
-using Grants.Identity.Domain.Users;
-using Grants.Infrastructure.Auditing;
-using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
 using Grants.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Tests.Identity.Resets;

@@ -26,14 +26,14 @@ type Reset = Schemas['FactorResetDto'];
   selector: 'app-resets',
   imports: [Busy, CodeCard, Control, DateText, Empty, ErrorSummary, Field, Loading, T],
   template: `
-    <h1>{{ 'identity.resets.title' | t }}</h1>
+    <h2>{{ 'identity.resets.title' | t }}</h2>
     <p>{{ 'identity.resets.why' | t }}</p>
     @if (code(); as made) {<app-code-card [invitation]="made" />}
     @if (failed()) {<p class="err" role="alert">{{ failed() }}</p>}
     @if (list.hasValue()) {
       @for (it of list.value(); track it.id) {
         <section class="card stack tight">
-          <h2><bdi dir="ltr">{{ it.userName }}</bdi></h2>
+          <h3><bdi dir="ltr">{{ it.userName }}</bdi></h3>
           <p class="label">{{ 'identity.resets.asked' | t: { name: it.askedBy } }} <app-date [at]="it.askedAt" [time]="true" /></p>
           @if (it.actions.length) {
             <p>{{ 'identity.resets.before' | t }}</p>
@@ -49,13 +49,13 @@ type Reset = Schemas['FactorResetDto'];
     @if (session.may('Identity.Reset.Ask')) {
       <form class="card stack" novalidate autocomplete="off" (submit)="ask($event)">
         <app-errors [form]="form" />
-        <h2>{{ 'identity.resets.ask' | t }}</h2>
+        <h3>{{ 'identity.resets.ask' | t }}</h3>
         <app-field [form]="form" name="userName" [label]="'identity.col.userName' | t"><input appControl dir="ltr" autocomplete="off" autocapitalize="none" spellcheck="false"></app-field>
         <button class="btn" type="submit" [appBusy]="form.busy()">{{ 'identity.resets.askGo' | t }}</button>
       </form>
     }
   `,
-  host: { class: 'stack narrow' },
+  host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Resets {

@@ -11,29 +11,31 @@ import { languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { allRoles, sideOf } from '../account';
-import { GiveCode } from '../give-code';
 
 interface Values { readonly roles: string; readonly organisationCode: string; readonly donorCode: string; readonly language: string; readonly mail: string }
 
 const neededFor = (side: string) => (value: string, values: Values): Fault | null =>
   values.roles && sideOf(values.roles) === side ? required(value) : null;
 
-/** A new account and its code, in one go. The user name is made by the system. */
+/** A new account. The user name is made by the system, and its role waits for a second person; the code comes after that. */
 @Component({
   selector: 'app-invite-user',
-  imports: [Busy, Choice, Control, ErrorSummary, Field, GiveCode, T],
+  imports: [Busy, Choice, Control, ErrorSummary, Field, T],
   template: `
-    @if (created(); as id) {
-      <app-give-code base="/api/users" [id]="id" [version]="1" (made)="made.emit()" />
+    @if (created()) {
+      <h3>{{ 'identity.invite.done' | t }}</h3>
+      <p role="status">{{ 'identity.invite.waits' | t }}</p>
     } @else {
       <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
         <app-errors [form]="form" />
+        <p>{{ 'identity.invite.two' | t }}</p>
         <app-field [form]="form" name="roles" [label]="'identity.invite.role' | t">
           <select appControl>
             <option value="">{{ 'identity.invite.choose' | t }}</option>
             @for (role of roles; track role) {<option [value]="role">{{ 'common.role.' + role | t }}</option>}
           </select>
         </app-field>
+        @if (form.get('roles'); as role) {<p class="label" role="status">{{ 'identity.may.' + role | t }}</p>}
         @if (side() === 'partner') {
           <app-field [form]="form" name="organisationCode" [label]="'identity.invite.organisation' | t" [hint]="'identity.invite.organisationHint' | t">
             <input appControl dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40">
@@ -58,7 +60,7 @@ const neededFor = (side: string) => (value: string, values: Values): Fault | nul
 export class InviteUser {
   readonly #api = inject(Api);
   readonly made = output<void>();
-  protected readonly created = signal<string | null>(null);
+  protected readonly created = signal(false);
   protected readonly roles = allRoles;
   protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
   protected readonly form = form<Values>(
@@ -71,14 +73,15 @@ export class InviteUser {
     event.preventDefault();
     const code = (text: string) => latinDigits(text).trim() || null;
     await this.form.send(async v => {
-      const { id } = await this.#api.act<{ id: string }>('/api/users', {
+      await this.#api.act('/api/users', {
         roles: [v.roles],
         organisationCode: this.side() === 'partner' ? code(v.organisationCode) : null,
         donorCode: this.side() === 'donor' ? code(v.donorCode) : null,
         language: v.language,
         mail: v.mail.trim() || null,
       });
-      this.created.set(id);
+      this.created.set(true);
+      this.made.emit();
     });
   }
 }

@@ -3,16 +3,20 @@ import { DateText } from '../../shared/format/date-text';
 import { Texts } from '../../shared/text/texts';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
 import { AccountAction, User, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
 
 /** One account; its buttons are what the server says may be done. */
 @Component({
   selector: 'tr[appUserRow]',
-  imports: [AccountChip, Busy, DateText, T],
+  imports: [AccountChip, Busy, Chip, DateText, T],
   template: `
     <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi></td>
-    <td>{{ roles() }}</td>
+    <td>
+      @if (user().roles.length) {<span>{{ words(user().roles) }}</span>} @else {<span class="label">{{ 'identity.roles.noneYet' | t }}</span>}
+      @if (user().waiting; as waiting) {<br><app-chip kind="act" icon="clock">{{ 'identity.roles.waits' | t: { roles: words(waiting.wanted) } }}</app-chip>}
+    </td>
     <td><bdi dir="ltr">{{ user().affiliationCode }}</bdi></td>
     <td>
       <app-account-chip [state]="user().state" />
@@ -34,7 +38,7 @@ export class UserRow {
   readonly act = output<AccountAction>();
   protected readonly inOrder = inOrder;
 
-  protected roles(): string {
-    return this.user().roles.map(role => this.#texts.t(`common.role.${role}`)).join(this.#texts.t('identity.comma'));
+  protected words(roles: readonly string[]): string {
+    return roles.map(role => this.#texts.t(`common.role.${role}`)).join(this.#texts.t('identity.comma'));
   }
 }

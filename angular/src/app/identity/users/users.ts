@@ -11,22 +11,24 @@ import { Sheet } from '../../shared/ui/sheet';
 import type { AccountAction, User } from '../account';
 import { GiveCode } from '../give-code';
 import { InviteUser } from './invite-user';
+import { RoleGuide } from './role-guide';
 import { SetRoles } from './set-roles';
 import { UserFilter, noFilter } from './user-filter';
 import { UserRow } from './user-row';
 
-type Open = { readonly what: 'new' } | { readonly what: 'invite' | 'set-roles'; readonly user: User };
+type Open = { readonly what: 'new' } | { readonly what: 'guide' } | { readonly what: 'invite' | 'set-roles'; readonly user: User };
 
 /** Every account of the programme: who may come in, as what, and for whom. Never how somebody is called. */
 @Component({
   selector: 'app-users',
-  imports: [Empty, GiveCode, InviteUser, Loading, Plural, SetRoles, Sheet, T, UserFilter, UserRow],
+  imports: [Empty, GiveCode, InviteUser, Loading, Plural, RoleGuide, SetRoles, Sheet, T, UserFilter, UserRow],
   template: `
     <div class="stack">
       <div class="row">
         <h1>{{ 'identity.users.title' | t }}</h1>
         @if (page.hasValue()) {<span class="label">{{ 'identity.users.count' | plural: page.value().total }}</span>}
-        <button class="btn go push" type="button" (click)="open.set({ what: 'new' })">{{ 'identity.users.invite' | t }}</button>
+        <button class="btn push" type="button" (click)="open.set({ what: 'guide' })">{{ 'identity.roles.guide' | t }}</button>
+        <button class="btn go" type="button" (click)="open.set({ what: 'new' })">{{ 'identity.users.invite' | t }}</button>
       </div>
       <app-user-filter (changed)="filter.set($event); after.set([])" />
       @if (failed()) {<p class="err" role="alert">{{ failed() }}</p>}
@@ -57,6 +59,7 @@ type Open = { readonly what: 'new' } | { readonly what: 'invite' | 'set-roles'; 
       <app-sheet [title]="title()" (closed)="open.set(null)">
         @switch (opened.what) {
           @case ('new') {<app-invite-user (made)="page.reload()" />}
+          @case ('guide') {<app-role-guide />}
           @case ('invite') {<app-give-code base="/api/users" [id]="opened.user.id" [version]="opened.user.version" (made)="page.reload()" />}
           @case ('set-roles') {<app-set-roles [user]="opened.user" (done)="open.set(null); page.reload()" />}
         }
@@ -81,7 +84,7 @@ export class Users {
   });
   protected readonly title = computed(() => {
     const opened = this.open();
-    if (!opened || opened.what === 'new') return this.#texts.t('identity.invite.title');
+    if (!opened || !('user' in opened)) return this.#texts.t(opened?.what === 'guide' ? 'identity.roles.guide' : 'identity.invite.title');
     return this.#texts.t(opened.what === 'invite' ? 'identity.code.title' : 'identity.roles.title', { name: opened.user.userName });
   });
 
@@ -97,7 +100,11 @@ export class Users {
   protected async act(user: User, action: AccountAction): Promise<void> {
     if (action === 'invite' || action === 'set-roles') return this.open.set({ what: action, user });
     this.busy.set(user.id);
-    await this.#acting.run(() => this.#api.act(`/api/users/${user.id}/${action}`, {}, { version: user.version }));
+    await this.#acting.run(() => {
+      const waiting = user.waiting;
+      if (action === 'withdraw' && waiting) return this.#api.act(`/api/role-requests/${waiting.id}/withdraw`, {}, { version: waiting.version });
+      return this.#api.act(`/api/users/${user.id}/${action}`, {}, { version: user.version });
+    });
     this.busy.set('');
     this.page.reload();
   }

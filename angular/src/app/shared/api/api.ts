@@ -420,6 +420,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/role-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoleRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmRoleRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseRoleRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawRoleRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/accept": {
         parameters: {
             query?: never;
@@ -3823,6 +3887,20 @@ export interface components {
             own: null | components["schemas"]["OwnReviewDto"];
             content: null | components["schemas"]["ReviewContentDto"];
         };
+        RoleRequestDto: {
+            /** Format: uuid */
+            id: string;
+            userName: string;
+            affiliationCode: null | string;
+            present: string[];
+            wanted: string[];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
         RoundAnswersInput: {
             answers: string[];
         };
@@ -4067,12 +4145,25 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+            roleChoices: string[];
+            waiting: null | components["schemas"]["WaitingRolesDto"];
         };
         UserSearchInput: {
             text?: null | string;
             role?: null | string;
             state?: null | string;
             after?: null | string;
+        };
+        WaitingRolesDto: {
+            /** Format: uuid */
+            id: string;
+            wanted: string[];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
         };
         WorkDto: {
             /** Format: date */
@@ -4731,6 +4822,86 @@ export interface operations {
         };
     };
     refuseFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRoleRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRequestDto"][];
+                };
+            };
+        };
+    };
+    confirmRoleRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refuseRoleRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawRoleRequest: {
         parameters: {
             query?: never;
             header?: never;

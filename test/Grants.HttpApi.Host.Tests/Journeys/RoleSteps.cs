@@ -1,0 +1,31 @@
+using Grants.HttpApi.Host.Tests.Support;
+
+namespace Grants.HttpApi.Host.Tests.Journeys;
+
+/// <summary>What stands between an invitation and its code: a second person.</summary>
+internal static class RoleSteps
+{
+    /// <summary>A manager confirms what waits for an account, with a fresh proof when the last one is too old.</summary>
+    public static async Task ConfirmRolesAsync(this Person manager, string account)
+    {
+        await manager.PressAsync("common.menu.confirm");
+        await manager.SeeTextAsync(account);
+        await manager.CardOf(account).GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = manager.Words.Part("identity.roles.confirm") }).ClickAsync();
+        await manager.SeeAsync("identity.roles.none");
+    }
+
+    /// <summary>The administrator gives out the code of an account; answers name and code as shown.</summary>
+    public static async Task<(string Name, string Code)> GiveCodeAsync(this Person admin, string account)
+    {
+        await admin.PressAsync("common.menu.users");
+        var row = admin.Page.Locator("tr").Filter(new() { HasText = account });
+        await row.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = admin.Words.Part("identity.act.invite") }).ClickAsync();
+        await admin.SeeAsync("identity.code.once");
+        var shown = await admin.Page.Locator("app-code-card .fig").AllInnerTextsAsync();
+        return (shown[0], shown[1]);
+    }
+
+    /// <summary>What waits for an account, on the page of the second person.</summary>
+    public static Microsoft.Playwright.ILocator CardOf(this Person person, string account) =>
+        person.Page.Locator("app-role-requests .card").Filter(new() { HasText = account });
+}
