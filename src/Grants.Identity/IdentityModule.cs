@@ -51,6 +51,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<FactorResetAppService>();
         services.AddScoped<RoleChanges>();
         services.AddScoped<RoleRequestAppService>();
+        services.AddScoped<IWaitingConfirmations, WaitingConfirmations>();
         services.AddScoped<ActingPersons>();
         services.AddScoped<SessionEnding>();
         services.AddScoped<ISignedActs, SignedActs>();

@@ -68,6 +68,7 @@ public sealed class NotificationsModule : GrantsModule
         services.AddOutboxHandler<SendMail>();
         services.AddScoped<FailedMailAppService>();
         services.AddScoped<IWorkSource, FailedMailWorkSource>();
+        services.AddScoped<IWorkSource, ConfirmationWorkSource>();
         services.AddHostedService<MailNotice>();
     }
 }

@@ -3,7 +3,7 @@ using Grants.Infrastructure.Scoping;
 
 namespace Grants.HttpApi.Host.Verbs;
 
-/// <summary>Shows a one-time code for the first administrator on the console, and nowhere else.</summary>
+/// <summary>Shows a one-time code for an administrator on the console, and nowhere else, while fewer than two can sign in.</summary>
 internal static class InviteAdministrator
 {
     public static async Task RunAsync(WebApplication app)
@@ -17,7 +17,7 @@ internal static class InviteAdministrator
 
         var invitation = await scope.ServiceProvider.GetRequiredService<IFirstAdministrator>().InviteAsync(CancellationToken.None);
         Console.WriteLine(invitation is null
-            ? "There is an administrator already; administrators invite each other on the page Users."
+            ? "Two administrators can sign in already: from now on roles are asked for on the page Users and confirmed by another person."
             : $"Open /start and enter the code {invitation.Code} before {invitation.ExpiresAt:yyyy-MM-dd HH:mm} UTC. The user name will be {invitation.UserName}.");
     }
 }

@@ -38,4 +38,7 @@ public static class WorkKinds
 
     /// <summary>A message could not be sent.</summary>
     public const string MailFailed = "mail-failed";
+
+    /// <summary>Somebody asked for roles or for a new beginning, and a second person has to decide.</summary>
+    public const string ToConfirm = "to-confirm";
 }

@@ -32,6 +32,7 @@ public sealed class RoleRequestHttpTests : IAsyncLifetime
         using var receiver = await host.CreateClient().SignInAsync("gm-2");
         using var officer = await host.CreateClient().SignInAsync("po-1");
         var path = await AskAsync("gm-2", "grants-manager", "finance-controller");
+        (await second.GetJsonAsync("/api/work"))["items"]!.AsArray().Count(i => i!["kind"]!.GetValue<string>() == "to-confirm").ShouldBe(1);
         foreach (var act in new[] { "confirm", "refuse" })
         {
             await RefusedAsync(asker, path + act, HttpStatusCode.Conflict, "same-person");

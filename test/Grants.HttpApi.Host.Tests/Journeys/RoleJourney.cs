@@ -84,8 +84,8 @@ public sealed class RoleJourney
     private static async Task DecideAsync(HostFixture host, string language)
     {
         await using var manager = await Person.SignInAsync(host.Address, language, "gm-1", onPhone: true);
-        await manager.PressAsync("common.menu.open");
-        await manager.PressAsync("common.menu.confirm");
+        await manager.SeeAsync("work.to-confirm.title");
+        await manager.PressAsync("work.to-confirm.action");
         await manager.SeeTextAsync(NewName);
         var looks = new Walk(manager, "staff", language, "roles.gm-1");
         await looks.LookAsync("to confirm");

@@ -4,4 +4,5 @@ import type { ItemLinks } from '../shared/work/links';
 export const notificationsWork: ItemLinks = {
   'call-partner': item => `/calls/${item.recordId}`,
   'mail-failed': () => '/mail',
+  'to-confirm': () => '/to-confirm',
 };

@@ -1,5 +1,6 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.RoleRequests;
+using Grants.Identity.Contracts;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.RoleRequests;
 using Grants.Kernel.Errors;
@@ -141,6 +142,8 @@ public sealed class RoleRequestTests : IAsyncLifetime
         (seen.Present.Single(), seen.Wanted.Single()).ShouldBe((Roles.ProgrammeOfficer, Roles.GrantsManager));
         seen.Actions.ShouldBe(["confirm", "refuse"]);
         (await ListAsync(admin)).Single().Actions.ShouldBe(["withdraw"]);
+        foreach (var (person, count) in new[] { (manager, 1), (other, 1), (admin, 0), (TestPerson.Staff(Roles.ProgrammeOfficer) with { Id = officer }, 0) })
+            (await given.App.AsAsync(person, s => s.GetRequiredService<IWaitingConfirmations>().AskedAtAsync(CancellationToken.None))).Count.ShouldBe(count, person.UserName);
         await RefusedAsync(IdentityErrors.RoleRequestWaits, () => given.SetRolesAsync(admin, officer, Roles.FinanceOfficer));
         await RefusedAsync(IdentityErrors.RoleRequestNothingNew, () => given.SetRolesAsync(admin, manager.Id, Roles.GrantsManager));
     }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Grants.HttpApi.Host.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGrantsDbContext))]
-    [Migration("20261122112409_RoleRequests")]
+    [Migration("20261122113603_RoleRequests")]
     partial class RoleRequests
     {
         /// <inheritdoc />
@@ -738,6 +738,16 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("FormerHeldBack")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("FormerTokenHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("FormerUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsOwnDevice")
                         .HasColumnType("bit");
 
@@ -759,6 +769,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FormerTokenHash");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
