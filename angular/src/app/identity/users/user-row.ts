@@ -19,7 +19,7 @@ import { AccountChip } from '../account-chip';
     </td>
     <td><bdi dir="ltr">{{ user().affiliationCode }}</bdi></td>
     <td>
-      <app-account-chip [state]="user().state" />
+      @if (user().roles.length || user().state === 'Disabled') {<app-account-chip [state]="user().state" />}
       @if (user().codeUntil; as until) {<span class="label"> {{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
     </td>
     <td>@if (user().lastSeenAt; as seen) {<app-date [at]="seen" [year]="false" [time]="true" />} @else {<span class="label">{{ 'identity.never' | t }}</span>}</td>
