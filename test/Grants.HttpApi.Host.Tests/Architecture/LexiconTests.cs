@@ -11,7 +11,7 @@ namespace Grants.HttpApi.Host.Tests.Architecture;
 public sealed class LexiconTests
 {
     // Sentences of these codes are answered to people who have not signed in.
-    private static readonly string[] Early = ["sign-in-failed", "too-many-attempts", "invitation.not-valid", "password.", "factor-refused", "proof-expired", "passkey.not-made"];
+    private static readonly string[] Early = ["sign-in-failed", "too-many-attempts", "invitation.not-valid", "setup.", "programme.", "password.", "factor-refused", "proof-expired", "passkey.not-made"];
 
     private static readonly string Client = Path.Combine(Repository.Root, "angular");
 

@@ -37,7 +37,7 @@ public sealed class HostFixture : IAsyncDisposable
 
     public MovableClock Clock => App.Services.GetRequiredService<MovableClock>();
 
-    /// <summary>Starts with the whole demo programme (<c>full</c>) or only staff sign-ins on an empty programme (<c>people</c>).</summary>
+    /// <summary>Starts with the whole demo programme (<c>full</c>), only staff sign-ins on an empty programme (<c>people</c>), or without anybody (<c>nothing</c>).</summary>
     public static async Task<HostFixture> StartAsync(
         string seed = "people", DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] settings)
     {
@@ -61,6 +61,14 @@ public sealed class HostFixture : IAsyncDisposable
     /// <summary>A browser-like client: keeps cookies, sends the antiforgery header.</summary>
     public TestClient CreateClient(string language = "en") => new(Address, language, ForgetCodesAsync);
 
+    /// <summary>What a start writes on the console for whoever sets the installation up; empty when there is nothing to say.</summary>
+    public async Task<string> SetupNoticeAsync()
+    {
+        await using var console = new StringWriter();
+        await SetupNotice.WriteAsync(App, console);
+        return console.ToString();
+    }
+
     /// <summary>The host that listens there.</summary>
     public static HostFixture At(string address) => Running[address];
 
@@ -83,7 +91,7 @@ public sealed class HostFixture : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();

@@ -3,7 +3,6 @@ import { httpResource } from '@angular/common/http';
 import { Api } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import type { Schemas } from '../../shared/api/schemas';
-import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
@@ -12,10 +11,10 @@ import { Password } from '../../shared/form/password';
 import { required } from '../../shared/form/rules';
 import { latinDigits } from '../../shared/format/digits';
 import { Session } from '../../shared/session/session';
-import { LanguageCode, languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
+import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { Loading } from '../../shared/ui/loading';
 import { Top } from '../../shared/ui/top';
 import { SetupDone } from './setup-done';
@@ -27,7 +26,7 @@ const longEnough = (value: string): Fault | null =>
 /** A new installation is begun: its language, the code from the server's console, the programme, a password. Once, by one person. */
 @Component({
   selector: 'app-setup',
-  imports: [Busy, Choice, Control, ErrorSummary, Field, Loading, Password, SetupDone, T, Top],
+  imports: [Busy, Control, ErrorSummary, Field, LanguageSwitch, Loading, Password, SetupDone, T, Top],
   template: `
     <app-top />
     <main id="main" class="stack" tabindex="-1">
@@ -43,7 +42,10 @@ const longEnough = (value: string): Fault | null =>
           <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
             <app-errors [form]="form" />
             <h1>{{ 'identity.setup.title' | t }}</h1>
-            <app-choice [form]="form" name="language" [legend]="'shared.language' | t" [options]="languages" />
+            <div class="card stack tight">
+              <p>{{ 'identity.setup.languageWhy' | t }}</p>
+              <app-language-switch look="row" />
+            </div>
             <p>{{ 'identity.setup.why' | t }}</p>
             <app-field [form]="form" name="code" [label]="'identity.setup.code' | t" [hint]="'identity.setup.codeWhere' | t">
               <input appControl dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="36">
@@ -69,18 +71,16 @@ export class Setup {
   readonly #session = inject(Session);
   readonly #texts = inject(Texts);
   protected readonly shortest = shortest;
-  protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
   protected readonly offer = httpResource<Schemas['SetupFormDto']>(() => '/api/setup');
   protected readonly done = signal<Schemas['SetUpDto'] | null>(null);
   /** Somebody has set it up: another person, or this one whose answer was lost on the way. */
   protected readonly over = signal(false);
   protected readonly entering = signal(false);
   protected readonly form = form(
-    { language: this.#texts.language() as string, code: '', programmeCode: 'PR-1', currency: 'USD', password: '' },
+    { code: '', programmeCode: 'PR-1', currency: 'USD', password: '' },
     { code: required, programmeCode: required, password: longEnough });
 
   constructor() {
-    effect(() => void this.#session.useLanguage(this.form.get('language') as LanguageCode));
     effect(() => {
       const { cause } = (this.offer.error() ?? {}) as Error;
       if ([this.offer.error(), cause].some(e => e instanceof Problem && e.kind === 'not-found')) this.over.set(true);
@@ -91,7 +91,7 @@ export class Setup {
     event.preventDefault();
     await this.form.send(async v => {
       try {
-        const body = { ...v, code: latinDigits(v.code).trim(), programmeCode: latinDigits(v.programmeCode).trim() };
+        const body = { ...v, language: this.#texts.language(), code: latinDigits(v.code).trim(), programmeCode: latinDigits(v.programmeCode).trim() };
         this.done.set(await this.#api.act<Schemas['SetUpDto']>('/api/setup', body));
       } catch (error) {
         if (!(error instanceof Problem) || error.kind !== 'not-found') throw error;
