@@ -29,22 +29,18 @@ function face(name: Face, texts: TextFiles, pages: () => Promise<Routes>, first?
 export const routes: Routes = [
   {
     path: '',
-    canMatch: [() => {
-      const session = inject(Session);
-      return session.ready.then(() => session.state().setupOpen);
-    }],
-    loadChildren: () => import('./identity/setup/setup.routes').then(m => m.setupRoutes),
-  },
-  {
-    path: 'start',
-    canMatch: [known],
-    canActivate: [() => inject(Texts).load(startTexts).then(() => true)],
-    loadComponent: () => import('./shared/session/accept-invitation').then(m => m.AcceptInvitation),
-  },
-  {
-    path: '',
     canMatch: [known],
     children: [
+      {
+        path: '',
+        canMatch: [() => !!inject(Session).state().setupOpen],
+        loadChildren: () => import('./identity/setup/setup.routes').then(m => m.setupRoutes),
+      },
+      {
+        path: 'start',
+        canActivate: [() => inject(Texts).load(startTexts).then(() => true)],
+        loadComponent: () => import('./shared/session/accept-invitation').then(m => m.AcceptInvitation),
+      },
       {
         path: '',
         canMatch: [() => inject(Session).heldBack()],

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
+import type { Schemas } from '../../shared/api/schemas';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
@@ -22,7 +23,7 @@ import { Icon } from '../../shared/ui/icon';
     <p class="row"><a class="btn bare" routerLink="/funds"><app-icon name="back" />{{ 'funding.funds.title' | t }}</a></p>
     <h1>{{ 'funding.funds.add' | t }}</h1>
     <app-loading [of]="donors" />
-    @if (donors.hasValue()) {
+    @if (donors.hasValue() && !programme.isLoading()) {
       @if (donors.value().items.length) {
         <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
           <app-errors [form]="form" />
@@ -33,7 +34,7 @@ import { Icon } from '../../shared/ui/icon';
             </select>
           </app-field>
           <app-field [form]="form" name="currency" [label]="'funding.currency' | t" [hint]="'funding.funds.currencyWhy' | t">
-            <select appControl>@for (c of currencies; track c) {<option [value]="c">{{ c }}</option>}</select>
+            <select appControl>@for (c of currencies(); track c) {<option [value]="c">{{ c }}</option>}</select>
           </app-field>
           <div class="row even">
             <app-field [form]="form" name="startsOn" [label]="'funding.startsOn' | t"><input appControl type="date"></app-field>
@@ -57,7 +58,9 @@ import { Icon } from '../../shared/ui/icon';
 export class NewFund {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
-  protected readonly currencies = currencies;
+  /** Its currency is proposed; when it cannot be read, the usual one stays. */
+  protected readonly programme = httpResource<Schemas['ProgrammeDto']>(() => '/api/programme');
+  protected readonly currencies = computed(() => [...new Set([...(this.programme.hasValue() ? [this.programme.value().currency] : []), ...currencies])]);
   protected readonly pillars = pillars;
   protected readonly pillar = 'funding.pillar.';
   protected readonly donors = httpResource<DonorList>(() => '/api/donors');
@@ -69,6 +72,12 @@ export class NewFund {
       endsOn: (to, v) => required(to) ?? (v.startsOn && to < v.startsOn ? { key: 'funding.funds.endsBefore' } : null),
       purpose: atMost(2000),
     });
+
+  constructor() {
+    effect(() => {
+      if (this.programme.hasValue()) this.form.set('currency', this.programme.value().currency);
+    });
+  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

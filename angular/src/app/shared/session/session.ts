@@ -10,7 +10,7 @@ import { Texts } from '../text/texts';
 export type Face = 'partner' | 'staff' | 'funder';
 
 /** What the server says about who is here. */
-export type SessionState = With<Schemas['SessionDto'], { face: Face | null; pending: PendingSignIn | null }>;
+export type SessionState = With<Schemas['SessionDto'], { face: Face | null; pending: PendingSignIn | null; setupOpen?: boolean }>;
 
 /** The password was right; one of these ways is still missing. */
 export interface PendingSignIn { readonly token: string; readonly ways: readonly string[] }
@@ -18,7 +18,7 @@ export interface PendingSignIn { readonly token: string; readonly ways: readonly
 const usualName = 'Workspace';
 const nobody: SessionState = {
   signedIn: false, userName: null, face: null, roles: [], permissions: [], language: '', productName: '', demo: false, organisationCode: null,
-  heldBackBy: null, hasPasskey: false, pending: null, setupOpen: false,
+  heldBackBy: null, hasPasskey: false, pending: null,
 };
 
 /** Who is signed in. Held in memory only. */
