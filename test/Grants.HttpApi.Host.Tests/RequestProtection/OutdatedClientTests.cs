@@ -15,7 +15,7 @@ public sealed partial class OutdatedClientTests
         await using var host = await HostFixture.StartAsync();
         using var client = await host.CreateClient("ckb").SignInAsync("gm-1");
         using var page = await client.GetAsync("/");
-        var present = Main().Match(await page.Content.ReadAsStringAsync()).Value;
+        var present = Script().Match(await page.Content.ReadAsStringAsync()).Value;
         present.ShouldNotBeEmpty("The client is not built.");
 
         // A member that is gone, a body cut short, an address that is gone.
@@ -50,5 +50,5 @@ public sealed partial class OutdatedClientTests
     }
 
     [GeneratedRegex("main-[^.\"]+")]
-    private static partial Regex Main();
+    private static partial Regex Script();
 }
