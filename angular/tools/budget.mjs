@@ -30,4 +30,11 @@ const files = new Set([...atHome, ...inForm].filter(name => !first.includes(name
 const most = 4;
 if (files.size > most) over = true;
 console.log(`${files.size > most ? 'OVER ' : ''}partner, home and report form: ${files.size} of ${most} files, and one of texts`);
+// The same for the second step, the lock and the confirmation: all in `shared/session/entrance.ts`, reached by `import()` only.
+const inEntrance = [...closureOf([entryOf('src/app/shared/session/entrance.ts')])].filter(name => !first.includes(name));
+if (inEntrance.length > 1) over = true;
+// A second way to it makes a file that only points to the first.
+const pointers = Object.values(JSON.parse(readFileSync('dist/stats.json', 'utf8')).outputs).filter(o => o.inputs && o.imports?.length && !Object.keys(o.inputs).length);
+if (pointers.length) over = true;
+console.log(`${inEntrance.length > 1 || pointers.length ? 'OVER ' : ''}second step and lock: ${inEntrance.length} of 1 files, ${pointers.length} that only point`);
 process.exit(over ? 1 : 0);

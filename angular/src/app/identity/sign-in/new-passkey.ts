@@ -1,10 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, inject, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
-import { Passkeys } from '../../shared/session/passkeys';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { PaperCodes, factorsUrl } from './factors';
@@ -28,7 +27,7 @@ import { PaperCodes, factorsUrl } from './factors';
 })
 export class NewPasskey {
   readonly #api = inject(Api);
-  readonly #passkeys = inject(Passkeys);
+  readonly #injector = inject(Injector);
   readonly made = output<readonly string[]>();
   protected readonly form = form({ name: '' });
 
@@ -36,7 +35,8 @@ export class NewPasskey {
     event.preventDefault();
     let codes: readonly string[] = [];
     const done = await this.form.send(async ({ name }) => {
-      const answer = await this.#passkeys.make(`${factorsUrl}/passkeys/options`);
+      const { Passkeys } = await import('../../shared/session/entrance');
+      const answer = await this.#injector.get(Passkeys).make(`${factorsUrl}/passkeys/options`);
       codes = (await this.#api.act<PaperCodes>(`${factorsUrl}/passkeys`, { ...answer, name: name.trim() || null })).codes;
     });
     if (done) this.made.emit(codes);

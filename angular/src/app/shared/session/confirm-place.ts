@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ViewContainerRef, effect, inject, untracked } from '@angular/core';
 import { Confirmation } from './confirmation';
 
-/** Where the sheet that asks for a confirmation opens. It is downloaded when a decision first asks for it. */
+/** Where the sheet that asks for a confirmation opens. It comes with what a sign-in needs. */
 @Component({ selector: 'app-confirm-place', template: '', changeDetection: ChangeDetectionStrategy.OnPush })
 export class ConfirmPlace {
   readonly #confirmation = inject(Confirmation);
@@ -12,7 +12,7 @@ export class ConfirmPlace {
     effect(() => {
       if (!this.#confirmation.asking() || opened) return;
       opened = true;
-      untracked(() => import('./confirm-sheet').then(
+      untracked(() => import('./entrance').then(
         ({ ConfirmSheet }) => { this.#place.createComponent(ConfirmSheet); },
         () => {
           opened = false;

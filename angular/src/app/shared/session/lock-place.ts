@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, Injector, ViewContainerRef, effect, inject, untracked } from '@angular/core';
-import { lockTexts } from '../text/faces';
 import { Texts } from '../text/texts';
 import { Lock } from './lock';
 import { Session } from './session';
@@ -29,7 +28,8 @@ export class LockPlace {
     if (this.#begun) return;
     this.#begun = true;
     try {
-      const [{ LockSheet, Presence }] = await Promise.all([import('./lock-parts'), this.#texts.load(lockTexts)]);
+      const { LockSheet, Presence, entranceTexts } = await import('./entrance');
+      await this.#texts.load(entranceTexts);
       this.#injector.get(Presence);
       if (!this.#opened) this.#place.createComponent(LockSheet);
       this.#opened = true;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '../api/client';
 import { ErrorSummary } from '../form/error-summary';
@@ -9,6 +9,7 @@ import { T } from '../text/t';
 import { Busy } from '../ui/busy';
 import { Sheet } from '../ui/sheet';
 import { Lock } from './lock';
+import { Passkeys } from './passkeys';
 import { Session } from './session';
 import { SessionEnded } from './session-ended';
 
@@ -37,7 +38,7 @@ import { SessionEnded } from './session-ended';
 export class LockSheet {
   readonly #api = inject(Api);
   readonly #ended = inject(SessionEnded);
-  readonly #injector = inject(Injector);
+  readonly #passkeys = inject(Passkeys);
   readonly #router = inject(Router);
   protected readonly lock = inject(Lock);
   protected readonly session = inject(Session);
@@ -53,8 +54,7 @@ export class LockSheet {
   }
 
   protected async byPasskey(): Promise<void> {
-    const { Passkeys } = await import('./passkeys');
-    const sign = () => this.#injector.get(Passkeys).sign('/api/session/confirmation/passkey/options');
+    const sign = () => this.#passkeys.sign('/api/session/confirmation/passkey/options');
     await this.#end(await this.form.run(async () => this.#api.act('/api/session/confirmation/passkey', await sign())));
   }
 

@@ -3,7 +3,6 @@ import { Api } from '../api/client';
 import { Connection } from '../api/connection';
 import { Problem } from '../api/problem';
 import type { Schemas, With } from '../api/schemas';
-import { secondTexts } from '../text/faces';
 import { LanguageCode, languageOf } from '../text/language';
 import { Texts } from '../text/texts';
 
@@ -88,8 +87,8 @@ export class Session {
   }
 
   async signInByPasskey(): Promise<void> {
-    await this.#texts.load(secondTexts);
-    const { Passkeys } = await import('./passkeys');
+    const { Passkeys, entranceTexts } = await import('./entrance');
+    await this.#texts.load(entranceTexts);
     const answer = await this.#injector.get(Passkeys).sign('/api/session/passkey/options', { language: this.#texts.language() });
     await this.enter('/api/session/passkey', answer);
   }

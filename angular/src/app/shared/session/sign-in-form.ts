@@ -7,7 +7,6 @@ import { Password } from '../form/password';
 import { required } from '../form/rules';
 import { T } from '../text/t';
 import { Busy } from '../ui/busy';
-import { secondTexts } from '../text/faces';
 import { Texts } from '../text/texts';
 import { PendingSignIn, Session } from './session';
 
@@ -70,7 +69,8 @@ export class SignInForm {
 
   /** The second step and its words are downloaded when somebody has come so far: most first visits end before. */
   async #goOn(pending: PendingSignIn, userName: string): Promise<void> {
-    const [{ SecondStep }] = await Promise.all([import('./second-step'), this.#texts.load(secondTexts)]);
+    const { SecondStep, entranceTexts } = await import('./entrance');
+    await this.#texts.load(entranceTexts);
     const end = () => {
       this.second().clear();
       this.pending.set(false);

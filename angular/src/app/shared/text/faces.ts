@@ -26,20 +26,6 @@ export const startTexts: TextFiles = {
   ckb: () => import('../../../texts/start.ckb.json'),
 };
 
-/** The second step of a sign-in. */
-export const secondTexts: TextFiles = {
-  en: () => import('../../../texts/second.en.json'),
-  ar: () => import('../../../texts/second.ar.json'),
-  ckb: () => import('../../../texts/second.ckb.json'),
-};
-
-/** The question who is there, over a locked page. */
-export const lockTexts: TextFiles = {
-  en: () => import('../../../texts/lock.en.json'),
-  ar: () => import('../../../texts/lock.ar.json'),
-  ckb: () => import('../../../texts/lock.ckb.json'),
-};
-
 /** The page on which a second step is set up for the first time. */
 export const enrolTexts: TextFiles = {
   en: () => import('../../../texts/enrol.en.json'),

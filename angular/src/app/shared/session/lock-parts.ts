@@ -1,2 +1,0 @@
-export { LockSheet } from './lock-sheet';
-export { Presence } from './presence';
