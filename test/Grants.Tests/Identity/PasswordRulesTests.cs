@@ -26,6 +26,10 @@ public class PasswordRulesTests
     [InlineData("jin jiyan azadi 2023", IdentityErrors.PasswordTooCommon)]
     [InlineData("Kurdistan Kurdistan", IdentityErrors.PasswordTooCommon)]
     [InlineData("ضصثقفغعهخحجدضصثقفغ", IdentityErrors.PasswordTooCommon)]
+    [InlineData("rumpelstiltzkin", IdentityErrors.PasswordTooCommon)]
+    [InlineData("My Chemical Romance", IdentityErrors.PasswordTooCommon)]
+    [InlineData("Per Aspera ad Astra", IdentityErrors.PasswordTooCommon)]
+    [InlineData("orientepetroler", IdentityErrors.PasswordTooCommon)]
     public void A_weak_password_is_refused_at_its_field(string password, string code)
     {
         var error = Should.Throw<BusinessException>(() => PasswordRules.Check(password));
@@ -43,6 +47,9 @@ public class PasswordRulesTests
     [InlineData("فيروز تغني صباحا")]
     [InlineData(DemoUserNames.Password)]
     public void Words_in_any_script_are_accepted(string password) => PasswordRules.Check(password);
+
+    [Fact]
+    public void More_than_the_three_thousand_most_common_that_are_long_enough_are_known() => LeakedPasswords.Count.ShouldBe(9726);
 
     [Fact]
     public void More_than_128_characters_are_refused() =>

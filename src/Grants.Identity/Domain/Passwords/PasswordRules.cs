@@ -30,6 +30,7 @@ internal static class PasswordRules
         var rest = Common.Aggregate(folded, static (text, common) => text.Replace(common, string.Empty, StringComparison.Ordinal));
         var (own, words) = WeakPasswords.Measure(password);
         if (password.EnumerateRunes().Distinct().Count() < IdentityConsts.MinDistinctCharacters
+            || LeakedPasswords.Has(folded)
             || (rest.Length < folded.Length && rest.Length < IdentityConsts.MinOwnCharacters)
             || (own < IdentityConsts.MinOwnLetters && words <= IdentityConsts.MaxListedWords))
             throw Refuse(IdentityErrors.PasswordTooCommon);
