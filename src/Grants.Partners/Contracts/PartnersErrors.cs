@@ -33,6 +33,9 @@ public static class PartnersErrors
     /// <summary>The request holds no file.</summary>
     public const string ImportFileMissing = "import.file-missing";
 
+    /// <summary>The file has another name than a table has.</summary>
+    public const string ImportNotCsv = "import.not-csv";
+
     /// <summary>The file is larger than allowed (<c>max</c>, megabytes).</summary>
     public const string ImportFileTooLarge = "import.file-too-large";
 }

@@ -11,6 +11,7 @@ namespace Grants.Partners.HttpApi;
 /// <param name="bytes">The file.</param>
 internal sealed class UploadedFile(byte[] bytes) : IRequestContent
 {
+    private const string Extension = ".csv";
     private const int BufferSize = 64 * 1024;
     private const int BytesPerMegabyte = 1024 * 1024;
 
@@ -20,7 +21,7 @@ internal sealed class UploadedFile(byte[] bytes) : IRequestContent
     /// <summary>The bytes.</summary>
     public byte[] ToArray() => bytes;
 
-    /// <summary>Reads the first file. Errors: <c>import.file-missing</c>, also when it was cut off; <c>import.file-too-large</c>.</summary>
+    /// <summary>Reads the first file. Errors: <c>import.file-missing</c>, also when it was cut off; <c>import.not-csv</c>, <c>import.file-too-large</c>.</summary>
     public static async ValueTask<UploadedFile> BindAsync(HttpContext context)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
@@ -41,10 +42,18 @@ internal sealed class UploadedFile(byte[] bytes) : IRequestContent
     {
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
-            if (section.GetContentDispositionHeader()?.IsFileDisposition() == true) return new UploadedFile(await BytesOfAsync(section.Body, cancellationToken));
+            if (section.GetContentDispositionHeader() is not { } header || !header.IsFileDisposition()) continue;
+            ExpectTable(HeaderUtilities.RemoveQuotes(header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value);
+            return new UploadedFile(await BytesOfAsync(section.Body, cancellationToken));
         }
 
         throw new BusinessException(PartnersErrors.ImportFileMissing);
+    }
+
+    // The name is never used as one; but a file that calls itself something else was chosen by mistake, or by somebody who tries.
+    private static void ExpectTable(string? name)
+    {
+        if (!Extension.Equals(Path.GetExtension(name), StringComparison.OrdinalIgnoreCase)) throw new BusinessException(PartnersErrors.ImportNotCsv);
     }
 
     private static async Task<byte[]> BytesOfAsync(Stream body, CancellationToken cancellationToken)
