@@ -1,5 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal, untracked } from '@angular/core';
+import { httpResource } from '@angular/common/http';
 import { Api } from '../../shared/api/client';
+import type { Schemas } from '../../shared/api/schemas';
 import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -14,6 +16,7 @@ import { allRoles, sideOf } from '../account';
 
 interface Values { readonly roles: string; readonly organisationCode: string; readonly donorCode: string; readonly language: string; readonly mail: string }
 
+const usual = 'ar';
 const neededFor = (side: string) => (value: string, values: Values): Fault | null =>
   values.roles && sideOf(values.roles) === side ? required(value) : null;
 
@@ -64,10 +67,19 @@ export class InviteUser {
   protected readonly roles = allRoles;
   protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
   protected readonly form = form<Values>(
-    { roles: '', organisationCode: '', donorCode: '', language: 'ar', mail: '' },
+    { roles: '', organisationCode: '', donorCode: '', language: usual, mail: '' },
     { roles: required, organisationCode: neededFor('partner'), donorCode: neededFor('donor') },
   );
   protected readonly side = computed(() => (this.form.get('roles') ? sideOf(this.form.get('roles')) : null));
+
+  /** Its language is proposed, unless another one was chosen before it came. */
+  readonly #programme = httpResource<Schemas['ProgrammeDto']>(() => '/api/programme');
+
+  constructor() {
+    effect(() => {
+      if (this.#programme.hasValue() && untracked(() => this.form.get('language')) === usual) this.form.set('language', this.#programme.value().language);
+    });
+  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
