@@ -21,10 +21,13 @@ for (const name of first.filter(n => n.endsWith('.js'))) {
   writeFileSync(file, `//# allFunctionsCalledOnLoad\n${code}`);
 }
 
-/** Which size of block serves a file best only trying tells. */
-const brotli = bytes => [0, 22].map(block => brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGBLOCK]: block },
-})).reduce((best, other) => (other.length < best.length ? other : best));
+/** Which guess of text and which size of block serve a file best only trying tells. */
+const brotli = bytes => [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_FONT].flatMap(mode => [0, 22].map(block => brotliCompressSync(bytes, {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_MODE]: mode, [constants.BROTLI_PARAM_LGBLOCK]: block,
+  },
+}))).reduce((best, other) => (other.length < best.length ? other : best));
 
 let count = 0;
 for (const name of readdirSync(dist, { recursive: true }).map(String)) {

@@ -20,7 +20,12 @@ internal sealed class ClientFiles
                 .Select(f => ClientFile.Read(folder, f, types))
                 .ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         Index = files.GetValueOrDefault("/index.html");
+        Version = files.Keys.Where(p => p.StartsWith("/main-", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal))
+            .Select(p => p[1..^3]).SingleOrDefault();
     }
+
+    /// <summary>Name of the client's first script without its ending, e.g. <c>main-QWERTY12</c>: another build has another one. Null when it was not built.</summary>
+    public string? Version { get; }
 
     /// <summary>The one page, or null when the client was not built.</summary>
     public ClientFile? Index { get; }

@@ -14,7 +14,7 @@ internal static class WrongMethod
     public static async Task WriteAsync(HttpContext context)
     {
         if (await MethodsAtAsync(context) is { Count: > 0 } methods) await RefuseAsync(context, methods);
-        else await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, new NotFoundException());
+        else await context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, OutdatedClient.Explain(context, new NotFoundException()));
     }
 
     /// <summary>405 with Allow.</summary>

@@ -1,3 +1,4 @@
+using Grants.HttpApi.Host.Client;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Kernel.Errors;
@@ -20,14 +21,14 @@ internal static class ProblemHandling
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
-            await Problems(context).WriteAsync(context, error);
+            await Problems(context).WriteAsync(context, error is BadHttpRequestException ? OutdatedClient.Explain(context, error) : error);
             return;
         }
 
         // The framework's own bare answers (no such method, bad route value) get a body too.
         if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null
             && CodeOf(context.Response.StatusCode) is { } code)
-            await Problems(context).WriteAsync(context, new BusinessException(code));
+            await Problems(context).WriteAsync(context, OutdatedClient.Explain(context, new BusinessException(code)));
     });
 
     private static Problems Problems(HttpContext context) => context.RequestServices.GetRequiredService<Problems>();

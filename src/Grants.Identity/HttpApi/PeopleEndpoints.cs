@@ -18,6 +18,8 @@ internal static class PeopleEndpoints
             .RequirePermission(IdentityPermissions.Person.Read).WithName("listPeople");
         people.MapPost("/", (InvitePersonInput input, PeopleAppService s, CancellationToken ct) => s.CreateAsync(input, ct))
             .RequirePermission(Manage).Creates().WithName("createPerson");
+        people.MapPost("/{id:guid}/reveal", (Guid id, PeopleAppService s, CancellationToken ct) => s.RevealAsync(id, ct))
+            .RequirePermission(IdentityPermissions.Person.Read).WithName("revealPerson");
         people.MapPost("/{id:guid}/invite", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.InviteAsync(id, version.Value, ct))
             .RequirePermission(Manage).Changes().WithName("invitePerson");
         people.MapPost("/{id:guid}/disable", (Guid id, IfMatch version, AccountAppService s, CancellationToken ct) => s.DisableAsync(id, version.Value, ct))

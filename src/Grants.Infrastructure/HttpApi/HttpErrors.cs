@@ -21,6 +21,9 @@ public static class HttpErrors
     /// <summary>400: the body is not the JSON this endpoint takes.</summary>
     public const string BadRequest = "bad-request";
 
+    /// <summary>409: the page is of another version of the program than the one that answers; what was typed is kept and the page loaded again.</summary>
+    public const string ClientOutdated = "client-outdated";
+
     /// <summary>404: no such page or record.</summary>
     public const string NotFound = "not-found";
 

@@ -69,7 +69,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         HttpErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProtectionErrors.MediaType => StatusCodes.Status415UnsupportedMediaType,
         ProtectionErrors.TooMany or "too-many-attempts" => StatusCodes.Status429TooManyRequests,
-        CommonErrors.WrongState or CommonErrors.SamePerson or HttpErrors.Conflict or HttpErrors.IdempotencyKeyReused => StatusCodes.Status409Conflict,
+        CommonErrors.WrongState or CommonErrors.SamePerson or HttpErrors.Conflict or HttpErrors.ClientOutdated or HttpErrors.IdempotencyKeyReused => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -29,7 +29,9 @@ public sealed class PeopleTests : IAsyncLifetime
         await CreateAsync(lead, new InvitePersonInput(Roles.PartnerMember, "ckb", "sentinel-name-81", "a@b.example"));
         var people = await ListAsync(lead);
         people.Select(p => p.UserName).ShouldBe(["p017-1", "p017-lead"]);
-        people[0].DisplayName.ShouldBe("sentinel-name-81");
+        people.Select(p => p.HasName).ShouldBe([true, false]);
+        (await NameAsync(lead, people[0].Id)).ShouldBe("sentinel-name-81");
+        await Should.ThrowAsync<NotFoundException>(() => NameAsync(lead, people[1].Id));
         people[0].Actions.ShouldBe(["disable", "invite"]);
         people[1].Actions.ShouldBeEmpty();
         LeakSearch.FilesWith(given.App.Folder, "sentinel-name-81").ShouldBeEmpty();
@@ -48,6 +50,7 @@ public sealed class PeopleTests : IAsyncLifetime
         var other = TestPerson.Partner(OtherOrganisation) with { Id = theirs };
         var lists = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => ListAsync(i % 2 == 0 ? lead : other)));
         for (var i = 0; i < lists.Length; i++) lists[i].ShouldHaveSingleItem().UserName.ShouldBe(i % 2 == 0 ? "p017-lead" : "p018-lead");
+        await Should.ThrowAsync<NotFoundException>(() => NameAsync(lead, theirs));
         await Should.ThrowAsync<NotFoundException>(() => ActAsync(lead, s => s.DisableAsync(theirs, 1, CancellationToken.None)));
         await Should.ThrowAsync<NotFoundException>(() => ActAsync(lead, s => s.InviteAsync(theirs, 1, CancellationToken.None)));
     }
@@ -115,6 +118,13 @@ public sealed class PeopleTests : IAsyncLifetime
 
     private Task<IReadOnlyList<PersonDto>> ListAsync(TestPerson person) =>
         given.App.AsAsync(person, s => s.GetRequiredService<PeopleAppService>().ListAsync(CancellationToken.None));
+
+    private async Task<string> NameAsync(TestPerson person, Guid id)
+    {
+        var name = string.Empty;
+        await given.AsAsync(person, async s => name = (await s.GetRequiredService<PeopleAppService>().RevealAsync(id, CancellationToken.None)).Name);
+        return name;
+    }
 
     private Task CreateAsync(TestPerson person, InvitePersonInput input) =>
         given.AsAsync(person, s => s.GetRequiredService<PeopleAppService>().CreateAsync(input, CancellationToken.None));

@@ -23,7 +23,7 @@ internal sealed record UserDto(
 internal sealed record PersonDto(
     Guid Id,
     string UserName,
-    string? DisplayName,
+    bool HasName,
     string State,
     IReadOnlyList<string> Roles,
     bool IsMe,
@@ -31,6 +31,9 @@ internal sealed record PersonDto(
     DateTime? CodeUntil,
     long Version,
     IReadOnlyList<string> Actions);
+
+/// <summary>What somebody is called; shown only while it is asked for.</summary>
+internal sealed record PersonNameDto(string Name);
 
 /// <summary>Search of the administrator. <c>After</c> is the key of the page before.</summary>
 internal sealed record UserSearchInput(string? Text = null, string? Role = null, string? State = null, string? After = null);

@@ -18,7 +18,7 @@ namespace Grants.Identity.Application.Accounts;
 internal sealed class PeopleAppService(
     GrantsDbContext db, CurrentUser current, AccountAppService accounts, IVault vault, IdempotencyScope idempotency, IOrganisationLookup organisations)
 {
-    /// <summary>Everybody of the caller's organisation, at most 50, sorted by user name. The names they go by are opened, which is on record.</summary>
+    /// <summary>Everybody of the caller's organisation, at most 50, sorted by user name. What they are called stays sealed.</summary>
     public async Task<IReadOnlyList<PersonDto>> ListAsync(CancellationToken cancellationToken)
     {
         var organisation = OwnOrganisation();
@@ -28,13 +28,20 @@ internal sealed class PeopleAppService(
             .Where(s => db.Set<User>().Any(u => u.Id == s.UserId && u.OrganisationId == organisation))
             .GroupBy(s => s.UserId).Select(g => new { g.Key, At = g.Max(s => s.LastSeenAt) })
             .ToDictionaryAsync(x => x.Key, x => x.At, cancellationToken);
-        var opened = await vault.OpenManyAsync([.. users.Where(u => u.DisplayName is not null)], "people.list", cancellationToken);
         var mayManage = current.Holds(IdentityPermissions.Person.Manage);
         return [.. users.Select(u => new PersonDto(
-            u.Id, u.UserName, u.DisplayName is null ? null : opened.Open(u, u.DisplayName), u.State.ToString(),
+            u.Id, u.UserName, u.DisplayName is not null, u.State.ToString(),
             [.. u.Roles.Select(r => r.Role)], u.Id == current.Id, seen.TryGetValue(u.Id, out var at) ? at : null,
             u.Invitation?.ExpiresAt, u.Version,
             [.. AccountActions.For(u.Id, u.State, u.Roles.Count > 0, waits: false, current.Id, mayManage).Where(a => a != "set-roles")]))];
+    }
+
+    /// <summary>What one of them is called, while the lead holds the button; the opening is on record. Errors: <c>not-found</c>.</summary>
+    public async Task<PersonNameDto> RevealAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var organisation = OwnOrganisation();
+        var user = await db.Set<User>().AsNoTracking().SingleOrNotFoundAsync(u => u.Id == id && u.OrganisationId == organisation, cancellationToken);
+        return new PersonNameDto(await vault.OpenAsync(user, user.DisplayName, "person.name", cancellationToken) ?? throw new NotFoundException());
     }
 
     /// <summary>Makes an account in the caller's organisation; its code is given out by the next step. Errors: <c>person.role-only</c>.</summary>

@@ -1,22 +1,24 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Api } from '../../shared/api/client';
+import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { Hold, HeldLine } from '../../shared/ui/hold';
 import { AccountAction, Person, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
 
 /** One of our people. */
 @Component({
   selector: 'app-person-card',
-  imports: [AccountChip, Busy, DateText, T],
+  imports: [AccountChip, Busy, DateText, Hold, T],
   template: `
     <div class="card stack tight">
       <div class="row">
-        <h2><bdi>{{ person().displayName ?? person().userName }}</bdi></h2>
+        <h2><bdi dir="ltr">{{ person().userName }}</bdi></h2>
         <app-account-chip class="push" [state]="person().state" />
       </div>
       <p class="label row">
-        @if (person().displayName) {<bdi dir="ltr">{{ person().userName }}</bdi>}
         @for (role of person().roles; track role) {<span>{{ 'common.role.' + role | t }}</span>}
         @if (person().isMe) {<span>({{ 'identity.people.me' | t }})</span>}
       </p>
@@ -24,6 +26,7 @@ import { AccountChip } from '../account-chip';
         @if (person().codeUntil; as until) {<span>{{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
         @else if (person().lastSeenAt; as seen) {<span>{{ 'identity.people.seen' | t }} <app-date [at]="seen" [year]="false" [time]="true" /></span>}
       </p>
+      @if (person().hasName) {<app-hold [label]="'identity.people.holdName' | t" [fetch]="reveal" />}
       @if (inOrder(person()).length) {
         <div class="row">
           @for (action of inOrder(person()); track action) {
@@ -37,8 +40,14 @@ import { AccountChip } from '../account-chip';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonCard {
+  readonly #api = inject(Api);
   readonly person = input.required<Person>();
   readonly busy = input(false);
   readonly act = output<AccountAction>();
   protected readonly inOrder = inOrder;
+
+  protected readonly reveal = async (): Promise<readonly HeldLine[]> => {
+    const { name } = await this.#api.act<Schemas['PersonNameDto']>(`/api/people/${this.person().id}/reveal`);
+    return [{ label: 'identity.people.name', value: name }];
+  };
 }

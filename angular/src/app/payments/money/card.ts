@@ -4,7 +4,7 @@ import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
 import { Chip } from '../../shared/ui/chip';
-import { Hold, HeldLine } from '../parts/hold';
+import { Hold, HeldLine } from '../../shared/ui/hold';
 import type { Receipt, ReceiptAccount } from '../types';
 
 /** Money that was sent: how much, when, to which account, and the one question. */

@@ -4,7 +4,7 @@ import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
-import { Hold, HeldLine } from '../parts/hold';
+import { Hold, HeldLine } from '../../shared/ui/hold';
 import { rateText } from '../parts/rate';
 import type { Order, OrderSecrets } from '../types';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
-import { Hold, HeldLine } from '../parts/hold';
+import { Hold, HeldLine } from '../../shared/ui/hold';
 import type { Account, PayeeVersion } from '../types';
 
 /** One version of the bank details with the people behind it; the account itself only while held. */

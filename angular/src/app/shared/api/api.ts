@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/invite": {
         parameters: {
             query?: never;
@@ -3605,7 +3621,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             userName: string;
-            displayName: null | string;
+            hasName: boolean;
             state: string;
             roles: string[];
             isMe: boolean;
@@ -3616,6 +3632,9 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+        };
+        PersonNameDto: {
+            name: string;
         };
         /**
          * @description How exact a partner's place may be shown outside the team.
@@ -5329,6 +5348,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    revealPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNameDto"];
                 };
             };
         };

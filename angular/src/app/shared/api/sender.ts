@@ -10,6 +10,9 @@ import { Problem, toProblem } from './problem';
 
 /** How long an answer that was asked for ahead may wait for its page. */
 const freshFor = 15_000;
+
+/** The build this page is of, e.g. `main-QWERTY12`: after a renewal the server can tell why it does not understand. */
+const build = globalThis.document?.scripts[0]?.src.slice(-16, -3);
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** These ask who someone is: a 401 of theirs is an answer, not a session that ended. */
@@ -65,6 +68,7 @@ export class Sender {
 
   async #once<T>(method: string, url: string, body: unknown, extra: Record<string, string>, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.#texts.language(), ...extra };
+    if (build) headers['X-Client'] = build;
     if (this.#touched.take()) headers['X-Input'] = '1';
     const token = safe.has(method) ? null : antiforgeryToken();
     if (token) headers['X-Antiforgery'] = token;

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { Problem } from '../../shared/api/problem';
-import { sentence } from '../../shared/api/sentence';
-import { T } from '../../shared/text/t';
-import { Texts } from '../../shared/text/texts';
-import { Busy } from '../../shared/ui/busy';
+import { Problem } from '../api/problem';
+import { sentence } from '../api/sentence';
+import { T } from '../text/t';
+import { Texts } from '../text/texts';
+import { Busy } from './busy';
 
 /** One line of what is shown while held. */
 export interface HeldLine { readonly label: string; readonly value: string; readonly ltr?: boolean }
@@ -18,13 +18,13 @@ let count = 0;
     <button class="btn full" type="button" [appBusy]="waiting()" [attr.aria-label]="label()" [attr.aria-describedby]="hint"
       (pointerdown)="show($event)" (pointerup)="hide()" (pointerleave)="hide()" (pointercancel)="hide()" (blur)="hide()"
       (keydown.space)="show($event)" (keydown.enter)="show($event)" (keyup)="hide()" (contextmenu)="$event.preventDefault()">
-      {{ 'payments.hold.show' | t }}
+      {{ 'common.hold.show' | t }}
     </button>
     <div aria-live="polite" data-sealed>
       @if (lines(); as held) {
         <dl class="kv">@for (line of held; track line.label) {<dt>{{ line.label | t }}</dt><dd><bdi class="pre" [attr.dir]="line.ltr ? 'ltr' : 'auto'">{{ line.value }}</bdi></dd>}</dl>
       } @else if (fault()) {<p class="err">{{ fault() }}</p>}
-      @else {<p class="hint" [id]="hint">{{ 'payments.hold.hint' | t }}</p>}
+      @else {<p class="hint" [id]="hint">{{ 'common.hold.hint' | t }}</p>}
     </div>
   `,
   host: { class: 'stack tight' },
