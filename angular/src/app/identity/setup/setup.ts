@@ -6,10 +6,11 @@ import type { Schemas } from '../../shared/api/schemas';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
-import { Fault, form } from '../../shared/form/form';
+import { form } from '../../shared/form/form';
 import { Password } from '../../shared/form/password';
 import { required } from '../../shared/form/rules';
 import { latinDigits } from '../../shared/format/digits';
+import { longEnough, shortest } from '../../shared/session/own-password';
 import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
@@ -18,10 +19,6 @@ import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { Loading } from '../../shared/ui/loading';
 import { Top } from '../../shared/ui/top';
 import { SetupDone } from './setup-done';
-
-const shortest = 15;
-const longEnough = (value: string): Fault | null =>
-  [...value].length < shortest ? { key: 'common.start.short', params: { min: shortest } } : null;
 
 /** A new installation is begun: its language, the code from the server's console, the programme, a password. Once, by one person. */
 @Component({
