@@ -32,6 +32,7 @@ public sealed class IdentityModule : GrantsModule
     {
         services.AddSingleton<PasswordService>();
         services.AddScoped<PresentSession>();
+        services.AddSingleton<SessionRows>();
         services.AddScoped<SessionReader>();
         services.AddScoped<SessionAppService>();
         services.AddScoped<SessionLockService>();

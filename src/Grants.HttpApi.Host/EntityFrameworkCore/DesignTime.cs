@@ -32,7 +32,7 @@ internal abstract class DesignTimeFactory<TContext>(DatabaseProvider provider) :
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddGrants<HostModule>(configuration);
-        return services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<TContext>();
+        return (TContext)services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<GrantsDbContext>();
     }
 }
 

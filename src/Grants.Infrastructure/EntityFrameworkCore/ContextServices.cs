@@ -9,4 +9,4 @@ namespace Grants.Infrastructure.EntityFrameworkCore;
 /// <param name="Pipeline">What happens before writing.</param>
 /// <param name="Contributors">Who maps entities.</param>
 internal sealed record ContextServices(
-    CurrentScope Scope, CurrentUser User, WriteGate Gate, SavePipeline Pipeline, IEnumerable<IModelContributor> Contributors);
+    CurrentScope Scope, CurrentUser User, WriteGate Gate, SavePipeline Pipeline, ModelContributors Contributors);

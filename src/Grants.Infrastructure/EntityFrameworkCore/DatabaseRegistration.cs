@@ -20,16 +20,16 @@ internal static class DatabaseRegistration
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddContext<SqliteGrantsDbContext>((o, s) => o
+                services.AddContext<SqliteGrantsDbContext>(o => o
                     .UseSqlite(SqliteConnectionString(options), x => x.MigrationsAssembly(MigrationsAssembly))
                     .AddInterceptors(new SqlitePragmas()));
                 break;
             case DatabaseProvider.PostgreSql:
-                services.AddContext<PostgreSqlGrantsDbContext>((o, s) =>
+                services.AddContext<PostgreSqlGrantsDbContext>(o =>
                     o.UseNpgsql(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddContext<SqlServerGrantsDbContext>((o, s) =>
+                services.AddContext<SqlServerGrantsDbContext>(o =>
                     o.UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
                 break;
             default:
@@ -37,23 +37,31 @@ internal static class DatabaseRegistration
         }
 
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<ModelContributors>();
         services.AddScoped<SavePipeline>();
         services.AddScoped<ContextServices>();
     }
 
-    private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder, IServiceProvider> configure)
+    private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : GrantsDbContext
     {
-        services.AddDbContext<TContext>((s, o) =>
+        services.AddDbContextPool<TContext>(Configure);
+        services.AddScoped<GrantsDbContext>(s =>
         {
-            configure(o, s);
+            var context = s.GetRequiredService<TContext>();
+            context.Enter(s.GetRequiredService<ContextServices>());
+            return context;
+        });
+
+        void Configure(DbContextOptionsBuilder o)
+        {
+            configure(o);
             o.ReplaceService<IModelCacheKeyFactory, ModuleModelCacheKey>();
 
             // The first counts hosts in one process: there is one in use; tests run many side by side. The second is meant: an aggregate is a
             // few dozen rows, and one statement sees them all at the same moment.
             o.ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning, RelationalEventId.MultipleCollectionIncludeWarning));
-        });
-        services.AddScoped<GrantsDbContext>(s => s.GetRequiredService<TContext>());
+        }
     }
 
     private static string SqliteConnectionString(DatabaseOptions options)

@@ -8,33 +8,43 @@ namespace Grants.Infrastructure.EntityFrameworkCore;
 /// the first reader's scope in the model cache (architecture.md, Rules).</remarks>
 public abstract class GrantsDbContext : DbContext
 {
-    private readonly ContextServices services;
+    private ContextServices? entered;
 
-    internal GrantsDbContext(DbContextOptions options, ContextServices services)
-        : base(options) => this.services = services;
+    internal GrantsDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
 
     /// <summary>True for staff and the system.</summary>
-    public bool ScopeAll => services.Scope.Value.Kind is ScopeKind.Staff or ScopeKind.System;
+    public bool ScopeAll => Services.Scope.Value.Kind is ScopeKind.Staff or ScopeKind.System;
 
     /// <summary>The reader's organisation, or an id no row has.</summary>
-    public Guid ScopeOrganisation => services.Scope.Value.OrganisationId ?? Guid.Empty;
+    public Guid ScopeOrganisation => Services.Scope.Value.OrganisationId ?? Guid.Empty;
 
     /// <summary>The reader's donor, or an id no row has.</summary>
-    public Guid ScopeDonor => services.Scope.Value.DonorId ?? Guid.Empty;
+    public Guid ScopeDonor => Services.Scope.Value.DonorId ?? Guid.Empty;
 
     /// <summary>The reader, or an id no row has: for rows that are one person's own.</summary>
-    public Guid ScopeUser => services.User.Info?.UserId ?? Guid.Empty;
+    public Guid ScopeUser => Services.User.Info?.UserId ?? Guid.Empty;
 
     /// <summary>Names the modules that made the model.</summary>
-    internal string ModelKey => string.Join('|', services.Contributors.Select(c => c.GetType().FullName));
+    internal string ModelKey => Services.Contributors.Key;
 
     /// <summary>True while a transaction that will write is open on this context.</summary>
     internal bool IsWriting { get; private set; }
 
+    private ContextServices Services => entered ?? throw new InvalidOperationException("Nobody uses this context: resolve GrantsDbContext.");
+
+    /// <summary>
+    /// Contexts are used again, for making one costs more than a session's whole query; what they know of their reader is not. Called whenever
+    /// one is handed out, before anybody has it.
+    /// </summary>
+    internal void Enter(ContextServices services) => entered = services;
+
     /// <summary>Runs work and its saves in one transaction.</summary>
     public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        using var turn = await services.Gate.EnterAsync(cancellationToken);
+        using var turn = await Services.Gate.EnterAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         IsWriting = true;
         try
@@ -55,16 +65,16 @@ public abstract class GrantsDbContext : DbContext
     /// <exception cref="Kernel.Errors.StaleException">Someone else changed a record meanwhile.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await services.Pipeline.PrepareAsync(this, cancellationToken);
+        await Services.Pipeline.PrepareAsync(this, cancellationToken);
         if (IsWriting) return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var turn = await services.Gate.EnterAsync(cancellationToken);
+        using var turn = await Services.Gate.EnterAsync(cancellationToken);
         return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var module in services.Contributors) module.Contribute(modelBuilder, this);
+        foreach (var module in Services.Contributors.All) module.Contribute(modelBuilder, this);
         ModelConventions.Apply(modelBuilder);
     }
 

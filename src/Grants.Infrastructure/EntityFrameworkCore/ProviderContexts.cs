@@ -3,13 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Infrastructure.EntityFrameworkCore;
 
 /// <summary>Inside by default. Its migrations lie in the host under <c>Migrations/Sqlite</c>.</summary>
-internal sealed class SqliteGrantsDbContext(DbContextOptions<SqliteGrantsDbContext> options, ContextServices services)
-    : GrantsDbContext(options, services);
+internal sealed class SqliteGrantsDbContext(DbContextOptions<SqliteGrantsDbContext> options) : GrantsDbContext(options);
 
 /// <summary>When one machine is no longer enough. Migrations in <c>Migrations/PostgreSql</c>.</summary>
-internal sealed class PostgreSqlGrantsDbContext(DbContextOptions<PostgreSqlGrantsDbContext> options, ContextServices services)
-    : GrantsDbContext(options, services);
+internal sealed class PostgreSqlGrantsDbContext(DbContextOptions<PostgreSqlGrantsDbContext> options) : GrantsDbContext(options);
 
 /// <summary>The owner's choice of server. Migrations in <c>Migrations/SqlServer</c>.</summary>
-internal sealed class SqlServerGrantsDbContext(DbContextOptions<SqlServerGrantsDbContext> options, ContextServices services)
-    : GrantsDbContext(options, services);
+internal sealed class SqlServerGrantsDbContext(DbContextOptions<SqlServerGrantsDbContext> options) : GrantsDbContext(options);

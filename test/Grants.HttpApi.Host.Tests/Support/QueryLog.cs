@@ -1,22 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Grants.HttpApi.Host.Tests.Support;
 
 /// <summary>Hears every command that EF Core runs on one host's database, without the host knowing.</summary>
-public sealed class QueryLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+public sealed class QueryLog : IDisposable
 {
-    private readonly string folder;
+    private static readonly ConcurrentDictionary<QueryLog, string> Open = new();
     private readonly ConcurrentQueue<string> commands = new();
-    private readonly ConcurrentBag<IDisposable> subscriptions = [];
 
-    public QueryLog(HostFixture host)
-    {
-        folder = host.Folder;
-        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-    }
+    public QueryLog(HostFixture host) => Open[this] = host.Folder;
 
     /// <summary>The reading commands since the last call, and forgets them.</summary>
     public IReadOnlyList<string> TakeReads()
@@ -26,36 +22,38 @@ public sealed class QueryLog : IObserver<DiagnosticListener>, IObserver<KeyValue
         return [.. taken.Where(c => c.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))];
     }
 
-    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
+    public void Dispose() => Open.TryRemove(this, out _);
+
+    /// <summary>Before the first command: a context that saw nobody listening does not ask again for a second.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Listener());
+
+    private static void Hear(CommandExecutedEventData done)
     {
-        if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));
+        foreach (var (log, folder) in Open)
+        {
+            if (done.Connection.DataSource.StartsWith(folder, StringComparison.Ordinal)) log.commands.Enqueue(done.Command.CommandText);
+        }
     }
 
-    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
+    private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData done
-            && done.Connection.DataSource.StartsWith(folder, StringComparison.Ordinal))
-            commands.Enqueue(done.Command.CommandText);
-    }
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this);
+        }
 
-    void IObserver<DiagnosticListener>.OnCompleted()
-    {
-    }
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData done) Hear(done);
+        }
 
-    void IObserver<DiagnosticListener>.OnError(Exception error)
-    {
-    }
+        public void OnCompleted()
+        {
+        }
 
-    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
-    {
-    }
-
-    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
-    {
-    }
-
-    public void Dispose()
-    {
-        foreach (var subscription in subscriptions) subscription.Dispose();
+        public void OnError(Exception error)
+        {
+        }
     }
 }

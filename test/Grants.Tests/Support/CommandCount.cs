@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -10,7 +11,9 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     private static readonly AsyncLocal<CommandCount?> Present = new();
     private readonly List<string> commands = [];
 
-    static CommandCount() => DiagnosticListener.AllListeners.Subscribe(new CommandCount());
+    /// <summary>Before the first command: a context that saw nobody listening does not ask again for a second.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new CommandCount());
 
     /// <summary>The commands in their order.</summary>
     public IReadOnlyList<string> Commands => commands;

@@ -2,7 +2,6 @@ using Grants.Identity.Application.Factors;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Factors;
 using Grants.Identity.Domain.Sessions;
-using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.RequestProtection;
@@ -16,8 +15,8 @@ namespace Grants.Identity.Application.Sessions;
 /// Finds who is asking: one SQL per request joins session, account and roles. A session that ended, rested too long, or belongs to a
 /// disabled or changed account is nobody's from the very next request on.
 /// </summary>
-internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, CurrentScope scope, PresentSession session, FactorPolicy policy,
-    TimeProvider clock)
+internal sealed class SessionReader(GrantsDbContext db, SessionRows rows, CurrentUser user, CurrentScope scope, PresentSession session,
+    FactorPolicy policy, TimeProvider clock)
 {
     /// <summary>Signs the request in when the secret of the cookie belongs to a live session.</summary>
     public async Task EnterAsync(string secret, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         scope.Enter(AccessScope.System("session"));
         var now = clock.GetUtcNow().UtcDateTime;
         var hash = RequestCookies.HashOf(secret);
-        var row = await FindAsync(hash, now, cancellationToken);
+        var row = await rows.FindAsync(db, hash, now, cancellationToken);
         if (row is null || !SessionLimits.For(row.OrganisationId is not null).Allow(row.CreatedAt, row.LastSeenAt, now))
         {
             scope.Enter(AccessScope.None);
@@ -56,16 +55,7 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
         _ => AccessScope.Outside,
     };
 
-    private Task<Row?> FindAsync(byte[] hash, DateTime now, CancellationToken cancellationToken) => (
-        from s in db.Set<Session>().AsNoTracking()
-        join u in db.Set<User>().AsNoTracking() on s.UserId equals u.Id
-        where (s.TokenHash == hash || (s.FormerTokenHash == hash && s.FormerUntil > now)) && s.EndedAt == null && s.Stamp == u.Stamp && u.State == UserState.Active
-        select new Row(
-            s.Id, s.TokenHash != hash, s.FormerHeldBack, s.CreatedAt, s.LastSeenAt, s.LockedAt, s.IsOwnDevice, s.Factor, s.ConfirmedAt,
-            db.Set<Passkey>().Any(p => p.UserId == u.Id), u.Id, u.UserName, u.Language, u.OrganisationId, u.DonorId, u.AffiliationCode,
-            u.Roles.Select(r => r.Role).ToList())).SingleOrDefaultAsync(cancellationToken);
-
-    private async Task SeeAsync(Row row, DateTime now, CancellationToken cancellationToken)
+    private async Task SeeAsync(SessionRow row, DateTime now, CancellationToken cancellationToken)
     {
         if (now - row.LastSeenAt < IdentityConsts.LastSeenStep) return;
         await db.InTransactionAsync(
@@ -73,8 +63,4 @@ internal sealed class SessionReader(GrantsDbContext db, CurrentUser user, Curren
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken),
             cancellationToken);
     }
-
-    private sealed record Row(
-        Guid SessionId, bool IsFormer, bool FormerHeldBack, DateTime CreatedAt, DateTime LastSeenAt, DateTime? LockedAt, bool IsOwnDevice,
-        FactorKind Factor, DateTime? ConfirmedAt, bool HasPasskey, Guid UserId, string UserName, string Language, Guid? OrganisationId, Guid? DonorId, string? AffiliationCode, IReadOnlyList<string> Roles);
 }
