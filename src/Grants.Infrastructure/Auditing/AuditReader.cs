@@ -16,8 +16,9 @@ public sealed class AuditReader(GrantsDbContext context)
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid recordId, CancellationToken cancellationToken) =>
         await Acts(recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(50).Select(e => new HistoryEntry(e.Act, e.At, e.ActorId)).ToListAsync(cancellationToken);
 
-    private IQueryable<AuditEntry> Acts(Guid recordId) =>
-        context.Set<AuditEntry>().AsNoTracking().Where(e => e.Act != Vault.ReadAct && e.Records.Any(r => r.RecordId == recordId));
+    // Reading a record changes nothing of it, nor does its person's coming and going.
+    private IQueryable<AuditEntry> Acts(Guid recordId) => context.Set<AuditEntry>().AsNoTracking()
+        .Where(e => e.Act != Vault.ReadAct && !e.Act.StartsWith("session.") && e.Records.Any(r => r.RecordId == recordId));
 }
 
 /// <summary>One act of a record's history.</summary>

@@ -72,6 +72,7 @@ public sealed class AccountHttpTests(SharedHost shared)
     public async Task A_change_of_what_somebody_else_changed_is_answered_with_what_happened()
     {
         using var administrator = await shared.Host.CreateClient().SignInAsync("admin-1");
+        using var officer = await shared.Host.CreateClient().SignInAsync("po-1"); // Coming is no change of the account.
         var row = await FindAsync(administrator, "po-1");
         using var response = await administrator.SendAsync(HttpMethod.Post, $"/api/users/{row["id"]}/disable", new { }, version: 99);
         response.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Grants.HttpApi.Host.Tests.RequestProtection;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Scoping;
@@ -36,6 +37,7 @@ public sealed class SignedActHttpTests : IAsyncLifetime
         using var done = await ReleaseAsync(controller, order, header);
         done.IsSuccessStatusCode.ShouldBeTrue(await done.Content.ReadAsStringAsync());
         (await controller.GetJsonAsync(order))["state"]!.GetValue<string>().ShouldBe("Released");
+        await ExpectOneFileAsync(controller, order);
 
         var file = await ExportAsync();
         var report = await SignedActVerifier.CheckAsync(new StringReader(file), CancellationToken.None);
@@ -45,6 +47,15 @@ public sealed class SignedActHttpTests : IAsyncLifetime
         var line = file.Split('\n').Single(l => l.Contains("\"payment.released\"", StringComparison.Ordinal));
         ((string)JsonNode.Parse((string)JsonNode.Parse(line)!["content"]!)!["content"]!["currency"]!).Length.ShouldBe(3);
         await ExpectNoChangeIsMissedAsync(line);
+    }
+
+    /// <summary>The bank file is there now, with the headers of the table and under a name that says nothing, and stays the same to the byte.</summary>
+    private static async Task ExpectOneFileAsync(TestClient controller, string order)
+    {
+        using var first = await controller.GetAsync(order + "/file");
+        HeaderTable.Wrong(first, "bank file", "GET " + order + "/file").ShouldBeEmpty();
+        using var second = await controller.GetAsync(order + "/file");
+        (await second.Content.ReadAsByteArrayAsync()).ShouldBe(await first.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>One character of any part that is signed or shown beside it.</summary>

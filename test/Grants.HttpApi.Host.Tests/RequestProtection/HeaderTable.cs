@@ -11,6 +11,7 @@ internal static partial class HeaderTable
         ["{nonce}"] = "[A-Za-z0-9+/]{22}==",
         ["{token}"] = "[A-Za-z0-9_-]{43}",
         ["{seconds}"] = "[1-9][0-9]{0,2}",
+        ["{order}"] = "[A-Z]{1,3}-[0-9]{4}-[0-9]{3,}",
         ["{length}"] = "[1-9][0-9]*",
     };
 
