@@ -39,6 +39,26 @@ function only(tree, wanted, path) {
   return kept.length ? Object.fromEntries(kept) : null;
 }
 
+function write(face, language, texts) {
+  const file = join(out, `${face}.${language}.json`);
+  const json = JSON.stringify(texts);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== json) writeFileSync(file, json);
+}
+
+/** Puts the neutral words of `src/neutral` in the place of the field's own, which are answered: partners choose between them. */
+function neutralise(texts, language) {
+  const plain = {};
+  for (const [key, words] of Object.entries(JSON.parse(readFileSync(`src/neutral/${language}.json`, 'utf8')))) {
+    const path = key.split('.');
+    const name = path.pop();
+    const at = path.reduce((tree, part) => tree?.[part], texts);
+    if (typeof at?.[name] !== 'string') throw new Error(`${key} has neutral words and is not said to partners`);
+    path.reduce((tree, part) => (tree[part] ??= {}), plain)[name] = at[name];
+    at[name] = words;
+  }
+  return plain;
+}
+
 mkdirSync(out, { recursive: true });
 for (const [face, entry] of Object.entries(faces)) {
   const keys = [...reached(join('src/app', entry), new Set(early.has(face) ? [parts] : []))].flatMap(file => keysIn(readFileSync(file, 'utf8')));
@@ -52,9 +72,8 @@ for (const [face, entry] of Object.entries(faces)) {
       return kept ? [[scope, kept]] : [];
     }));
     if (!Object.keys(texts).length) throw new Error(`No texts found for ${face}: the look-up is broken`);
-    const file = join(out, `${face}.${language}.json`);
-    const json = JSON.stringify(texts);
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== json) writeFileSync(file, json);
+    if (face === 'partner') write('plain', language, neutralise(texts, language));
+    write(face, language, texts);
   }
 }
 console.log(`texts of ${Object.keys(faces).length} faces in ${languages.length} languages`);

@@ -31,7 +31,7 @@ export const entryOf = source => {
 /** Everything that can come before somebody has a second step: all that the first page leads to, but not through a face. */
 export function earlyFiles() {
   const outputs = read();
-  const faces = /^src\/(app\/(partner|staff|donor)\/routes\.ts|texts\/(partner|staff|donor)\.)/;
+  const faces = /^src\/(app\/(partner|staff|donor)\/routes\.ts|texts\/(partner|plain|staff|donor)\.)/;
   const isFace = name => Object.keys(outputs[name].inputs ?? {}).some(input => faces.test(input));
   const reach = new Set();
   const todo = Object.keys(outputs).filter(n => /^(main|polyfills|styles)-.*\.(js|css)$/.test(n));

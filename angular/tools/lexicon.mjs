@@ -1,4 +1,5 @@
-// No word of etc/lexicon.txt in what is seen, or lies on a device, before anybody has signed in: texts, addresses, file names, the page itself.
+// No word of etc/lexicon.txt in what is seen, or lies on a device, before anybody has signed in: texts, addresses, file names, the page itself;
+// nor in what partners read who want neutral words.
 // What is built is looked at as it is sent: every file that can come before a face does. Further files to look at can be named.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +13,14 @@ const latinWords = new RegExp(`(?<![a-z0-9])(${latin.join('|')})s?(?![a-z0-9])`,
 
 /** The words found in a text. Names of parts ("grantList") are read word by word, and vowel signs do not hide a word. */
 export const found = text => {
-  const plain = text.normalize('NFC').replace(/[\u064b-\u0652\u0640\u200c]/g, '');
+  const plain = text.normalize('NFC').replace(/[\u064b-\u0652\u0640\u200c]/g, '').replace(/السلامة/g, ''); // Safety: only its first letters are those of peace.
   return [...new Set([...(plain.replace(/([a-z])([A-Z])/g, '$1 $2').match(latinWords) ?? []), ...others.filter(word => plain.includes(word))])];
 };
 
 const values = tree => Object.values(tree).flatMap(value => (typeof value === 'string' ? [value] : values(value)));
 const dist = 'dist/browser';
 const early = ['start', 'entrance', 'enrol', 'setup'].map(face => `src/texts/${face}`);
-const texts = ['src/i18n/shared/', ...early.map(face => `${face}.`)].flatMap(beginning => languages.map(language => `${beginning}${language}.json`));
+const texts = ['src/i18n/shared/', 'src/texts/partner.', ...early.map(face => `${face}.`)].flatMap(beginning => languages.map(language => `${beginning}${language}.json`));
 const sources = readdirSync('src/app', { recursive: true }).filter(name => /(^|[\\/.])routes\.ts$/.test(name)).map(name => join('src/app', name));
 
 /** Names inside the framework, which nobody reads: they are compared as whole words and nothing else is let through. */

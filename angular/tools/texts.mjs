@@ -60,6 +60,20 @@ for (const scope of scopes) {
   for (const [key, kind] of shapes.en) (kind === 'plural' ? plurals : keys).add(key);
 }
 
+// Neutral words stand in the place of texts: the same keys and places in every language, in its own letters.
+const neutral = Object.fromEntries(languages.map(l => [l, JSON.parse(readFileSync(`src/neutral/${l}.json`, 'utf8'))]));
+for (const language of languages) {
+  for (const key of new Set(languages.flatMap(l => Object.keys(neutral[l])))) {
+    const text = neutral[language][key];
+    if (!keys.has(key)) faults.push(`neutral ${key}: there is no such text`);
+    else if (text === undefined) faults.push(`neutral ${language} ${key}: missing`);
+    else {
+      letters(language, `neutral ${key}`, text);
+      if (places(text) !== places(neutral.en[key] ?? '')) faults.push(`neutral ${language} ${key}: places ${places(text)} differ from English`);
+    }
+  }
+}
+
 const files = readdirSync('src/app', { recursive: true }).map(String).filter(f => (f.endsWith('.ts') && !f.endsWith('.spec.ts')) || f.endsWith('.html'));
 let used = 0;
 for (const file of files) {

@@ -3,7 +3,7 @@ import { CanMatchFn, Route, Routes } from '@angular/router';
 import { Sender } from './shared/api/sender';
 import { Face, Session } from './shared/session/session';
 import { SignIn } from './shared/session/sign-in';
-import { donorTexts, enrolTexts, partnerTexts, staffTexts, startTexts } from './shared/text/faces';
+import { donorTexts, enrolTexts, partnerTexts, plainTexts, staffTexts, startTexts } from './shared/text/faces';
 import { TextFiles, Texts } from './shared/text/texts';
 
 /** The server says who is here while the frame is being made; no page is chosen before. */
@@ -19,7 +19,9 @@ function face(name: Face, texts: TextFiles, pages: () => Promise<Routes>, first?
     canMatch: [() => inject(Session).face() === name],
     loadChildren: async () => {
       if (first) inject(Sender).ahead(first);
-      const [routes] = await Promise.all([pages(), inject(Texts).load(texts)]);
+      const over = name === 'partner' && !inject(Session).state().neutralWords ? [plainTexts] : [];
+      const store = inject(Texts);
+      const [routes] = await Promise.all([pages(), ...[texts, ...over].map(files => store.load(files))]);
       return routes;
     },
   };

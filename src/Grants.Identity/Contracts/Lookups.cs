@@ -8,6 +8,9 @@ public interface IOrganisationLookup
 
     /// <summary>The organisation with a code, or null.</summary>
     Task<Guid?> IdOfAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>True when its people want neutral words on their screens (product.md, safety settings); also when that is not known.</summary>
+    Task<bool> WantsNeutralWordsAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <summary>Answers whether a donor exists. Implemented by Funding, above this module.</summary>

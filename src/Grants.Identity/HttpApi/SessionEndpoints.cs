@@ -51,7 +51,8 @@ internal static class SessionEndpoints
     {
         var isOpen = await facts.IsOpenAsync(cancellationToken);
         var programme = await facts.ReadAsync(cancellationToken);
-        var session = sessions.Read(Language.Of(context, programme.Language)) with { SetupOpen = isOpen };
+        var read = await sessions.ReadAsync(Language.Of(context, programme.Language), cancellationToken);
+        var session = read with { SetupOpen = isOpen };
         // A reference to a session that is over is taken back, so that the next sign-in starts clean.
         if (!session.SignedIn && RequestCookies.Read(context, RequestCookies.Session) is not null) RequestCookies.EndSession(context);
         return session;
@@ -88,7 +89,7 @@ internal static class SessionEndpoints
         string secret, HttpContext context, SessionAppService sessions, CancellationToken cancellationToken)
     {
         RequestCookies.BeginSession(context, secret);
-        return await sessions.ReadAsync(secret, cancellationToken);
+        return await sessions.EnterAsync(secret, cancellationToken);
     }
 
     private static async Task<NoContent> SignOutAsync(

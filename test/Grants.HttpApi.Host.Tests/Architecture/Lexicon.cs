@@ -25,8 +25,8 @@ internal static partial class Lexicon
         Found(Uri.UnescapeDataString(seen)).ShouldBeEmpty($"a header of {response.RequestMessage?.RequestUri}");
     }
 
-    // Vowel signs, the stretching line and the joiner do not make another word.
-    [GeneratedRegex("[\u064b-\u0652\u0640\u200c]")]
+    // Vowel signs, the stretching line and the joiner do not make another word; of "safety" only the first letters are those of "peace".
+    [GeneratedRegex("[\u064b-\u0652\u0640\u200c]|السلامة")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("([a-z])([A-Z])")]

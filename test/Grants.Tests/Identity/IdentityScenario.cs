@@ -116,5 +116,7 @@ internal sealed class IdentityScenario : IAsyncDisposable
 
         public Task<Guid?> IdOfAsync(string code, CancellationToken cancellationToken) =>
             Task.FromResult(Ids.TryGetValue(code, out var id) ? id : (Guid?)null);
+
+        public Task<bool> WantsNeutralWordsAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(true);
     }
 }

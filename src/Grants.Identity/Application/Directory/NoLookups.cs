@@ -8,6 +8,8 @@ internal sealed class NoOrganisations : IOrganisationLookup
     public Task<string?> CodeOfAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public Task<Guid?> IdOfAsync(string code, CancellationToken cancellationToken) => Task.FromResult<Guid?>(null);
+
+    public Task<bool> WantsNeutralWordsAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(true);
 }
 
 /// <summary>Answers while no module above knows donors.</summary>

@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Factors;
+using Grants.Identity.Contracts;
 using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
@@ -15,8 +16,8 @@ namespace Grants.Identity.Application.Sessions;
 
 /// <summary>The caller's own session and sessions.</summary>
 internal sealed class SessionAppService(
-    GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, SessionReader reader, PermissionPolicy policy, IAudit audit,
-    TimeProvider clock, IConfiguration configuration, IEnumerable<IHostEnvironment> environments)
+    GrantsDbContext db, CurrentUser current, CurrentScope scope, PresentSession present, SessionReader reader, PermissionPolicy policy,
+    IOrganisationLookup organisations, IAudit audit, TimeProvider clock, IConfiguration configuration, IEnumerable<IHostEnvironment> environments)
 {
     /// <summary>Environment in which demo sign-ins and a movable clock exist.</summary>
     public const string DemoEnvironment = "Demo";
@@ -25,11 +26,14 @@ internal sealed class SessionAppService(
 
     /// <summary>Who is signed in on this request.</summary>
     /// <remarks>Of a locked session only the language is told: who looks at the screen now may be somebody else.</remarks>
-    public SessionDto Read(string anonymousLanguage) => present.User is { } user
+    public async Task<SessionDto> ReadAsync(string anonymousLanguage, CancellationToken cancellationToken) => present.User is { } user
         ? user.HeldBackBy == HttpErrors.Locked
             ? Describe(null, [], null, null, user.Language, null, user.HeldBackBy, user.HasPasskey) with { SignedIn = true }
             : Describe(user.UserName, user.Roles, user.OrganisationId, user.DonorId, user.Language, present.AffiliationCode,
-            user.HeldBackBy, user.HasPasskey)
+            user.HeldBackBy, user.HasPasskey) with
+            {
+                NeutralWords = user.OrganisationId is { } organisation && await organisations.WantsNeutralWordsAsync(organisation, cancellationToken),
+            }
         : Describe(null, [], null, null, anonymousLanguage, null);
 
     /// <summary>Nobody yet: the second step is missing.</summary>
@@ -37,10 +41,10 @@ internal sealed class SessionAppService(
         Describe(null, [], null, null, anonymousLanguage, null) with { Pending = pending };
 
     /// <summary>The same for somebody who has just signed in.</summary>
-    public async Task<SessionDto> ReadAsync(string secret, CancellationToken cancellationToken)
+    public async Task<SessionDto> EnterAsync(string secret, CancellationToken cancellationToken)
     {
         await reader.EnterAsync(secret, cancellationToken);
-        return Read(Languages.Default);
+        return await ReadAsync(Languages.Default, cancellationToken);
     }
 
     /// <summary>Ends this session; nothing happens when there is none.</summary>

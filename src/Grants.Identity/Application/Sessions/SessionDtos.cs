@@ -2,7 +2,8 @@ using Grants.Identity.Application.Factors;
 
 namespace Grants.Identity.Application.Sessions;
 
-/// <summary>What the client needs to know of who is signed in. <c>HeldBackBy</c>: why nothing can be done yet. <c>Pending</c>: the second step
+/// <summary>What the client needs to know of who is signed in. <c>HeldBackBy</c>: why nothing can be done yet. <c>NeutralWords</c>: the screens
+/// are to say nothing of the programme. <c>Pending</c>: the second step
 /// of a sign-in that has begun. <c>SetupOpen</c>: nobody has an account yet, and the setup page answers.</summary>
 internal sealed record SessionDto(
     bool SignedIn,
@@ -16,6 +17,7 @@ internal sealed record SessionDto(
     string? OrganisationCode,
     string? HeldBackBy = null,
     bool HasPasskey = false,
+    bool NeutralWords = false,
     PendingSignInDto? Pending = null,
     bool SetupOpen = false);
 

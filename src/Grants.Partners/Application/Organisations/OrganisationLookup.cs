@@ -17,4 +17,7 @@ internal sealed class OrganisationLookup(GrantsDbContext db) : IOrganisationLook
         return db.Set<Organisation>().Where(o => o.Code == wanted && o.State == OrganisationState.Active)
             .Select(o => (Guid?)o.Id).SingleOrDefaultAsync(cancellationToken);
     }
+
+    public async Task<bool> WantsNeutralWordsAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<Organisation>().Where(o => o.Id == id).Select(o => (bool?)o.Safety.NeutralWording).SingleOrDefaultAsync(cancellationToken) ?? true;
 }

@@ -38,4 +38,6 @@ internal sealed class FakeWorld : IUserDirectory, IContactPreferences, IReminder
     public Task<string?> CodeOfAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<string?>(id == Organisation ? "P-017" : null);
 
     public Task<Guid?> IdOfAsync(string code, CancellationToken cancellationToken) => Task.FromResult<Guid?>(code == "P-017" ? Organisation : null);
+
+    public Task<bool> WantsNeutralWordsAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(true);
 }

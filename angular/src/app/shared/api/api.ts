@@ -4025,6 +4025,8 @@ export interface components {
             heldBackBy?: null | string;
             /** @default false */
             hasPasskey: boolean;
+            /** @default false */
+            neutralWords: boolean;
             pending?: null | components["schemas"]["PendingSignInDto"];
             /** @default false */
             setupOpen: boolean;

@@ -17,7 +17,7 @@ export interface PendingSignIn { readonly token: string; readonly ways: readonly
 const usualName = 'Workspace';
 const nobody: SessionState = {
   signedIn: false, userName: null, face: null, roles: [], permissions: [], language: '', productName: '', demo: false, organisationCode: null,
-  heldBackBy: null, hasPasskey: false, pending: null,
+  heldBackBy: null, hasPasskey: false, neutralWords: false, pending: null,
 };
 
 /** Who is signed in. Held in memory only. */

@@ -1,10 +1,17 @@
 import type { TextFiles } from './texts';
 
-/** Made from `src/i18n` by `tools/faces.mjs`: everything a face says in one language. */
+/** Made from `src/i18n` by `tools/faces.mjs`: everything a face says in one language, partners in neutral words. */
 export const partnerTexts: TextFiles = {
   en: () => import('../../../texts/partner.en.json'),
   ar: () => import('../../../texts/partner.ar.json'),
   ckb: () => import('../../../texts/partner.ckb.json'),
+};
+
+/** Over them, for partners who would rather read the field's own words than neutral ones. */
+export const plainTexts: TextFiles = {
+  en: () => import('../../../texts/plain.en.json'),
+  ar: () => import('../../../texts/plain.ar.json'),
+  ckb: () => import('../../../texts/plain.ckb.json'),
 };
 
 export const staffTexts: TextFiles = {

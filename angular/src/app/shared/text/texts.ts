@@ -50,11 +50,12 @@ export class Texts {
   }
 
   async #fetch(language: LanguageCode, all: readonly TextFiles[]): Promise<void> {
-    await Promise.all(all.map(async files => {
-      const file = files[language];
-      if (this.#loaded.has(file)) return;
-      this.#store.setTranslation((await file()).default as never, language);
+    const missing = all.map(files => files[language]).filter(file => !this.#loaded.has(file));
+    const found = await Promise.all(missing.map(file => file()));
+    // In the order in which they were opened: what lies over another text comes after it.
+    missing.forEach((file, i) => {
+      this.#store.setTranslation(found[i]!.default as never, language);
       this.#loaded.add(file);
-    }));
+    });
   }
 }
