@@ -20,8 +20,7 @@ function face(name: Face, texts: TextFiles, pages: () => Promise<Routes>, first?
     loadChildren: async () => {
       if (first) inject(Sender).ahead(first);
       const over = name === 'partner' && !inject(Session).state().neutralWords ? [plainTexts] : [];
-      const store = inject(Texts);
-      const [routes] = await Promise.all([pages(), ...[texts, ...over].map(files => store.load(files))]);
+      const [routes] = await Promise.all([pages(), inject(Texts).load(texts, ...over)]);
       return routes;
     },
   };

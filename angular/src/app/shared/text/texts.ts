@@ -22,10 +22,10 @@ export class Texts {
 
   readonly language = this.#language.asReadonly();
 
-  /** Loads texts in the present language. Does nothing when they are there already. */
-  async load(files: TextFiles): Promise<void> {
-    this.#open.add(files);
-    await this.#fetch(this.#language(), [files]);
+  /** Loads texts in the present language, later ones over earlier ones. Does nothing when they are there already. */
+  async load(...files: readonly TextFiles[]): Promise<void> {
+    for (const file of files) this.#open.add(file);
+    await this.#fetch(this.#language(), files);
   }
 
   /** Changes the language once every text that is open now has arrived in it. */
