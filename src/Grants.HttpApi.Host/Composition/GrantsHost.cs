@@ -54,11 +54,13 @@ internal static class GrantsHost
     /// Builds the model on another core while this one maps the endpoints. Nobody waits for it here: who first uses the database does, and meets
     /// whatever went wrong.
     /// </summary>
+#pragma warning disable RS0030 // The one thing that runs beside everything: before the first request, in a scope of its own.
     private static Task BuildModelAsync(IServiceProvider services) => Task.Run(async () =>
     {
         await using var scope = services.BeginSystemScope("start");
         _ = scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Model;
     });
+#pragma warning restore RS0030
 
     /// <summary>Settings lie beside the program: in the project folder during development, in the output when published.</summary>
     private static string ContentRoot()

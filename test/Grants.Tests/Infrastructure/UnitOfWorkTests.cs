@@ -139,6 +139,16 @@ public sealed class UnitOfWorkTests
     }
 
     [Fact]
+    public async Task A_context_kept_beyond_its_scope_answers_nothing()
+    {
+        await using var app = await TestApp.StartAsync<SampleModule>();
+        GrantsDbContext? kept = null;
+        await app.AsAsync(Officer, s => Task.FromResult(kept = s.GetRequiredService<GrantsDbContext>()));
+        await Should.ThrowAsync<ObjectDisposedException>(() => kept!.Set<Sample>().ToListAsync());
+        await Should.ThrowAsync<ObjectDisposedException>(() => kept!.SaveChangesAsync());
+    }
+
+    [Fact]
     public async Task Sealed_text_is_in_no_file_and_opens_only_after_the_reading_is_on_record()
     {
         await using var app = await TestApp.StartAsync<SampleModule>();
