@@ -59,7 +59,17 @@ internal static class Verb
         await StartAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) DemoGreeting.Print(app);
         await SetupNotice.WriteAsync(app, Console.Out);
-        await app.WaitForShutdownAsync();
+        await Task.WhenAll(LetGoOfTheStartAsync(app), app.WaitForShutdownAsync());
+    }
+
+    /// <summary>
+    /// Gives memory back that only the start needed. A server on which nobody works would keep it until its next collection, which then does not
+    /// come: 27 MB of 212, by <c>-- memory</c> of the benchmarks.
+    /// </summary>
+    private static async Task LetGoOfTheStartAsync(WebApplication app)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(10), app.Lifetime.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static async Task MigrateAsync(WebApplication app)
