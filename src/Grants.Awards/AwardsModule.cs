@@ -31,6 +31,7 @@ public sealed class AwardsModule : GrantsModule
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddValidators(typeof(AwardsModule).Assembly);
         services.AddScoped<GrantAppService>();
         services.AddScoped<GrantPage>();
         services.AddScoped<AgreementAppService>();

@@ -24,6 +24,7 @@ public sealed class ProposalsModule : GrantsModule
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddValidators(typeof(ProposalsModule).Assembly);
         services.AddScoped<ProposalList>();
         services.AddScoped<ProposalAppService>();
         services.AddScoped<ReviewDesk>();

@@ -6,13 +6,15 @@ internal static class IdentityConsts
     public const int MaxUserNameLength = 40;
     public const int MaxDisplayNameLength = 120;
     public const int MaxMailLength = 254;
-    public const int MaxPhoneLength = 30;
     public const int MaxPasswordHashLength = 200;
     public const int MaxRoleLength = 40;
     public const int MaxAffiliationCodeLength = 40;
     public const int LanguageLength = 3;
     public const int HashBytes = 32;
     public const int MaxThrottleKeyLength = 140;
+
+    /// <summary>Longest text looked at where a password is only compared: far above any real one, and low enough that nobody can make us hash a novel.</summary>
+    public const int MaxSecretLength = 512;
 
     public const int MinPasswordLength = 15;
     public const int MaxPasswordLength = 128;
@@ -67,6 +69,9 @@ internal static class IdentityConsts
     public const int RecoveryCodes = 10;
     public const int RecoveryCodeLength = 16;
     public const int MaxFactorCodeLength = 64;
+
+    /// <summary>Longest text looked at where a code for a short name is typed.</summary>
+    public const int MaxTypedProgrammeCodeLength = 64;
     public const int MaxPasskeyNameLength = 60;
     public const int MaxCredentialIdBytes = 1023;
     public const int MaxPublicKeyBytes = 2048;

@@ -12,17 +12,7 @@ public sealed class AuditReader(GrantsDbContext context)
     public async Task<ChangeDto?> LastChangeAsync(Guid recordId, CancellationToken cancellationToken) =>
         await Acts(recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Select(e => new ChangeDto(e.Act, e.At, e.ActorRoles)).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The acts on a record, newest first, at most 50: its history.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Guid recordId, CancellationToken cancellationToken) =>
-        await Acts(recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(50).Select(e => new HistoryEntry(e.Act, e.At, e.ActorId)).ToListAsync(cancellationToken);
-
     // Reading a record changes nothing of it, nor does its person's coming and going.
     private IQueryable<AuditEntry> Acts(Guid recordId) => context.Set<AuditEntry>().AsNoTracking()
         .Where(e => e.Act != Vault.ReadAct && !e.Act.StartsWith("session.") && e.Records.Any(r => r.RecordId == recordId));
 }
-
-/// <summary>One act of a record's history.</summary>
-/// <param name="Act">Neutral code.</param>
-/// <param name="At">UTC.</param>
-/// <param name="ActorId">Account, null for the system.</param>
-public sealed record HistoryEntry(string Act, DateTime At, Guid? ActorId);

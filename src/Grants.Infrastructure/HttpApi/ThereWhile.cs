@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,7 +42,28 @@ internal sealed class ThereWhilePolicy : MatcherPolicy, IEndpointSelectorPolicy
     {
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates.IsValidCandidate(i) && !await ThereWhile.IsThereAsync(candidates[i].Endpoint, httpContext)) candidates.SetValidity(i, false);
+            if (!candidates.IsValidCandidate(i)) continue;
+            var endpoint = candidates[i].Endpoint;
+            try
+            {
+                if (!await ThereWhile.IsThereAsync(endpoint, httpContext)) candidates.SetValidity(i, false);
+            }
+            catch (Exception error) when (!httpContext.RequestAborted.IsCancellationRequested)
+            {
+                // Nothing that turns failures into answers stands around the lookup of routes: it fails where it is carried out.
+                candidates.ReplaceEndpoint(i, Failing(endpoint, ExceptionDispatchInfo.Capture(error)), candidates[i].Values);
+            }
+        }
+    }
+
+    private static Endpoint Failing(Endpoint endpoint, ExceptionDispatchInfo error)
+    {
+        return new Endpoint(_ => Fail(), endpoint.Metadata, endpoint.DisplayName);
+
+        Task Fail()
+        {
+            error.Throw();
+            return Task.CompletedTask;
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class ValidationCodes
         ["MinimumLengthValidator"] = "too-short",
         ["LengthValidator"] = "wrong-length",
         ["EnumValidator"] = "unknown-choice",
+        ["OneOfValidator"] = "unknown-choice",
+        ["AtMostValidator"] = "too-many",
         ["EmailValidator"] = "not-an-address",
         ["RegularExpressionValidator"] = "wrong-form",
         ["InclusiveBetweenValidator"] = "out-of-range",

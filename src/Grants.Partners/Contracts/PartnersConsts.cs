@@ -12,6 +12,9 @@ public static class PartnersConsts
     /// <summary>Aliases of one partner; its former names come on top.</summary>
     public const int MaxAliases = 10;
 
+    /// <summary>Aliases of one partner with its former names.</summary>
+    public const int MaxNames = 50;
+
     /// <summary>Notes of the team.</summary>
     public const int NotesMaxLength = 4000;
 
@@ -29,6 +32,9 @@ public static class PartnersConsts
 
     /// <summary>Declared sums of one partner.</summary>
     public const int MaxDeclared = 20;
+
+    /// <summary>Donors named by one partner.</summary>
+    public const int MaxNamedDonors = 200;
 
     /// <summary>Space-parted governorate codes: 19 of 5 letters.</summary>
     public const int GovernoratesMaxLength = 120;

@@ -10,6 +10,9 @@ internal static class DayText
     /// <summary>Longest text that is looked at.</summary>
     public const int MaxLength = 20;
 
+    /// <summary>The rule in words.</summary>
+    public static string Statement { get; } = "a day: year, month, day with `-`, `/` or `.` between them, digits 0-9, ٠-٩ or ۰-۹";
+
     private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
 
     /// <summary>The day. Errors: <c>payment.date-shape</c> at the field.</summary>

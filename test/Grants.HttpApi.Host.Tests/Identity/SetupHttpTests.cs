@@ -9,6 +9,7 @@ using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -85,6 +86,29 @@ public sealed class SetupHttpTests
         using var response = await client.SendAsync(HttpMethod.Post, "/api/setup", Input(code));
         response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         await ExpectUntouchedAsync(host);
+    }
+
+    /// <summary>Whether the route is there at all is asked of the database while the route is looked up.</summary>
+    [Fact]
+    public async Task Without_its_database_it_answers_as_every_other_failure()
+    {
+        await using var host = await HostFixture.StartAsync("nothing");
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(host.Folder, "data", "grants.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE identity_programmes RENAME TO broken";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        using var client = host.CreateClient();
+        using var read = await client.GetAsync("/api/setup");
+        using var sent = await client.SendAsync(HttpMethod.Post, "/api/setup", Input("K7QM-3F9T-WXZ2"));
+        read.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        read.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        JsonNode.Parse(await read.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("unexpected");
+        HeaderTable.Wrong(read, "problem", "GET /api/setup").ShouldBeEmpty();
+        sent.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
     private static async Task<string> CodeAsync(HostFixture host)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.HttpApi.Host.Tests.Journeys;
 
-/// <summary>A passkey in Chromium's own virtual authenticator: made, used to sign in, used to sign a donor's decision.</summary>
+/// <summary>A passkey in Chromium's own virtual authenticator: made, used to sign in, used to sign a donor's decision and a second person's confirmation.</summary>
 public sealed class PasskeyJourney
 {
     [BrowserTheory]
@@ -15,24 +15,43 @@ public sealed class PasskeyJourney
     {
         await using var host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
         await using var donor = await Person.SignInAsync(host.Address, language, DemoUserNames.DonorApprover);
-        await donor.PlugInAuthenticatorAsync();
-        await donor.PressAsync("common.mySignIn");
-        await donor.PressAsync("identity.factors.addPasskey");
-        await donor.TypeAsync("identity.newPasskey.name", "desk");
-        await donor.PressAsync("identity.newPasskey.go");
-        await donor.SeeAsync("identity.paper.title");
-        await donor.PressAsync("identity.paper.kept");
-        await donor.SeeTextAsync("desk");
-
-        await donor.PressAsync("common.signOut");
-        await donor.SeeAsync("shared.signIn.signedOut");
-        await donor.PressAsync("shared.signIn.passkey");
+        await ComeInByPasskeyAsync(donor);
 
         // The decision: the sheet opens, the authenticator answers by itself, and the act goes on.
         await donor.PressAsync("proposals.decisions.open");
         await donor.PressAsync("proposals.decide.go.approve");
         await donor.SeeAsync("proposals.decide.thenAgreement");
         await ExpectSignedAsync(host, "proposal.approved");
+    }
+
+    /// <summary>The second person of a role signs what exactly is confirmed, and the record proves it without the system.</summary>
+    [BrowserFact]
+    public async Task The_second_person_signs_a_role()
+    {
+        await using var host = await HostFixture.StartAsync(settings: ("Jobs:Enabled", "false"));
+        await using var manager = await Person.SignInAsync(host.Address, "en", "gm-1");
+        await ComeInByPasskeyAsync(manager);
+        using var admin = await host.CreateClient().SignInAsync("admin-1");
+        await admin.PostAsync("/api/users", new { roles = new[] { "auditor" }, language = "en" });
+        await manager.ConfirmRolesAsync("au-2");
+        await ExpectSignedAsync(host, "roles.confirmed");
+    }
+
+    /// <summary>Makes a passkey, goes, and comes in with it.</summary>
+    private static async Task ComeInByPasskeyAsync(Person person)
+    {
+        await person.PlugInAuthenticatorAsync();
+        await person.PressAsync("common.mySignIn");
+        await person.PressAsync("identity.factors.addPasskey");
+        await person.TypeAsync("identity.newPasskey.name", "desk");
+        await person.PressAsync("identity.newPasskey.go");
+        await person.SeeAsync("identity.paper.title");
+        await person.PressAsync("identity.paper.kept");
+        await person.SeeTextAsync("desk");
+
+        await person.PressAsync("common.signOut");
+        await person.SeeAsync("shared.signIn.signedOut");
+        await person.PressAsync("shared.signIn.passkey");
     }
 
     private static async Task ExpectSignedAsync(HostFixture host, string act)

@@ -34,6 +34,8 @@ public sealed class RoleJourney
     {
         await using var admin = await Person.SignInAsync(host.Address, language, "admin-1");
         var looks = new Walk(admin, "staff", language, "roles.admin-1");
+        await admin.SeeAsync("work.emptyAccounts");
+        await looks.LookAsync("nothing waits");
         await admin.PressAsync("common.menu.users");
         await admin.PressAsync("identity.roles.guide");
         await looks.LookAsync("what each role may do");
@@ -47,6 +49,8 @@ public sealed class RoleJourney
         await admin.SeeAsync("identity.resets.other");
         (await admin.Page.GetByText(admin.Words.Part("identity.roles.confirm")).CountAsync()).ShouldBe(0);
         await looks.LookAsync("to confirm, own requests");
+        await admin.PressAsync("common.menu.users");
+        await admin.SeeTextAsync(NewName);
 
         await DecideAsync(host, language);
         var (name, code) = await admin.GiveCodeAsync(NewName);

@@ -35,6 +35,8 @@ public sealed class SetupJourney(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await first.SeeAsync("identity.setup.title");
         await looks.LookAsync("form");
+        await using var late = await Person.OpenAsync(host.Address, language, onPhone);
+        await late.SeeAsync("identity.setup.title");
         await ExpectErrorsKeepWhatIsTypedAsync(first, looks, code);
         await first.TypeAsync("identity.setup.code", code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         await first.TypeAsync("identity.setup.password", Password);
@@ -44,6 +46,8 @@ public sealed class SetupJourney(ITestOutputHelper output)
         await ExpectPaperAsync(first.Page);
         var second = (await first.Page.Locator("app-code-card .fig").Nth(1).InnerTextAsync()).Trim();
 
+        await ExpectOverAsync(late, language, code);
+
         await first.PressAsync("identity.setup.enter");
         await first.EnrolAppAsync(TimeProvider.System);
         await GoAsync(first, onPhone, "common.menu.programme");
@@ -52,6 +56,11 @@ public sealed class SetupJourney(ITestOutputHelper output)
         await GoAsync(first, onPhone, "common.menu.users");
         await first.SeeTextAsync("admin-2");
         watch.Stop();
+
+        // The programme's language is proposed to whoever is invited.
+        await first.PressAsync("identity.users.invite");
+        await Assertions.Expect(first.Page.Locator($"dialog[open] input[type=radio][value={language}]")).ToBeCheckedAsync();
+        await first.PressAsync("shared.close");
         looks.Faults.ShouldBeEmpty();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language}: {watch.Elapsed.TotalSeconds:0.0} s by machine, checks of the screens included; {clicks.Count} presses"));
         watch.Elapsed.ShouldBeLessThan(Promised / 2);
@@ -69,6 +78,20 @@ public sealed class SetupJourney(ITestOutputHelper output)
         foreach (var secret in new[] { code.Replace("-", " ", StringComparison.Ordinal), second, Password }) host.Said.ShouldNotContain(secret, Case.Insensitive);
     }
 
+    /// <summary>Whoever had the form open too is told that it is done, and where to go on.</summary>
+    private static async Task ExpectOverAsync(Person late, string language, string code)
+    {
+        await late.TypeAsync("identity.setup.code", code);
+        await late.TypeAsync("identity.setup.password", Password);
+        await late.PressAsync("identity.setup.go");
+        await late.SeeAsync("identity.setup.overTitle");
+        var looks = new Walk(late, "anybody", language, "setup");
+        await looks.LookAsync("over");
+        looks.Faults.ShouldBeEmpty();
+        await late.PressAsync("shared.signIn.title");
+        await late.SeeAsync("shared.signIn.go");
+    }
+
     private static async Task GoAsync(Person person, bool onPhone, string place)
     {
         if (onPhone) await person.PressAsync("common.menu.open");
@@ -80,14 +103,27 @@ public sealed class SetupJourney(ITestOutputHelper output)
     {
         await person.PressAsync("identity.setup.go");
         await person.SeeAsync("common.start.short");
+        await Assertions.Expect(person.Page.Locator("app-errors .errors")).ToBeFocusedAsync();
+        await Assertions.Expect(person.Page.Locator("app-errors li")).ToHaveCountAsync(2);
         await looks.LookAsync("empty form");
         await person.TypeAsync("identity.setup.code", code[..5] + "2222-3333");
         await person.TypeAsync("identity.setup.password", Password);
         await person.PressAsync("identity.setup.go");
         await Assertions.Expect(person.Page.Locator("app-field .err")).ToHaveCountAsync(1);
+        await ExpectSaidOnceAsync(person);
         await looks.LookAsync("wrong code");
         await person.ExpectValueAsync("identity.setup.code", code[..5] + "2222-3333");
         await person.ExpectValueAsync("identity.setup.programme", "PR-1");
+    }
+
+    /// <summary>A single fault stands at its field alone; the field has the focus and is described by it, so that it is heard.</summary>
+    private static async Task ExpectSaidOnceAsync(Person person)
+    {
+        await Assertions.Expect(person.Page.Locator("app-errors .errors")).ToHaveCountAsync(0);
+        var field = person.Page.Locator("[name=code]");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        var said = await person.Page.Locator("app-field .err").GetAttributeAsync("id");
+        (await field.GetAttributeAsync("aria-describedby"))!.Split(' ').ShouldContain(said);
     }
 
     /// <summary>On paper: the second person's name, code and address, and nothing of the first.</summary>

@@ -6,6 +6,8 @@ import { paymentsWork } from '../payments/work';
 import { proposalsWork } from '../proposals/work';
 import { reportingWork } from '../reporting/work';
 import type { Schemas } from '../shared/api/schemas';
+import { fresh } from '../shared/list/fresh';
+import { Session } from '../shared/session/session';
 import { T } from '../shared/text/t';
 import { Empty } from '../shared/ui/empty';
 import { Loading } from '../shared/ui/loading';
@@ -45,7 +47,7 @@ const links: ItemLinks = {
           </table>
           <p class="row label keys"><span><kbd>J</kbd> <kbd>K</kbd> {{ 'work.keys.move' | t }}</span><span><kbd>Enter</kbd> {{ 'work.keys.open' | t }}</span><span><kbd>Shift</kbd> ×<bdi dir="ltr">3</bdi> {{ 'shared.leave' | t }}</span></p>
         } @else {
-          <app-empty><p>{{ 'work.empty' | t }}</p></app-empty>
+          <app-empty><p>{{ (forAccounts ? 'work.emptyAccounts' : 'work.empty') | t }}</p></app-empty>
         }
       }
       <app-loading [of]="work" />
@@ -56,13 +58,20 @@ const links: ItemLinks = {
 })
 export class Work {
   readonly #router = inject(Router);
+  readonly #session = inject(Session);
   protected readonly work = httpResource<Schemas['WorkDto']>(() => '/api/work');
+  /** Who has no part in proposals and payments is not promised any. */
+  protected readonly forAccounts = this.#session.may('Identity.User.Read') && !this.#session.may('Proposals.Review.Read');
   protected readonly today = computed(() => (this.work.hasValue() ? this.work.value().today : ''));
   protected readonly groups = computed(() =>
     this.work.hasValue() ? groupWork(this.work.value().items.filter(i => i.kind in links), this.today()) : []);
   readonly #flat = computed(() => this.groups().flatMap(g => g.items));
   readonly #at = signal(-1);
   protected readonly current = computed(() => this.#flat()[this.#at()]);
+
+  constructor() {
+    fresh(this.work);
+  }
 
   protected to(item: WorkItem): string {
     return links[item.kind]!(item);

@@ -62,7 +62,7 @@ internal sealed class GrantAppService(GrantsDbContext db, CurrentUser user, Time
         var found = db.Set<Grant>().AsNoTracking();
         if (Clean(input.Code) is { } code) found = found.Where(g => g.Code.Contains(code));
         if (Clean(input.PartnerCode) is { } partner) found = found.Where(g => g.PartnerCode == partner);
-        if (Enum.TryParse<GrantState>(input.State, out var state)) found = found.Where(g => g.State == state);
+        if (Enum.TryParse<GrantState>(input.State, ignoreCase: true, out var state)) found = found.Where(g => g.State == state);
         return found;
     }
 

@@ -7,6 +7,7 @@ using Grants.Funding.Domain.Ledger;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Infrastructure.Idempotency;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
@@ -115,10 +116,18 @@ internal sealed record ReceiveContributionInput(string Amount, DateOnly Received
 
 internal sealed class RecordContributionValidator : AbstractValidator<RecordContributionInput>
 {
-    public RecordContributionValidator() => RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+    public RecordContributionValidator()
+    {
+        RuleFor(x => x.Amount).AmountText();
+        RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+    }
 }
 
 internal sealed class ReceiveContributionValidator : AbstractValidator<ReceiveContributionInput>
 {
-    public ReceiveContributionValidator() => RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+    public ReceiveContributionValidator()
+    {
+        RuleFor(x => x.Amount).AmountText();
+        RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+    }
 }

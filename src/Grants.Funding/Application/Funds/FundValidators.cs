@@ -1,5 +1,6 @@
 using FluentValidation;
 using Grants.Funding.Contracts;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Kernel.Money;
 
 namespace Grants.Funding.Application.Funds;
@@ -9,9 +10,9 @@ internal sealed class OpenFundValidator : AbstractValidator<OpenFundInput>
     public OpenFundValidator()
     {
         RuleFor(x => x.DonorId).NotEmpty();
-        RuleFor(x => x.Currency).Must(Currency.IsKnown).WithErrorCode("unknown-choice");
+        RuleFor(x => x.Currency).OneOf(Currency.All);
         RuleFor(x => x.Purpose).MaximumLength(FundingConsts.PurposeMaxLength);
-        RuleFor(x => x.Pillar).Must(p => p is null || Pillars.All.Contains(p)).WithErrorCode("unknown-choice");
+        RuleFor(x => x.Pillar).OneOf(Pillars.All);
         RuleFor(x => x.StartsOn).NotEmpty();
         RuleFor(x => x.EndsOn).NotEmpty();
     }
@@ -22,11 +23,15 @@ internal sealed class ChangeFundValidator : AbstractValidator<ChangeFundInput>
     public ChangeFundValidator()
     {
         RuleFor(x => x.Purpose).MaximumLength(FundingConsts.PurposeMaxLength);
-        RuleFor(x => x.Pillar).Must(p => p is null || Pillars.All.Contains(p)).WithErrorCode("unknown-choice");
+        RuleFor(x => x.Pillar).OneOf(Pillars.All);
     }
 }
 
 internal sealed class SearchEntriesValidator : AbstractValidator<SearchEntriesInput>
 {
-    public SearchEntriesValidator() => RuleFor(x => x.Figure).IsInEnum();
+    public SearchEntriesValidator()
+    {
+        RuleFor(x => x.Figure).IsInEnum();
+        RuleFor(x => x.After).Says("the number of the last entry of the page before");
+    }
 }

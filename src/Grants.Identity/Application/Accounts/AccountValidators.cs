@@ -1,6 +1,8 @@
 using FluentValidation;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Domain;
+using Grants.Identity.Domain.Passwords;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Infrastructure.Localization;
 using Grants.Kernel.Permissions;
 
@@ -10,10 +12,11 @@ internal sealed class InviteUserInputValidator : AbstractValidator<InviteUserInp
 {
     public InviteUserInputValidator()
     {
-        RuleFor(i => i.Roles).NotEmpty().WithErrorCode(IdentityErrors.RolesRequired);
+        RuleFor(i => i.Roles).NotEmpty().WithErrorCode(IdentityErrors.RolesRequired).AtMost(Roles.All.Count);
+        RuleForEach(i => i.Roles).MaximumLength(IdentityConsts.MaxRoleLength).Says($"one of {string.Join(", ", Roles.All.Select(r => $"`{r}`"))}, all of one side");
         RuleFor(i => i.OrganisationCode).MaximumLength(IdentityConsts.MaxAffiliationCodeLength);
         RuleFor(i => i.DonorCode).MaximumLength(IdentityConsts.MaxAffiliationCodeLength);
-        RuleFor(i => i.Language).Must(Languages.All.Contains).WithErrorCode(IdentityErrors.LanguageUnknown);
+        RuleFor(i => i.Language).NotNull().OneOf(Languages.All).WithErrorCode(IdentityErrors.LanguageUnknown);
         RuleFor(i => i.Mail).MaximumLength(IdentityConsts.MaxMailLength).EmailAddress().When(i => !string.IsNullOrWhiteSpace(i.Mail));
     }
 }
@@ -22,9 +25,9 @@ internal sealed class InvitePersonInputValidator : AbstractValidator<InvitePerso
 {
     public InvitePersonInputValidator()
     {
-        RuleFor(i => i.Role).Must(Roles.Partner.Contains).WithErrorCode(IdentityErrors.PersonRoleOnly);
+        RuleFor(i => i.Role).NotNull().OneOf(Roles.Partner).WithErrorCode(IdentityErrors.PersonRoleOnly);
         RuleFor(i => i.DisplayName).MaximumLength(IdentityConsts.MaxDisplayNameLength);
-        RuleFor(i => i.Language).Must(Languages.All.Contains).WithErrorCode(IdentityErrors.LanguageUnknown);
+        RuleFor(i => i.Language).NotNull().OneOf(Languages.All).WithErrorCode(IdentityErrors.LanguageUnknown);
         RuleFor(i => i.Mail).MaximumLength(IdentityConsts.MaxMailLength).EmailAddress().When(i => !string.IsNullOrWhiteSpace(i.Mail));
     }
 }
@@ -36,7 +39,16 @@ internal sealed class UserSearchInputValidator : AbstractValidator<UserSearchInp
         RuleFor(i => i.Text).MaximumLength(IdentityConsts.MaxUserNameLength);
         RuleFor(i => i.After).MaximumLength(IdentityConsts.MaxUserNameLength);
         RuleFor(i => i.Role).MaximumLength(IdentityConsts.MaxRoleLength);
-        RuleFor(i => i.State).IsEnumName(typeof(Domain.Users.UserState), caseSensitive: false).WithErrorCode("unknown-choice");
+        RuleFor(i => i.State).NameOf<UserSearchInput, Domain.Users.UserState>();
+    }
+}
+
+internal sealed class SetRolesInputValidator : AbstractValidator<SetRolesInput>
+{
+    public SetRolesInputValidator()
+    {
+        RuleFor(i => i.Roles).AtMost(Roles.All.Count);
+        RuleForEach(i => i.Roles).MaximumLength(IdentityConsts.MaxRoleLength).Says($"one of {string.Join(", ", Roles.All.Select(r => $"`{r}`"))}, all of one side");
     }
 }
 
@@ -44,8 +56,8 @@ internal sealed class ChangePasswordInputValidator : AbstractValidator<ChangePas
 {
     public ChangePasswordInputValidator()
     {
-        RuleFor(i => i.Current).NotEmpty();
-        RuleFor(i => i.Password).NotEmpty();
+        RuleFor(i => i.Current).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength);
+        RuleFor(i => i.Password).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength).Says(PasswordRules.Statement);
     }
 }
 
@@ -53,7 +65,7 @@ internal sealed class AcceptInvitationInputValidator : AbstractValidator<AcceptI
 {
     public AcceptInvitationInputValidator()
     {
-        RuleFor(i => i.Code).NotEmpty();
-        RuleFor(i => i.Password).NotEmpty();
+        RuleFor(i => i.Code).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength);
+        RuleFor(i => i.Password).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength).Says(PasswordRules.Statement);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record AdvanceClockInput(int Days, int Hours);
 /// <summary>The demo's sign-ins and its clock. Mapped in the environment Demo only.</summary>
 internal sealed class DemoAppService(GrantsDbContext db, CurrentScope scope, IVault vault, TimeProvider clock, IEnumerable<MovableClock> movable)
 {
-    private const int MostDays = 3660;
+    public const int MostDays = 3660;
 
     public async Task<DemoDto> ReadAsync(CancellationToken cancellationToken)
     {

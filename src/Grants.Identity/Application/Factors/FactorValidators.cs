@@ -1,5 +1,6 @@
 using FluentValidation;
 using Grants.Identity.Domain;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Infrastructure.Localization;
 
 namespace Grants.Identity.Application.Factors;
@@ -18,7 +19,7 @@ internal sealed class PasskeyOptionsInputValidator : AbstractValidator<PasskeyOp
     public PasskeyOptionsInputValidator()
     {
         RuleFor(i => i.Token).MaximumLength(IdentityConsts.MaxFactorCodeLength);
-        RuleFor(i => i.Language).Must(l => l is null || Languages.All.Contains(l)).WithErrorCode(IdentityErrors.LanguageUnknown);
+        RuleFor(i => i.Language).OneOf(Languages.All).WithErrorCode(IdentityErrors.LanguageUnknown);
     }
 }
 
@@ -27,7 +28,7 @@ internal sealed class PasskeyInputValidator : AbstractValidator<PasskeyInput>
     public PasskeyInputValidator()
     {
         RuleFor(i => i.Token).NotEmpty().MaximumLength(IdentityConsts.MaxFactorCodeLength);
-        RuleFor(i => i.Credential).Must(Credentials.Fit).WithErrorCode("bad-request");
+        RuleFor(i => i.Credential).Must(Credentials.Fit).WithErrorCode("bad-request").Says(Credentials.Statement);
     }
 }
 
@@ -37,7 +38,7 @@ internal sealed class NewPasskeyInputValidator : AbstractValidator<NewPasskeyInp
     {
         RuleFor(i => i.Token).NotEmpty().MaximumLength(IdentityConsts.MaxFactorCodeLength);
         RuleFor(i => i.Name).MaximumLength(IdentityConsts.MaxPasskeyNameLength);
-        RuleFor(i => i.Credential).Must(Credentials.Fit).WithErrorCode("bad-request");
+        RuleFor(i => i.Credential).Must(Credentials.Fit).WithErrorCode("bad-request").Says(Credentials.Statement);
     }
 }
 
@@ -48,17 +49,18 @@ internal sealed class CodeInputValidator : AbstractValidator<CodeInput>
 
 internal sealed class ConfirmByCodeInputValidator : AbstractValidator<ConfirmByCodeInput>
 {
-    private const int LongestSecret = 512;
-
     public ConfirmByCodeInputValidator()
     {
-        RuleFor(i => i.Password).NotEmpty().MaximumLength(LongestSecret);
+        RuleFor(i => i.Password).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength);
         RuleFor(i => i.Code).NotEmpty().MaximumLength(IdentityConsts.MaxFactorCodeLength);
     }
 }
 
 internal static class Credentials
 {
+    public static string Statement { get; } = string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"a JSON object of at most {IdentityConsts.MaxPasskeyJsonLength} characters, as WebAuthn names its members");
+
     /// <summary>An object, and no larger than any authenticator answers.</summary>
     public static bool Fit(System.Text.Json.JsonElement credential) =>
         credential.ValueKind == System.Text.Json.JsonValueKind.Object && credential.GetRawText().Length <= IdentityConsts.MaxPasskeyJsonLength;

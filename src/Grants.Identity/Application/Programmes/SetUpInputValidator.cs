@@ -3,6 +3,7 @@ using FluentValidation.Results;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Passwords;
 using Grants.Identity.Domain.Programmes;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Infrastructure.Localization;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
@@ -14,11 +15,11 @@ internal sealed class SetUpInputValidator : AbstractValidator<SetUpInput>
 {
     public SetUpInputValidator()
     {
-        RuleFor(i => i.Code).NotEmpty();
-        RuleFor(i => i.ProgrammeCode).Cascade(CascadeMode.Stop).NotEmpty().Custom(Ask(code => ProgrammeCode.Read(code)));
-        RuleFor(i => i.Currency).Must(Currency.IsKnown).WithErrorCode(IdentityErrors.ProgrammeCurrencyUnknown);
-        RuleFor(i => i.Language).Must(Languages.All.Contains).WithErrorCode(IdentityErrors.LanguageUnknown);
-        RuleFor(i => i.Password).Cascade(CascadeMode.Stop).NotEmpty().Custom(Ask(PasswordRules.Check))
+        RuleFor(i => i.Code).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength);
+        RuleFor(i => i.ProgrammeCode).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(IdentityConsts.MaxTypedProgrammeCodeLength).Says(ProgrammeCode.Statement).Custom(Ask(code => ProgrammeCode.Read(code)));
+        RuleFor(i => i.Currency).OneOf(Currency.All).WithErrorCode(IdentityErrors.ProgrammeCurrencyUnknown);
+        RuleFor(i => i.Language).OneOf(Languages.All).WithErrorCode(IdentityErrors.LanguageUnknown);
+        RuleFor(i => i.Password).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(IdentityConsts.MaxSecretLength).Says(PasswordRules.Statement).Custom(Ask(PasswordRules.Check))
             .Custom(Ask(password => PasswordRules.CheckAgainst(password, SetupAppService.FirstUserName)));
     }
 

@@ -14,6 +14,11 @@ internal static class PasswordRules
         "abcdefghijklmno", "123456789", "987654321", "iraqiraqiraq", "kurdistankurdistan", "baghdadbaghdad",
     ];
 
+    /// <summary>The rules in words.</summary>
+    public static string Statement { get; } = string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{IdentityConsts.MinPasswordLength} to {IdentityConsts.MaxPasswordLength} characters, {IdentityConsts.MinDistinctCharacters} of them different; not a listed or leaked one, not the user name");
+
     /// <summary>One form for one text: keyboards compose letters differently.</summary>
     public static string Normalise(string password) => password.Normalize(NormalizationForm.FormC);
 

@@ -12,6 +12,11 @@ internal static partial class ProgrammeCode
 
     private static readonly IReadOnlyList<string> Telling = ReadLexicon();
 
+    /// <summary>The rule in words.</summary>
+    public static string Statement { get; } = string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"1 to {IdentityConsts.MaxProgrammeCodeLength} Latin letters, digits and single hyphens between them; no word of `etc/lexicon.txt`");
+
     /// <summary>
     /// The code in the form in which it is kept: capitals, Latin digits. Errors at <c>programmeCode</c>: <c>programme.code-form</c> unless it is
     /// Latin letters, digits and single hyphens between them; <c>programme.code-tells</c> when a word of the lexicon is in it.

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Infrastructure.Localization;
 using Grants.Partners.Contracts;
 
@@ -9,16 +10,16 @@ internal sealed class UpdatePartnerValidator : AbstractValidator<UpdatePartnerIn
     public UpdatePartnerValidator()
     {
         RuleFor(x => x.Name).NotEmpty().MaximumLength(PartnersConsts.NameMaxLength);
-        RuleFor(x => x.Aliases).NotNull();
+        RuleFor(x => x.Aliases).NotNull().AtMost(PartnersConsts.MaxNames).Says($"new ones {PartnersConsts.MaxAliases} in all; former names stay on top");
         RuleForEach(x => x.Aliases).MaximumLength(PartnersConsts.NameMaxLength);
-        RuleFor(x => x.Governorates).NotEmpty().WithErrorCode(PartnersErrors.GovernorateMissing);
-        RuleForEach(x => x.Governorates).Must(g => g is not null && Governorates.IsKnown(g)).WithErrorCode("unknown-choice");
-        RuleFor(x => x.Themes).NotNull();
-        RuleForEach(x => x.Themes).Must(Themes.All.Contains).WithErrorCode("unknown-choice");
-        RuleFor(x => x.Languages).NotNull();
-        RuleForEach(x => x.Languages).Must(Languages.All.Contains).WithErrorCode("unknown-choice");
+        RuleFor(x => x.Governorates).NotEmpty().WithErrorCode(PartnersErrors.GovernorateMissing).AtMost(Governorates.All.Count);
+        RuleForEach(x => x.Governorates).OneOf(Governorates.All.Select(g => g.Code));
+        RuleFor(x => x.Themes).NotNull().AtMost(Themes.All.Count);
+        RuleForEach(x => x.Themes).OneOf(Themes.All);
+        RuleFor(x => x.Languages).NotNull().AtMost(Languages.All.Count);
+        RuleForEach(x => x.Languages).OneOf(Languages.All);
         RuleFor(x => x.Notes).MaximumLength(PartnersConsts.NotesMaxLength);
-        RuleFor(x => x.Registrations).NotNull().Must(r => r is null || r.Count <= PartnersConsts.MaxRegistrations).WithErrorCode("partner.too-many-registrations");
+        RuleFor(x => x.Registrations).NotNull().AtMost(PartnersConsts.MaxRegistrations).WithErrorCode("partner.too-many-registrations");
         RuleForEach(x => x.Registrations).SetValidator(new RegistrationValidator());
     }
 
@@ -26,11 +27,21 @@ internal sealed class UpdatePartnerValidator : AbstractValidator<UpdatePartnerIn
     {
         public RegistrationValidator()
         {
-            RuleFor(x => x.Region).Must(r => r is "federal" or "kri").WithErrorCode("unknown-choice");
+            RuleFor(x => x.Region).OneOf(["federal", "kri"]);
             RuleFor(x => x.Authority).NotEmpty().MaximumLength(PartnersConsts.RegistrationMaxLength);
             RuleFor(x => x.Number).NotEmpty().MaximumLength(PartnersConsts.RegistrationMaxLength);
             RuleFor(x => x.ExpiresOn).Must((r, expires) => expires is null || r.StartsOn is null || expires >= r.StartsOn)
-                .WithErrorCode(PartnersErrors.ExpiryBeforeStart);
+                .WithErrorCode(PartnersErrors.ExpiryBeforeStart).Says("not before `startsOn`");
         }
+    }
+}
+
+internal sealed class SearchPartnersValidator : AbstractValidator<SearchPartnersInput>
+{
+    public SearchPartnersValidator()
+    {
+        RuleFor(x => x.Governorate).MaximumLength(PartnersConsts.CodeMaxLength);
+        RuleFor(x => x.Region).MaximumLength(PartnersConsts.CodeMaxLength);
+        RuleFor(x => x.After).MaximumLength(PartnersConsts.CodeMaxLength);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
         var rows = db.Set<PaymentOrder>().AsNoTracking();
         if (input.States is { Count: > 0 } names)
         {
-            var states = names.Select(Enum.Parse<OrderState>).ToList();
+            var states = names.Select(n => Enum.Parse<OrderState>(n, ignoreCase: true)).ToList();
             rows = rows.Where(o => states.Contains(o.State));
         }
 

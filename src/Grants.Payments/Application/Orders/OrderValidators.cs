@@ -1,4 +1,5 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Orders;
 
@@ -9,7 +10,7 @@ internal sealed class SendOrderValidator : AbstractValidator<SendOrderInput>
     public SendOrderValidator()
     {
         RuleFor(x => x.BankReference).NotEmpty().MaximumLength(PaymentsConsts.BankReferenceLength);
-        RuleFor(x => x.SentOn).NotEmpty();
+        RuleFor(x => x.SentOn).NotEmpty().MaximumLength(DayText.MaxLength).WithErrorCode(PaymentsErrors.DateShape).Says(DayText.Statement);
     }
 }
 
@@ -17,7 +18,8 @@ internal sealed class SearchOrdersValidator : AbstractValidator<SearchOrdersInpu
 {
     public SearchOrdersValidator()
     {
-        RuleForEach(x => x.States).IsEnumName(typeof(OrderState)).WithErrorCode("unknown-choice");
-        RuleFor(x => x.After).Must(a => a is null || Guid.TryParse(a, out _)).WithErrorCode("wrong-form");
+        RuleFor(x => x.States).AtMost(Enum.GetValues<OrderState>().Length);
+        RuleForEach(x => x.States).NameOf<SearchOrdersInput, OrderState>();
+        RuleFor(x => x.After).Must(a => a is null || Guid.TryParse(a, out _)).WithErrorCode("wrong-form").Says("the key of the page before");
     }
 }

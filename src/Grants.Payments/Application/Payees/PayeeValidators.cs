@@ -1,4 +1,6 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
+using Grants.Kernel.Money;
 using Grants.Payments.Domain;
 
 namespace Grants.Payments.Application.Payees;
@@ -9,10 +11,10 @@ internal sealed class RecordPayeeValidator : AbstractValidator<RecordPayeeInput>
     {
         RuleFor(x => x.HolderName).NotEmpty().MaximumLength(PaymentsConsts.NameLength);
         RuleFor(x => x.HolderNameLatin).MaximumLength(PaymentsConsts.NameLength);
-        RuleFor(x => x.Iban).NotEmpty().MaximumLength(PaymentsConsts.IbanLength * 3);
+        RuleFor(x => x.Iban).NotEmpty().MaximumLength(PaymentsConsts.IbanLength * 3).Says("an IBAN by ISO 13616 with right check digits; spaces and ٠-٩, ۰-۹ are read");
         RuleFor(x => x.BankName).NotEmpty().MaximumLength(PaymentsConsts.NameLength);
-        RuleFor(x => x.Bic).NotEmpty();
-        RuleFor(x => x.Currency).NotEmpty();
+        RuleFor(x => x.Bic).NotEmpty().MaximumLength(PaymentsConsts.BicLength * 3).Says("a BIC by ISO 9362: 8 or 11 letters and digits");
+        RuleFor(x => x.Currency).NotEmpty().OneOf(Currency.All).WithErrorCode(MoneyErrors.UnknownCurrency);
     }
 }
 

@@ -1,4 +1,7 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
+using Grants.Kernel.Money;
+using Grants.Payments.Domain;
 
 namespace Grants.Payments.Application.Receipts;
 
@@ -6,8 +9,8 @@ internal sealed class ConfirmReceiptValidator : AbstractValidator<ConfirmReceipt
 {
     public ConfirmReceiptValidator()
     {
-        RuleFor(x => x.Amount).NotEmpty();
-        RuleFor(x => x.Currency).NotEmpty();
-        RuleFor(x => x.ReceivedOn).NotEmpty();
+        RuleFor(x => x.Amount).NotEmpty().AmountText();
+        RuleFor(x => x.Currency).NotEmpty().OneOf(Currency.All).WithErrorCode(MoneyErrors.UnknownCurrency);
+        RuleFor(x => x.ReceivedOn).NotEmpty().MaximumLength(DayText.MaxLength).WithErrorCode(PaymentsErrors.DateShape).Says(DayText.Statement);
     }
 }

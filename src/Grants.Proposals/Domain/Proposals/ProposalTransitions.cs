@@ -27,9 +27,6 @@ internal static class ProposalTransitions
         .Allow(Recommended, Withdraw, Withdrawn)
         .Allow(DonorReview, Withdraw, Withdrawn);
 
-    /// <summary>States in which the donor of the fund sees a proposal. Withdrawn ones go from its sight.</summary>
-    public static bool IsForDonor(ProposalState state) => state is DonorReview or Approved or Declined;
-
     /// <summary>States in which the partner may write.</summary>
     public static bool IsWritable(ProposalState state) => state is Draft or Returned;
 }

@@ -43,7 +43,7 @@ internal sealed class ReportList(GrantsDbContext db, CurrentScope scope, TimePro
             found = found.Where(r => r.PartnerCode == partner);
         }
 
-        if (Enum.TryParse<ReportState>(input.State, out var state)) found = found.Where(r => r.State == state);
+        if (Enum.TryParse<ReportState>(input.State, ignoreCase: true, out var state)) found = found.Where(r => r.State == state);
         return found;
     }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Reporting.Domain;
 using Grants.Reporting.Domain.Reports;
 
@@ -9,12 +10,13 @@ internal sealed class SaveReportValidator : AbstractValidator<SaveReportInput>
 {
     public SaveReportValidator()
     {
-        RuleFor(i => i.Answers).NotNull();
-        RuleFor(i => i.Answers.Count).LessThanOrEqualTo(Questions.All.Count).When(i => i.Answers is not null);
+        RuleFor(i => i.Answers).NotNull().AtMost(Questions.All.Count);
+        RuleFor(i => i.ActiveSeconds).Says($"0 to {ReportingConsts.MaxSecondsPerSave} are counted, others as the nearer of the two");
         RuleForEach(i => i.Answers).ChildRules(a =>
         {
-            a.RuleFor(x => x.Mode).IsEnumName(typeof(AnswerMode)).WithErrorCode("unknown-choice").NotEqual(nameof(AnswerMode.Spoken)).WithErrorCode("unknown-choice");
-            a.RuleFor(x => x.Question).Must(q => Questions.All.Contains(q)).WithErrorCode(ReportingErrors.UnknownQuestion);
+            a.RuleFor(x => x.Mode).OneOf([nameof(AnswerMode.Text), nameof(AnswerMode.AsPlanned), nameof(AnswerMode.CallMe)]);
+            a.RuleFor(x => x.Text).MaximumLength(ReportingConsts.TextLength);
+            a.RuleFor(x => x.Question).OneOf(Questions.All).WithErrorCode(ReportingErrors.UnknownQuestion);
         });
     }
 }

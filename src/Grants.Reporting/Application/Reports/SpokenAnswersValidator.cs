@@ -1,4 +1,5 @@
 using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
 using Grants.Reporting.Domain;
 using Grants.Reporting.Domain.Reports;
 
@@ -9,9 +10,11 @@ internal sealed class SpokenAnswersValidator : AbstractValidator<SpokenAnswersIn
 {
     public SpokenAnswersValidator()
     {
-        RuleFor(i => i.Answers).NotNull();
-        RuleFor(i => i.Answers.Count).LessThanOrEqualTo(Questions.All.Count).When(i => i.Answers is not null);
+        RuleFor(i => i.Answers).NotNull().AtMost(Questions.All.Count);
         RuleForEach(i => i.Answers).ChildRules(a =>
-            a.RuleFor(x => x.Question).Must(q => Questions.All.Contains(q)).WithErrorCode(ReportingErrors.UnknownQuestion));
+        {
+            a.RuleFor(x => x.Question).OneOf(Questions.All).WithErrorCode(ReportingErrors.UnknownQuestion);
+            a.RuleFor(x => x.Text).MaximumLength(ReportingConsts.TextLength);
+        });
     }
 }

@@ -78,9 +78,6 @@ internal sealed partial class Report : AggregateRoot, IOrganisationScoped
         return report;
     }
 
-    /// <summary>Shown to the partner from some weeks before the day.</summary>
-    public static DateOnly ShownFrom(DateOnly dueOn) => dueOn.AddDays(-ReportingConsts.ShownDaysBefore);
-
     private void Do(ReportAction action) => State = ReportTransitions.Table.Next(State, action);
 }
 

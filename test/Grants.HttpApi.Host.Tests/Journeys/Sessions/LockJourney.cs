@@ -35,7 +35,7 @@ public sealed class LockJourney
         await manager.Page.Keyboard.PressAsync("Escape");
         await manager.TypeAsync("shared.signIn.password", "not the password at all");
         await manager.PressAsync("common.lock.go");
-        await Assertions.Expect(manager.Page.Locator("app-lock-sheet .errors")).ToBeVisibleAsync();
+        await Assertions.Expect(manager.Page.Locator("app-lock-sheet .err")).ToBeVisibleAsync();
         await ExpectLockedAsync(manager, second);
 
         await manager.TypeAsync("shared.signIn.password", DemoPassword.Value);

@@ -29,7 +29,7 @@ public sealed class OwnPasswordJourney
         await here.TypeAsync("shared.signIn.password", DemoPassword.Value);
         await here.TypeAsync("common.factor.code", code);
         await here.PressAsync("common.confirm.go");
-        await Assertions.Expect(here.Page.Locator("app-new-password .errors")).ToBeVisibleAsync();
+        await Assertions.Expect(here.Page.Locator("app-new-password .err")).ToBeVisibleAsync();
         await here.ExpectValueAsync("identity.newPassword.wanted", Wanted);
 
         await FillAsync(here, DemoPassword.Value);

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
+import { fresh } from '../../shared/list/fresh';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Empty } from '../../shared/ui/empty';
@@ -50,6 +51,10 @@ export class RoleRequests {
   protected readonly busy = this.#acting.busy;
   protected readonly failed = this.#acting.fault;
   protected readonly list = httpResource<readonly RoleRequest[]>(() => '/api/role-requests');
+
+  constructor() {
+    fresh(this.list);
+  }
 
   protected async decide(request: RoleRequest, act: 'confirm' | 'refuse' | 'withdraw'): Promise<void> {
     await this.#acting.run(() => this.#api.act(`/api/role-requests/${request.id}/${act}`, {}, { version: request.version }));

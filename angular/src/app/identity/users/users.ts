@@ -3,6 +3,7 @@ import { httpResource } from '@angular/common/http';
 import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import type { Page } from '../../shared/api/schemas';
+import { fresh } from '../../shared/list/fresh';
 import { Plural, T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Empty } from '../../shared/ui/empty';
@@ -87,6 +88,10 @@ export class Users {
     if (!opened || !('user' in opened)) return this.#texts.t(opened?.what === 'guide' ? 'identity.roles.guide' : 'identity.invite.title');
     return this.#texts.t(opened.what === 'invite' ? 'identity.code.title' : 'identity.roles.title', { name: opened.user.userName });
   });
+
+  constructor() {
+    fresh(this.page);
+  }
 
   protected on(next: string): void {
     this.after.update(keys => [...keys, next]);
