@@ -93,6 +93,8 @@ public sealed class SetupHttpTests
     public async Task Without_its_database_it_answers_as_every_other_failure()
     {
         await using var host = await HostFixture.StartAsync("nothing");
+        using var client = host.CreateClient();
+        await client.GetAsync("/api/session");
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(host.Folder, "data", "grants.db")};Pooling=False"))
         {
             await connection.OpenAsync();
@@ -101,7 +103,6 @@ public sealed class SetupHttpTests
             await command.ExecuteNonQueryAsync();
         }
 
-        using var client = host.CreateClient();
         using var read = await client.GetAsync("/api/setup");
         using var sent = await client.SendAsync(HttpMethod.Post, "/api/setup", Input("K7QM-3F9T-WXZ2"));
         read.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);

@@ -120,7 +120,7 @@ public sealed class SetupJourney(ITestOutputHelper output)
     private static async Task ExpectSaidOnceAsync(Person person)
     {
         await Assertions.Expect(person.Page.Locator("app-errors .errors")).ToHaveCountAsync(0);
-        var field = person.Page.Locator("[name=code]");
+        var field = person.Page.Locator("input[name=code]");
         await Assertions.Expect(field).ToBeFocusedAsync();
         var said = await person.Page.Locator("app-field .err").GetAttributeAsync("id");
         (await field.GetAttributeAsync("aria-describedby"))!.Split(' ').ShouldContain(said);
