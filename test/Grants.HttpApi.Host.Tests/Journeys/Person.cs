@@ -56,7 +56,7 @@ public sealed class Person : IAsyncDisposable
     {
         await TypeAsync("common.factor.code", await Page.Locator("[data-demo-code]").InnerTextAsync());
         await PressAsync("common.factor.go");
-        await Page.Locator("[data-demo-code]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await TryAsync(() => Page.Locator("[data-demo-code]").WaitForAsync(new() { State = WaitForSelectorState.Detached }), "common.factor.go did not let in");
     }
 
     /// <summary>Gives the browser a passkey holder of its own, as a phone or a computer with a finger reader has.</summary>
@@ -221,7 +221,7 @@ public sealed class Person : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"'{what}' was not there to press. The page says:\n{await TextAsync()}", e);
+            throw new TimeoutException($"'{what}' was in vain or not there. The page says:\n{await TextAsync()}", e);
         }
     }
 }

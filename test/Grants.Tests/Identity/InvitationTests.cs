@@ -71,6 +71,18 @@ public sealed class InvitationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_in_begun_with_the_password_before_is_over_when_a_code_brings_another()
+    {
+        var administrator = await given.GivenStaffAsync("admin-1", Roles.Administrator);
+        var id = await given.GivenUserAsync("gm-1", Roles.GrantsManager);
+        var begun = await given.BeginAsync("gm-1", device: "thief");
+        await AcceptAsync((await given.InviteAsync(administrator, id)).Code, "seven quiet lamps over water");
+        var code = await given.CodeAsync(id);
+        (await Should.ThrowAsync<BusinessException>(() => given.EndAsync(begun.Pending!.Token, code, "thief"))).Code.ShouldBe(IdentityErrors.ProofExpired);
+        await given.SignInAsync("gm-1", "seven quiet lamps over water");
+    }
+
+    [Fact]
     public async Task A_weak_password_does_not_use_up_the_code()
     {
         var invitation = await GivenInvitationAsync();

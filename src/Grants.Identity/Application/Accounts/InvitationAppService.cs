@@ -1,8 +1,8 @@
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Domain;
 using Grants.Identity.Domain.Passwords;
-using Grants.Identity.Domain.Sessions;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -15,7 +15,8 @@ namespace Grants.Identity.Application.Accounts;
 
 /// <summary>Turns a one-time code into a password. Works once, also when twenty try at the same moment: the version of the account decides.</summary>
 internal sealed class InvitationAppService(
-    GrantsDbContext db, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, IAudit audit, TimeProvider clock)
+    GrantsDbContext db, CurrentScope scope, PasswordService passwords, SignInThrottle throttle, SessionEnding sessions, PendingProofs proofs, IAudit audit,
+    TimeProvider clock)
 {
     /// <summary>Errors: <c>invitation.not-valid</c>, <c>too-many-attempts</c>, the codes <c>password.*</c> of <see cref="PasswordRules"/>.</summary>
     public async Task<AcceptedInvitationDto> AcceptAsync(AcceptInvitationInput input, CancellationToken cancellationToken)
@@ -46,10 +47,9 @@ internal sealed class InvitationAppService(
 
     private async Task SetPasswordAsync(User user, string hash, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        user.Accept(hash, now);
-        foreach (var session in await db.Set<Session>().Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(cancellationToken))
-            session.End(now);
+        user.Accept(hash, clock.GetUtcNow().UtcDateTime);
+        await sessions.EndAllAsync(user.Id, cancellationToken);
+        await proofs.ForgetAsync(user.Id, cancellationToken);
         audit.Record("invitation.accepted", user.Id);
         try
         {

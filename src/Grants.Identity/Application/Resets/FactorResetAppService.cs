@@ -1,5 +1,6 @@
 using FluentValidation;
 using Grants.Identity.Application.Accounts;
+using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
 using Grants.Identity.Application.Sessions;
 using Grants.Identity.Contracts;
@@ -31,8 +32,8 @@ internal sealed class AskResetInputValidator : AbstractValidator<AskResetInput>
 
 /// <summary>Lets somebody begin anew who lost everything: asked by one, confirmed by another.</summary>
 internal sealed class FactorResetAppService(
-    GrantsDbContext db, CurrentUser current, PasswordService passwords, ActingPersons acting, SessionEnding sessions, ISignedActs signed, IAudit audit,
-    IdempotencyScope idempotency, TimeProvider clock)
+    GrantsDbContext db, CurrentUser current, PasswordService passwords, ActingPersons acting, SessionEnding sessions, PendingProofs proofs, ISignedActs signed,
+    IAudit audit, IdempotencyScope idempotency, TimeProvider clock)
 {
     /// <summary>Those that wait, oldest first. One SQL.</summary>
     public async Task<IReadOnlyList<FactorResetDto>> ListAsync(CancellationToken cancellationToken)
@@ -111,6 +112,7 @@ internal sealed class FactorResetAppService(
         db.RemoveRange(await db.Set<Authenticator>().Where(a => a.UserId == userId).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<Passkey>().Where(p => p.UserId == userId).ToListAsync(cancellationToken));
+        await proofs.ForgetAsync(userId, cancellationToken);
         await sessions.EndAllAsync(userId, cancellationToken);
     }
 }

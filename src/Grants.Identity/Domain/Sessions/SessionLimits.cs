@@ -17,6 +17,6 @@ internal sealed record SessionLimits(TimeSpan Idle, TimeSpan Longest)
     /// </summary>
     public static bool IsAway(DateTime lastSeenAt, DateTime now) => now - lastSeenAt >= IdentityConsts.LockAfter + IdentityConsts.LastSeenStep;
 
-    /// <summary>True while the session may go on. A clock that went back does not lengthen it.</summary>
+    /// <summary>True while the session may go on.</summary>
     public bool Allow(DateTime createdAt, DateTime lastSeenAt, DateTime now) => now - lastSeenAt < Idle && now - createdAt < Longest;
 }

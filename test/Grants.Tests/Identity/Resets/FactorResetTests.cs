@@ -30,8 +30,10 @@ public sealed class FactorResetTests : IAsyncLifetime
     public async Task After_a_reset_nothing_old_works_and_the_code_begins_anew()
     {
         var session = await given.SignInAsync("po-1");
+        var begun = await given.BeginAsync("po-1");
         var code = await ConfirmAsync(second, await AskAsync());
         (await given.RequestAsync(session)).User.ShouldBeNull();
+        (await Should.ThrowAsync<BusinessException>(() => given.EndAsync(begun.Pending!.Token, "000000"))).Code.ShouldBe(IdentityErrors.ProofExpired);
         (await Should.ThrowAsync<BusinessException>(() => given.SignInAsync("po-1"))).Code.ShouldBe(IdentityErrors.SignInFailed);
 
         await given.App.AsSystemAsync(s => s.GetRequiredService<InvitationAppService>().AcceptAsync(new AcceptInvitationInput(code.Code, NewPassword), CancellationToken.None));
