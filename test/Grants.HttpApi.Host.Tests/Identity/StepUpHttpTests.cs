@@ -17,7 +17,11 @@ public sealed class StepUpHttpTests : IAsyncLifetime
         "recordPayee", "releasePaymentOrder", "setUserRoles", "verifyPayee",
     ];
 
-    private static readonly string[] OwnSignIn = ["changePassword", "removePasskey", "renewRecoveryCodes"];
+    // One's own ways to sign in, and letting somebody in: a person added, a code given out, access given back.
+    private static readonly string[] Proven =
+    [
+        "changePassword", "createPerson", "enablePerson", "enableUser", "invitePerson", "inviteUser", "removePasskey", "renewRecoveryCodes",
+    ];
 
     private static readonly string[] OpenWithoutFactor =
     [
@@ -37,13 +41,13 @@ public sealed class StepUpHttpTests : IAsyncLifetime
     public void The_endpoints_are_those_written_here()
     {
         Names(e => e.Metadata.GetMetadata<StepUpMetadata>() is { IsSigned: true }).ShouldBe(Decisions);
-        Names(e => e.Metadata.GetMetadata<StepUpMetadata>() is { IsSigned: false }).ShouldBe(OwnSignIn);
+        Names(e => e.Metadata.GetMetadata<StepUpMetadata>() is { IsSigned: false }).ShouldBe(Proven);
         Names(e => e.Metadata.OfType<OpenWhileHeldBackMetadata>().Any(m => m.Code == HttpErrors.FactorNeeded)).ShouldBe(OpenWithoutFactor);
         Names(e => e.Metadata.OfType<OpenWhileHeldBackMetadata>().Any(m => m.Code == HttpErrors.Locked)).ShouldBe(OpenWhileLocked);
     }
 
     [Theory]
-    [InlineData("admin-1", "createUser", "setUserRoles", "removePasskey", "renewRecoveryCodes")]
+    [InlineData("admin-1", "createUser", "enableUser", "inviteUser", "setUserRoles", "removePasskey", "renewRecoveryCodes")]
     [InlineData("gm-1", "approvePaymentOrder", "confirmRoleRequest", "verifyPayee")]
     [InlineData("fo-1", "recordPayee")]
     [InlineData("fc-1", "releasePaymentOrder")]

@@ -50,9 +50,11 @@ export class MyDevices {
     return this.#run(() => this.#api.act(`/api/sessions/${which}`, undefined, { method: 'DELETE' }));
   }
 
-  protected own(event: Event): Promise<void> {
-    const isOwn = (event.target as HTMLInputElement).checked;
-    return this.#run(() => this.#api.act('/api/session/device', { isOwn }, { method: 'PUT' }));
+  protected async own(event: Event): Promise<void> {
+    const box = event.target as HTMLInputElement;
+    const isOwn = box.checked;
+    await this.#run(() => this.#api.act('/api/session/device', { isOwn }, { method: 'PUT' }));
+    if (this.failed()) box.checked = !isOwn; // Nothing was remembered; the list did not change, so nothing else puts it back.
   }
 
   async #run(work: () => Promise<void>): Promise<void> {

@@ -34,7 +34,7 @@ type Reset = Schemas['FactorResetDto'];
       @for (it of list.value(); track it.id) {
         <section class="card stack tight">
           <h3><bdi dir="ltr">{{ it.userName }}</bdi></h3>
-          <p class="label">{{ 'identity.resets.asked' | t: { name: it.askedBy } }} <app-date [at]="it.askedAt" [time]="true" /></p>
+          <p class="label">{{ 'identity.resets.asked' | t: { name: it.askedBy } }} · <app-date [at]="it.askedAt" [time]="true" /></p>
           @if (it.actions.length) {
             <p>{{ 'identity.resets.before' | t }}</p>
             <p class="row">

@@ -22,8 +22,8 @@ import { RoleChange } from './role-change';
     @if (list.hasValue()) {
       @for (it of list.value(); track it.id) {
         <section class="card stack tight">
-          <h3><bdi dir="ltr">{{ it.userName }}</bdi> @if (it.affiliationCode) {<span class="label"><bdi dir="ltr">{{ it.affiliationCode }}</bdi></span>}</h3>
-          <p class="label">{{ 'identity.resets.asked' | t: { name: it.askedBy } }} <app-date [at]="it.askedAt" [time]="true" /></p>
+          <h3><bdi dir="ltr">{{ it.userName }}</bdi>@if (it.affiliationCode) {&ngsp;<span class="label"><bdi dir="ltr">{{ it.affiliationCode }}</bdi></span>}</h3>
+          <p class="label">{{ 'identity.resets.asked' | t: { name: it.askedBy } }} · <app-date [at]="it.askedAt" [time]="true" /></p>
           <app-role-change [present]="it.present" [wanted]="it.wanted" />
           @if (it.actions.includes('confirm')) {
             <p>{{ 'identity.roles.before' | t }}</p>

@@ -20,10 +20,10 @@ import { AccountChip } from '../account-chip';
     <td><bdi dir="ltr">{{ user().affiliationCode }}</bdi></td>
     <td>
       @if (user().roles.length || user().state === 'Disabled') {<app-account-chip [state]="user().state" />}
-      @if (user().codeUntil; as until) {<span class="label"> {{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
+      @if (user().codeUntil; as until) {<br><span class="label">{{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
     </td>
     <td>@if (user().lastSeenAt; as seen) {<app-date [at]="seen" [year]="false" [time]="true" />} @else {<span class="label">{{ 'identity.never' | t }}</span>}</td>
-    <td class="end">
+    <td class="end whole">
       @for (action of inOrder(user()); track action) {
         <button class="btn bare" type="button" [appBusy]="busy()" (click)="act.emit(action)">{{ 'identity.act.' + action | t }}<bdi class="vh" dir="ltr"> {{ user().userName }}</bdi></button>
       }

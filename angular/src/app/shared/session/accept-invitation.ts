@@ -71,6 +71,6 @@ export class AcceptInvitation {
     this.entering.set(true);
     // Whoever had a second step before is asked for it on the sign-in page.
     await this.form.send(({ password }) => this.#session.signIn(this.userName(), password));
-    await this.#router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
+    await this.#router.navigateByUrl('/', { onSameUrlNavigation: 'reload' }).finally(() => this.entering.set(false));
   }
 }
