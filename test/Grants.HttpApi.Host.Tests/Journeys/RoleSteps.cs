@@ -14,13 +14,28 @@ internal static class RoleSteps
         await manager.SeeAsync("identity.roles.none");
     }
 
+    /// <summary>Answers the sheet that asks whether it is still the same person.</summary>
+    public static async Task ProveAsync(this Person person, HostFixture host, string userName)
+    {
+        await person.SeeAsync("common.confirm.title");
+        await host.ForgetCodesAsync(userName);
+        var code = await person.Page.Locator("app-confirm-sheet [data-demo-code]").InnerTextAsync();
+        await person.TypeAsync("shared.signIn.password", DemoPassword.Value);
+        await person.TypeAsync("common.factor.code", code);
+        await person.PressAsync("common.confirm.go");
+    }
+
     /// <summary>The administrator gives out the code of an account; answers name and code as shown.</summary>
-    public static async Task<(string Name, string Code)> GiveCodeAsync(this Person admin, string account)
+    /// <param name="admin">The administrator.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="prove">For who signed in too long ago: letting somebody in needs a fresh proof.</param>
+    public static async Task<(string Name, string Code)> GiveCodeAsync(this Person admin, string account, Func<Task>? prove = null)
     {
         // Whoever already looks at the list reads it anew by its place in the menu.
         await admin.PressAsync("common.menu.users");
         var row = admin.Page.Locator("tr").Filter(new() { HasText = account });
         await row.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = admin.Words.Part("identity.act.invite") }).ClickAsync();
+        if (prove is not null) await prove();
         await admin.SeeAsync("identity.code.once");
         var shown = await admin.Page.Locator("app-code-card .fig").AllInnerTextsAsync();
         return (shown[0], shown[1]);

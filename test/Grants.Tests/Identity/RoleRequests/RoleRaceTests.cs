@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Accounts;
+using Grants.Identity.Application.Resets;
 using Grants.Identity.Application.RoleRequests;
 using Grants.Identity.Domain.RoleRequests;
 using Grants.Identity.Domain.Users;
@@ -57,6 +58,23 @@ public sealed class RoleRaceTests
             ends.Where(e => e is not null).ShouldAllBe(e => e is BusinessException);
             (await LeftAsync(given, people)).ShouldBeGreaterThan(0);
         }
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_let_each_other_begin_anew_do_not_both_lose_what_they_sign_in_with()
+    {
+        await using var given = await IdentityScenario.StartAsync();
+        var people = new List<TestPerson>();
+        for (var i = 1; i <= 3; i++) people.Add(await given.GivenStaffAsync($"admin-{i}", Roles.Administrator));
+        var asked = new List<Guid>();
+        foreach (var name in new[] { "admin-1", "admin-2" })
+            asked.Add((await given.App.AsAsync(people[2], s => s.GetRequiredService<FactorResetAppService>().AskAsync(new AskResetInput(name), CancellationToken.None))).Id);
+
+        var ends = await TogetherAsync(given, () => ConfirmAsync(people[0], asked[1]), () => ConfirmAsync(people[1], asked[0]));
+        ends.Count(e => e is null).ShouldBe(1);
+        ends.Single(e => e is not null).ShouldBeOfType<StaleException>();
+
+        Task ConfirmAsync(TestPerson by, Guid id) => given.App.AsAsync(by, s => s.GetRequiredService<FactorResetAppService>().ConfirmAsync(id, 1, CancellationToken.None));
     }
 
     /// <summary>Either the confirmation came first, or the disabling did and nothing was given.</summary>

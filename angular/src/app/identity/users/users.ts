@@ -35,7 +35,7 @@ type Open = { readonly what: 'new' } | { readonly what: 'guide' } | { readonly w
       @if (failed()) {<p class="err" role="alert">{{ failed() }}</p>}
       @if (page.hasValue()) {
         @if (page.value().items.length) {
-          <table class="list">
+          <table class="list keep">
             <caption class="vh">{{ 'identity.users.title' | t }}</caption>
             <thead><tr>
               <th scope="col">{{ 'identity.col.userName' | t }}</th><th scope="col">{{ 'identity.col.roles' | t }}</th>

@@ -33,7 +33,9 @@ export class ErrorSummary {
 
   protected readonly words = computed(() => {
     const problem = this.form().problem();
-    return problem ? sentence(problem, this.#texts) : '';
+    const words = problem ? sentence(problem, this.#texts) : '';
+    // What a field says itself stands in the list already.
+    return Object.values(this.form().faults()).some(faults => faults?.[0]?.message === words) ? '' : words;
   });
   protected readonly links = computed(() =>
     Object.entries(this.form().faults()).map(([name, faults]) => {
