@@ -36,7 +36,7 @@ export class Sender {
   /** Asks for what a page will want while its files are still on their way. Given to the first who asks, or soon to nobody. */
   ahead(url: string): void {
     const answer = this.send('GET', url);
-    answer.catch(() => undefined); // Whoever asks for it is told; if nobody does, nothing is lost.
+    answer.catch(() => this.#ahead.delete(url)); // Whoever waits for it is told; who comes later asks again.
     this.#ahead.set(url, answer);
     setTimeout(() => this.#ahead.delete(url), freshFor);
   }

@@ -33,9 +33,7 @@ export class ErrorSummary {
 
   protected readonly words = computed(() => {
     const problem = this.form().problem();
-    const words = problem ? sentence(problem, this.#texts) : '';
-    // What a field says itself stands in the list already.
-    return Object.values(this.form().faults()).some(faults => faults?.[0]?.message === words) ? '' : words;
+    return problem ? sentence(problem, this.#texts) : '';
   });
   protected readonly links = computed(() =>
     Object.entries(this.form().faults()).map(([name, faults]) => {
