@@ -1,4 +1,5 @@
+using Grants.Tests.Infrastructure.Sealing;
 using Grants.Tests.Notifications.Support;
 
 // The test runner ignores this. Crash tests start it as a process of its own that they can kill.
-return await CrashChild.RunAsync(args);
+return args is [RotationChild.Word, ..] ? await RotationChild.RunAsync(args) : await CrashChild.RunAsync(args);

@@ -38,8 +38,10 @@ internal static class Verb
                 return 0;
             case "verify-signatures":
                 return await Signatures.VerifyAsync(words[1]);
+            case "rotate-keys":
+                return await RotateKeys.RunAsync(app, args);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, rotate-keys, or nothing to serve.");
                 return 2;
         }
     }

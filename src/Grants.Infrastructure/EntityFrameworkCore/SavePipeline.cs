@@ -18,7 +18,7 @@ internal sealed class SavePipeline(IServiceProvider services, Sealer sealer, Aud
         foreach (var root in roots) root.CountChange();
         audit.AddEntries(context, mustExist: roots.Count > 0);
         idempotency.AddRecord(context);
-        await sealer.SealAsync(context, cancellationToken);
+        sealer.Seal(context);
     }
 
     private async Task HandleEventsAsync(GrantsDbContext context, CancellationToken cancellationToken)

@@ -18,12 +18,12 @@ internal sealed class Fingerprint(KeyStore keys, IOptions<JsonOptions> json)
     public const int Size = HMACSHA256.HashSizeInBytes;
 
     /// <summary>Of the address and the body as the endpoint understood it.</summary>
-    public async Task<byte[]> OfAsync(EndpointFilterInvocationContext request)
+    public byte[] Of(EndpointFilterInvocationContext request)
     {
         var http = request.HttpContext;
-        var master = await keys.CurrentAsync(Guid.Empty, http.RequestAborted);
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, master.Bytes, Size, info: "idempotency"u8.ToArray());
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+
+        // A key of its own: a repeated request must stay the same request while keys that seal values are changed.
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Named("idempotency").Bytes);
         hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Path}\n"));
         var body = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
         foreach (var argument in request.Arguments)

@@ -28,7 +28,7 @@ internal sealed class IdempotencyFilter(bool isRequired) : IEndpointFilter
             Key = key,
             UserId = services.GetRequiredService<CurrentUser>().Info?.UserId ?? Guid.Empty,
             Endpoint = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
-            Fingerprint = await services.GetRequiredService<Fingerprint>().OfAsync(context),
+            Fingerprint = services.GetRequiredService<Fingerprint>().Of(context),
             At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
         if (await FindAsync(db, asked, http.RequestAborted) is { } done) return Replay(done, asked);

@@ -33,7 +33,11 @@ public static class ServiceRegistration
         services.AddDatabase(configuration);
         services.Configure<SealingOptions>(configuration.GetSection(SealingOptions.Section));
         services.AddSingleton<IMasterKey, MasterKey>();
+        services.AddSingleton<KeyDatabase>();
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<OrganisationKeys>();
+        services.AddSingleton<MasterKeyRotation>();
+        services.AddScoped<OrganisationKeyRotation>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<ITexts, Texts>();
         services.AddSingleton<ICodes, Codes.Codes>();

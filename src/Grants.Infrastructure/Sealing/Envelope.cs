@@ -13,7 +13,7 @@ internal static class Envelope
     private const int TagSize = 16;
     private const int HeaderSize = 2 + 16;
 
-    public static byte[] Seal(ReadOnlySpan<byte> plain, OrganisationKey key, SealedPlace place)
+    public static byte[] Seal(ReadOnlySpan<byte> plain, DataKey key, SealedPlace place)
     {
         var envelope = new byte[HeaderSize + NonceSize + plain.Length + TagSize];
         envelope[0] = FormatVersion;
@@ -26,14 +26,22 @@ internal static class Envelope
         return envelope;
     }
 
+    /// <summary>How many bytes say by which key a value is sealed.</summary>
+    public const int KeyIdEnd = HeaderSize;
+
     public static Guid KeyIdOf(ReadOnlySpan<byte> envelope)
     {
-        if (envelope.Length < HeaderSize + NonceSize + TagSize || envelope[0] != FormatVersion || envelope[1] != Aes256Gcm) throw new IntegrityException();
-        return new Guid(envelope.Slice(2, 16), bigEndian: true);
+        if (envelope.Length < HeaderSize + NonceSize + TagSize) throw new IntegrityException();
+        return PeekKeyId(envelope) ?? throw new IntegrityException();
     }
 
-    public static byte[] Open(ReadOnlySpan<byte> envelope, OrganisationKey key, SealedPlace place)
+    /// <summary>The key a beginning of <see cref="KeyIdEnd"/> bytes names; null when it is no beginning of an envelope.</summary>
+    public static Guid? PeekKeyId(ReadOnlySpan<byte> beginning) =>
+        beginning.Length < KeyIdEnd || beginning[0] != FormatVersion || beginning[1] != Aes256Gcm ? null : new Guid(beginning.Slice(2, 16), bigEndian: true);
+
+    public static byte[] Open(ReadOnlySpan<byte> envelope, DataKey key, SealedPlace place)
     {
+        if (KeyIdOf(envelope) != key.Id) throw new IntegrityException();
         var plain = new byte[envelope.Length - HeaderSize - NonceSize - TagSize];
         using var aes = new AesGcm(key.Bytes, TagSize);
         try
@@ -75,10 +83,10 @@ internal static class Envelope
 /// <param name="OwnerId">Organisation whose key is used.</param>
 internal readonly record struct SealedPlace(string LogicalName, Guid RecordId, Guid OwnerId);
 
-/// <summary>The key of one organisation, unwrapped.</summary>
+/// <summary>A key that seals values, unwrapped: of one organisation, or of one record that is erased alone.</summary>
 /// <param name="Id">Its id in the key store.</param>
 /// <param name="Bytes">32 bytes.</param>
-internal sealed record OrganisationKey(Guid Id, byte[] Bytes)
+internal sealed record DataKey(Guid Id, byte[] Bytes)
 {
     public override string ToString() => "[sealed]";
 }

@@ -1,107 +1,106 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace Grants.Infrastructure.Sealing;
 
-/// <summary>Wrapped organisation keys in a small database of their own, so that erasing a key also makes old backups of the data unreadable.</summary>
+/// <summary>Wrapped keys in a small database of their own, so that erasing a key also makes old backups of the data unreadable.</summary>
 /// <remarks>SQLite on every installation, whatever the main database is: it is written once per organisation.</remarks>
-internal sealed class KeyStore : IDisposable
+internal sealed class KeyStore
 {
-    private readonly string connectionString;
+    /// <summary>Owner of keys that belong to nobody's values: those of indexes and fingerprints. Never rotated with organisations.</summary>
+    public static readonly Guid NamedOwner = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private readonly KeyDatabase database;
     private readonly IMasterKey master;
     private readonly TimeProvider clock;
-    private readonly ConcurrentDictionary<(Guid Owner, Guid Key), OrganisationKey> opened = new();
-    private readonly ConcurrentDictionary<Guid, OrganisationKey> current = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile Known known = new();
 
-    public KeyStore(IOptions<SealingOptions> options, IMasterKey master, TimeProvider clock)
+    public KeyStore(KeyDatabase database, TimeProvider clock)
     {
-        this.master = master;
-        this.clock = clock;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Value.KeyStore))!);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = options.Value.KeyStore, Pooling = false }.ToString();
-        using var connection = Connect();
-        Run(connection, "CREATE TABLE IF NOT EXISTS organisation_keys (id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, master_id TEXT NOT NULL, wrapped BLOB NOT NULL, created_at TEXT NOT NULL)");
-        Run(connection, "CREATE INDEX IF NOT EXISTS ix_organisation_keys_owner ON organisation_keys (owner_id, created_at)");
+        (this.database, master, this.clock) = (database, database.Master, clock);
+        RequireMasters();
     }
 
-    /// <summary>The key new values of an organisation are sealed with; made on first use and on disk before this returns.</summary>
-    public async Task<OrganisationKey> CurrentAsync(Guid ownerId, CancellationToken cancellationToken)
+    /// <summary>Notices what another process changed: keys that took the place of others, keys that are gone. Called before values are sealed or opened.</summary>
+    public void Refresh()
     {
-        if (current.TryGetValue(ownerId, out var known)) return known;
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return current.GetOrAdd(ownerId, id => Newest(id) ?? Create(id));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        if (database.HasChanged()) known = new Known();
     }
+
+    /// <summary>The key new values are sealed with; made on first use and on disk before this returns.</summary>
+    /// <param name="ownerId">Organisation or donor.</param>
+    /// <param name="subject">A record that has a key of its own, or empty for the organisation's key.</param>
+    public DataKey Current(Guid ownerId, string subject = "") =>
+        known.Current.GetOrAdd((ownerId, subject), static (key, store) => store.database.Write(c => store.Newest(c, key.Owner, key.Subject) ?? store.Create(c, key.Owner, key.Subject)), this);
+
+    /// <summary>A key that serves one purpose by name, the same for ever.</summary>
+    public DataKey Named(string name) => Current(NamedOwner, name);
 
     /// <summary>A key by its id, or null when it is not there (erased, or a foreign envelope).</summary>
-    public OrganisationKey? Find(Guid ownerId, Guid keyId)
+    public DataKey? Find(Guid ownerId, Guid keyId)
     {
-        if (opened.TryGetValue((ownerId, keyId), out var known)) return known;
-        using var connection = Connect();
-        return Read(connection, "SELECT id, wrapped FROM organisation_keys WHERE owner_id = $owner AND id = $id", ownerId, keyId);
+        var opened = known.Opened;
+        if (opened.TryGetValue((ownerId, keyId), out var key)) return key;
+        using var connection = database.Connect();
+        var row = connection.List(
+            $"SELECT {KeyRow.Columns} FROM keys WHERE owner_id = $owner AND id = $id", KeyRow.Read, ("$owner", ownerId.ToString()), ("$id", keyId.ToString()));
+        return row.Count == 0 ? null : opened[(ownerId, keyId)] = row[0].Unwrap(master);
     }
 
-    public void Dispose() => turn.Dispose();
-
-    private OrganisationKey? Newest(Guid ownerId)
+    /// <summary>Makes a key of the owner's newest generation.</summary>
+    internal DataKey Create(SqliteConnection connection, Guid ownerId, string subject, long? generation = null)
     {
-        using var connection = Connect();
-        return Read(connection, "SELECT id, wrapped FROM organisation_keys WHERE owner_id = $owner ORDER BY created_at DESC, id DESC LIMIT 1", ownerId, null);
-    }
-
-    private OrganisationKey Create(Guid ownerId)
-    {
-        var key = new OrganisationKey(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32));
-        using var connection = Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO organisation_keys (id, owner_id, master_id, wrapped, created_at) VALUES ($id, $owner, $master, $wrapped, $at)";
-        command.Parameters.AddWithValue("$id", key.Id.ToString());
-        command.Parameters.AddWithValue("$owner", ownerId.ToString());
-        command.Parameters.AddWithValue("$master", master.Id);
-        command.Parameters.AddWithValue("$wrapped", master.Wrap(key.Bytes, Context(ownerId, key.Id)));
-        command.Parameters.AddWithValue("$at", clock.GetUtcNow().UtcDateTime.ToString("O"));
-        command.ExecuteNonQuery();
-        opened[(ownerId, key.Id)] = key;
+        var row = new KeyRow(Guid.CreateVersion7(), ownerId, subject, generation ?? Generation(connection, ownerId), CurrentMaster(connection), []);
+        var key = new DataKey(row.Id, RandomNumberGenerator.GetBytes(KeyFile.KeySize));
+        connection.Run(
+            "INSERT INTO keys (id, owner_id, subject, generation, master_id, wrapped, created_at) VALUES ($id, $owner, $subject, $generation, $master, $wrapped, $at)",
+            ("$id", row.Id.ToString()),
+            ("$owner", ownerId.ToString()),
+            ("$subject", subject),
+            ("$generation", row.Generation),
+            ("$master", row.MasterId),
+            ("$wrapped", master.Wrap(row.MasterId, key.Bytes, row.Context)),
+            ("$at", clock.GetUtcNow().UtcDateTime.ToString("O")));
         return key;
     }
 
-    private OrganisationKey? Read(SqliteConnection connection, string sql, Guid ownerId, Guid? keyId)
+    /// <summary>Number of the owner's newest keys.</summary>
+    internal static long Generation(SqliteConnection connection, Guid ownerId) =>
+        (long)connection.Scalar("SELECT coalesce(max(generation), 0) FROM keys WHERE owner_id = $owner", ("$owner", ownerId.ToString()))!;
+
+    private DataKey? Newest(SqliteConnection connection, Guid ownerId, string subject)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$owner", ownerId.ToString());
-        if (keyId is not null) command.Parameters.AddWithValue("$id", keyId.Value.ToString());
-        using var reader = command.ExecuteReader();
-        if (!reader.Read()) return null;
-        var id = Guid.Parse(reader.GetString(0));
-        var key = new OrganisationKey(id, master.Unwrap(reader.GetFieldValue<byte[]>(1), Context(ownerId, id)));
-        opened[(ownerId, id)] = key;
-        return key;
+        var rows = connection.List(
+            $"SELECT {KeyRow.Columns} FROM keys WHERE owner_id = $owner AND subject = $subject AND generation = $generation ORDER BY rowid DESC LIMIT 1",
+            KeyRow.Read,
+            ("$owner", ownerId.ToString()),
+            ("$subject", subject),
+            ("$generation", Generation(connection, ownerId)));
+        return rows.Count == 0 ? null : rows[0].Unwrap(master);
     }
 
-    private static byte[] Context(Guid ownerId, Guid keyId) => [.. ownerId.ToByteArray(bigEndian: true), .. keyId.ToByteArray(bigEndian: true)];
+    /// <summary>Which master key wraps new keys, as every process reads it at the moment of wrapping.</summary>
+    private static string CurrentMaster(SqliteConnection connection) =>
+        (string)connection.Scalar("SELECT value FROM settings WHERE name = $name", ("$name", KeyDatabase.MasterSetting))!;
 
-    private SqliteConnection Connect()
+    /// <summary>A key that is missing is said at the start, before anything could be sealed by another.</summary>
+    private void RequireMasters() => database.Write(connection =>
     {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        Run(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;");
-        return connection;
-    }
+        connection.Run(
+            "INSERT OR IGNORE INTO settings VALUES ($name, coalesce((SELECT master_id FROM keys ORDER BY rowid DESC LIMIT 1), $first))",
+            ("$name", KeyDatabase.MasterSetting),
+            ("$first", master.Ids[0]));
+        var missing = connection.List("SELECT DISTINCT master_id FROM keys", r => r.GetString(0)).Append(CurrentMaster(connection)).FirstOrDefault(id => !master.Holds(id));
+        return missing is null ? true : throw new InvalidOperationException(
+            $"'{database.Path}' was wrapped by the key {missing}, which '{master.Source}' does not hold. Put that key back from its backup; nothing was changed.");
+    });
 
-    private static void Run(SqliteConnection connection, string sql)
+    /// <summary>Unwrapped keys; thrown away as a whole, so that a slow reader cannot put an old key into the new ones.</summary>
+    private sealed class Known
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        public ConcurrentDictionary<(Guid Owner, Guid Key), DataKey> Opened { get; } = new();
+
+        public ConcurrentDictionary<(Guid Owner, string Subject), DataKey> Current { get; } = new();
     }
 }

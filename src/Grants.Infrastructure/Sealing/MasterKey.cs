@@ -3,41 +3,48 @@ using Microsoft.Extensions.Options;
 
 namespace Grants.Infrastructure.Sealing;
 
-/// <summary>AES-256-GCM key from a file or the environment. Read once at start; a missing or weak key stops the start with a sentence.</summary>
+/// <summary>AES-256-GCM keys from a file or the environment. Read at start; a missing or weak key stops the start with a sentence. Read again when a key is asked for that is not known.</summary>
 internal sealed class MasterKey : IMasterKey
 {
-    private const int KeySize = 32;
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly byte[] key;
+    private readonly SealingOptions options;
+    private volatile Ring ring;
 
     public MasterKey(IOptions<SealingOptions> options)
     {
-        key = options.Value.Provider switch
-        {
-            "file" => FromFile(options.Value),
-            "environment" => Parse(Environment.GetEnvironmentVariable(options.Value.KeyVariable), options.Value.KeyVariable),
-            var other => throw new InvalidOperationException($"Sealing:Provider '{other}' is not known; use 'file' or 'environment'."),
-        };
-        Id = Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 4));
+        this.options = options.Value;
+
+        // Beside wrapped keys a missing file is a lost file, in a demo too: a new one could not open them.
+        if (this.options is { Provider: "file", CreateKeyFile: true } o && !File.Exists(o.KeyFile) && !File.Exists(o.KeyStore)) KeyFile.Create(o.KeyFile);
+        ring = Read();
     }
 
-    public string Id { get; }
+    public IReadOnlyList<string> Ids => ring.Ids;
 
-    public byte[] Wrap(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> context)
+    public string Source => options.Provider == "file" ? options.KeyFile : options.KeyVariable;
+
+    public bool Holds(string id)
     {
-        var wrapped = new byte[NonceSize + plain.Length + TagSize];
+        if (ring.Keys.ContainsKey(id)) return true;
+        ring = Read();
+        return ring.Keys.ContainsKey(id);
+    }
+
+    public byte[] Wrap(string id, ReadOnlySpan<byte> key, ReadOnlySpan<byte> context)
+    {
+        var wrapped = new byte[NonceSize + key.Length + TagSize];
         RandomNumberGenerator.Fill(wrapped.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(key, TagSize);
-        aes.Encrypt(wrapped.AsSpan(0, NonceSize), plain, wrapped.AsSpan(NonceSize, plain.Length), wrapped.AsSpan(^TagSize..), context);
+        using var aes = new AesGcm(Key(id), TagSize);
+        aes.Encrypt(wrapped.AsSpan(0, NonceSize), key, wrapped.AsSpan(NonceSize, key.Length), wrapped.AsSpan(^TagSize..), context);
         return wrapped;
     }
 
-    public byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context)
+    public byte[] Unwrap(string id, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context)
     {
         if (wrapped.Length < NonceSize + TagSize) throw new IntegrityException();
         var plain = new byte[wrapped.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(key, TagSize);
+        using var aes = new AesGcm(Key(id), TagSize);
         try
         {
             aes.Decrypt(wrapped[..NonceSize], wrapped[NonceSize..^TagSize], wrapped[^TagSize..], plain, context);
@@ -50,36 +57,19 @@ internal sealed class MasterKey : IMasterKey
         return plain;
     }
 
-    private static byte[] FromFile(SealingOptions options)
-    {
-        if (!File.Exists(options.KeyFile))
-        {
-            if (!options.CreateKeyFile)
-                throw new InvalidOperationException($"The key file '{options.KeyFile}' is missing. Put it back from its backup; a new one cannot open what the old one sealed.");
-            Create(options.KeyFile);
-        }
+    private byte[] Key(string id) => Holds(id) ? ring.Keys[id] : throw new IntegrityException();
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(options.KeyFile) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
-            throw new InvalidOperationException($"The key file '{options.KeyFile}' can be read by others. Run: chmod 600 '{options.KeyFile}'");
-        return Parse(File.ReadAllText(options.KeyFile), options.KeyFile);
-    }
-
-    /// <summary>Makes the file with mode 0600 from the first byte on; never overwrites.</summary>
-    private static void Create(string path)
+    private Ring Read() => new(options.Provider switch
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, how);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)) + "\n"));
-        file.Flush(flushToDisk: true);
-    }
+        "file" => KeyFile.Read(options.KeyFile),
+        "environment" => KeyFile.Parse(Environment.GetEnvironmentVariable(options.KeyVariable), options.KeyVariable),
+        var other => throw new InvalidOperationException($"Sealing:Provider '{other}' is not known; use 'file' or 'environment'."),
+    });
 
-    private static byte[] Parse(string? text, string source)
+    private sealed class Ring(IReadOnlyList<byte[]> keys)
     {
-        var bytes = new byte[KeySize];
-        if (text is null || !Convert.TryFromBase64String(text.Trim(), bytes, out var written) || written != KeySize)
-            throw new InvalidOperationException($"'{source}' does not hold a key: 32 random bytes in base64 are expected (openssl rand -base64 32).");
-        return bytes;
+        public Dictionary<string, byte[]> Keys { get; } = keys.GroupBy(k => KeyFile.IdOf(k)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+        public IReadOnlyList<string> Ids { get; } = [.. keys.Select(k => KeyFile.IdOf(k)).Distinct(StringComparer.Ordinal)];
     }
 }

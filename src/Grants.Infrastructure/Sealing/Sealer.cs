@@ -10,14 +10,16 @@ internal sealed class Sealer(KeyStore keys)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public async Task SealAsync(GrantsDbContext context, CancellationToken cancellationToken)
+    public void Seal(GrantsDbContext context)
     {
-        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
-        {
-            foreach (var property in entry.Properties.Where(p => p.CurrentValue is ISealed { Envelope: null }).ToList())
-                await SealAsync(entry, property, cancellationToken);
-        }
+        var pending = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .SelectMany(e => e.Properties.Where(p => p.CurrentValue is ISealed { Envelope: null })).ToList();
+        if (pending.Count > 0) keys.Refresh();
+        foreach (var property in pending) Seal(property);
     }
+
+    /// <summary>Notices keys that another process changed. Called once before values are opened.</summary>
+    public void Refresh() => keys.Refresh();
 
     public T? Open<T>(SealedPlace place, Sealed<T> value)
     {
@@ -26,11 +28,11 @@ internal sealed class Sealer(KeyStore keys)
         return JsonSerializer.Deserialize<T>(Envelope.Open(envelope, key, place), Json);
     }
 
-    private async Task SealAsync(EntityEntry entry, PropertyEntry property, CancellationToken cancellationToken)
+    private void Seal(PropertyEntry property)
     {
-        var record = RecordOf(entry);
+        var record = RecordOf(property.EntityEntry);
         var place = new SealedPlace(LogicalName(property), record.Id, record.KeyOwnerId);
-        var key = await keys.CurrentAsync(place.OwnerId, cancellationToken);
+        var key = keys.Current(place.OwnerId);
         property.CurrentValue = SealedValue.Seal(property.CurrentValue!, plain => Envelope.Seal(plain, key, place), Json);
     }
 

@@ -18,6 +18,9 @@ public sealed class SealingOptions
     /// <summary>The small store of wrapped organisation keys: its own file with its own backup.</summary>
     public string KeyStore { get; set; } = "keys/keys.db";
 
+    /// <summary>How long a rotation waits before it deletes a key nothing is sealed by any more: longer than any request that began before can take.</summary>
+    public int KeyGraceSeconds { get; set; } = 60;
+
     /// <summary>Whether a missing key file is made at start. Only for Demo and Development: elsewhere a missing file is a lost file.</summary>
     public bool CreateKeyFile { get; set; }
 }

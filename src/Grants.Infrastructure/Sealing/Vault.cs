@@ -22,6 +22,7 @@ internal sealed class Vault(GrantsDbContext context, Sealer sealer, AuditTrail a
     {
         if (context.IsWriting) throw new InvalidOperationException("Sealed values are not opened inside a write transaction: read first, then change.");
         if (records.Count > 0) await RecordReadingAsync(records, purpose, cancellationToken);
+        sealer.Refresh();
         return new OpenedVault(context, sealer, [.. records]);
     }
 

@@ -8,7 +8,7 @@ namespace Grants.Benchmarks.Micro;
 /// <summary>One answer of a report, sealed and opened. The key is in memory, as it is after the first use.</summary>
 public class SealingBenchmarks
 {
-    private readonly OrganisationKey key = new(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32));
+    private readonly DataKey key = new(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32));
     private readonly SealedPlace place = new("benchmark.text", Guid.CreateVersion7(), Guid.CreateVersion7());
     private readonly string text = new('x', 800);
     private byte[] envelope = [];

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Grants.Infrastructure.Sealing;
+
+/// <summary>Finds and replaces envelopes in the tables themselves, whatever entity they belong to and whoever may see it.</summary>
+internal sealed class SealedRows(GrantsDbContext context)
+{
+    /// <summary>All columns of the model.</summary>
+    public IReadOnlyList<SealedColumn> Columns { get; } = SealedColumn.Of(context.Model, context.GetService<ISqlGenerationHelper>());
+
+    /// <summary>Ids, as the database gives them, of rows whose value lies under one of the keys. Reads the beginnings of envelopes only.</summary>
+    public async Task<IReadOnlyList<object>> FindAsync(SealedColumn column, IReadOnlySet<Guid> keys, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(
+            $"SELECT {column.Id}, SUBSTRING({column.Column}, 1, {Envelope.KeyIdEnd}) FROM {column.Table} WHERE {column.Column} IS NOT NULL", cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<object>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (Envelope.PeekKeyId(reader.GetFieldValue<byte[]>(1)) is { } key && keys.Contains(key)) found.Add(reader.GetValue(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>The envelope of a row now; null when the row or its value is gone.</summary>
+    public async Task<byte[]?> ReadAsync(SealedColumn column, object id, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync($"SELECT {column.Column} FROM {column.Table} WHERE {column.Id} = @id", cancellationToken, ("@id", id));
+        return await command.ExecuteScalarAsync(cancellationToken) as byte[];
+    }
+
+    /// <summary>Puts another envelope in the place of exactly this one; false when somebody saved another meanwhile. Every envelope has its own nonce, so none comes back.</summary>
+    public async Task<bool> ReplaceAsync(SealedColumn column, object id, byte[] old, byte[] next, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(
+            $"UPDATE {column.Table} SET {column.Column} = @next WHERE {column.Id} = @id AND {column.Column} = @old", cancellationToken, ("@id", id), ("@old", old), ("@next", next));
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>The id of a row as the additional data has it.</summary>
+    public static Guid RecordId(object id) => id as Guid? ?? Guid.Parse((string)id);
+
+    private async Task<DbCommand> CommandAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var command = context.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Names come from the model, quoted by the provider; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
