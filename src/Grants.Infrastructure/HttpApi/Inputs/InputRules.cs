@@ -7,15 +7,19 @@ namespace Grants.Infrastructure.HttpApi.Inputs;
 public static class InputRules
 {
     /// <summary>Nothing, or one of the values. Code <c>unknown-choice</c> unless another is given.</summary>
-    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IEnumerable<string> values, bool ignoreCase = false)
+    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IEnumerable<string> values)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.SetValidator(new OneOfValidator<T>([.. values], ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal));
+        return rule.SetValidator(new OneOfValidator<T>([.. values]));
     }
 
-    /// <summary>Nothing, or the name of a value of <typeparamref name="TEnum"/> in any case; never its number.</summary>
+    /// <summary>What a list is narrowed to: nothing, also when it was left empty, or the name of a value of <typeparamref name="TEnum"/> in any case; never its number.</summary>
     public static IRuleBuilderOptions<T, string?> NameOf<T, TEnum>(this IRuleBuilder<T, string?> rule)
-        where TEnum : struct, Enum => rule.OneOf(Enum.GetNames<TEnum>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]), ignoreCase: true);
+        where TEnum : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.SetValidator(new OneOfValidator<T>([.. Enum.GetNames<TEnum>().Select(n => char.ToLowerInvariant(n[0]) + n[1..])], isLenient: true));
+    }
 
     /// <summary>Not more entries than that. Code <c>too-many</c> unless another is given.</summary>
     public static IRuleBuilderOptions<T, TList> AtMost<T, TList>(this IRuleBuilder<T, TList> rule, int max)

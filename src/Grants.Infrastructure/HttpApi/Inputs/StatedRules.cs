@@ -13,13 +13,14 @@ public interface IStatedRule
     string Statement { get; }
 }
 
-internal sealed class OneOfValidator<T>(IReadOnlyList<string> values, StringComparer comparer) : PropertyValidator<T, string?>, IStatedRule
+internal sealed class OneOfValidator<T>(IReadOnlyList<string> values, bool isLenient = false) : PropertyValidator<T, string?>, IStatedRule
 {
     public override string Name => "OneOfValidator";
 
-    public string Statement => $"one of {string.Join(", ", values.Select(v => $"`{v}`"))}{(comparer == StringComparer.Ordinal ? "" : ", in any case")}";
+    public string Statement => $"one of {string.Join(", ", values.Select(v => $"`{v}`"))}{(isLenient ? ", in any case" : "")}";
 
-    public override bool IsValid(ValidationContext<T> context, string? value) => value is null || values.Contains(value, comparer);
+    public override bool IsValid(ValidationContext<T> context, string? value) => 
+        value is null || (isLenient ? value.Length == 0 || values.Contains(value, StringComparer.OrdinalIgnoreCase) : values.Contains(value, StringComparer.Ordinal));
 }
 
 internal sealed class AtMostValidator<T, TList>(int max) : PropertyValidator<T, TList>, IStatedRule

@@ -19,7 +19,7 @@ internal sealed class SearchOrdersValidator : AbstractValidator<SearchOrdersInpu
     public SearchOrdersValidator()
     {
         RuleFor(x => x.States).AtMost(Enum.GetValues<OrderState>().Length);
-        RuleForEach(x => x.States).NameOf<SearchOrdersInput, OrderState>();
+        RuleForEach(x => x.States).NotEmpty().NameOf<SearchOrdersInput, OrderState>();
         RuleFor(x => x.After).Must(a => a is null || Guid.TryParse(a, out _)).WithErrorCode("wrong-form").Says("the key of the page before");
     }
 }

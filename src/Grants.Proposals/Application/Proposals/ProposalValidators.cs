@@ -44,7 +44,7 @@ internal sealed class SearchProposalsValidator : AbstractValidator<SearchProposa
     public SearchProposalsValidator()
     {
         RuleFor(x => x.States).AtMost(Enum.GetValues<ProposalState>().Length);
-        RuleForEach(x => x.States).NameOf<SearchProposalsInput, ProposalState>();
+        RuleForEach(x => x.States).NotEmpty().NameOf<SearchProposalsInput, ProposalState>();
         RuleFor(x => x.After).MaximumLength(AfterLength);
     }
 }
