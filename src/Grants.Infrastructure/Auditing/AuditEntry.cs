@@ -26,7 +26,7 @@ public sealed class AuditEntry
 
     private readonly List<AuditRecord> records = [];
 
-    internal void About(IEnumerable<Guid> ids) => records.AddRange(ids.Distinct().Select(id => new AuditRecord { RecordId = id }));
+    internal void About(IEnumerable<AuditRecord> about) => records.AddRange(about.DistinctBy(r => r.RecordId));
 }
 
 /// <summary>A record an entry is about.</summary>
@@ -34,4 +34,7 @@ public sealed class AuditRecord
 {
     /// <summary>Id of the record.</summary>
     public Guid RecordId { get; init; }
+
+    /// <summary>Of a reading: the organisation or donor whose key seals it, so that it can see who has read its data.</summary>
+    public Guid? OwnerId { get; init; }
 }

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Auditing.Tree;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 
@@ -21,16 +22,25 @@ internal sealed class AuditTrail(CurrentUser user, CurrentScope scope, TimeProvi
     {
         if (mustExist && pending.Count == 0)
             throw new InvalidOperationException("A record changed without an audit entry: call IAudit.Record before saving.");
-        foreach (var (act, records) in pending) context.Add(Entry(act, records, purpose: null));
+        foreach (var (act, records) in pending) Write(context, Entry(act, records.Select(id => new AuditRecord { RecordId = id }), purpose: null));
         pending.Clear();
     }
 
-    /// <summary>Makes an entry for the present actor.</summary>
-    public AuditEntry Entry(string act, IEnumerable<Guid> records, string? purpose)
+    /// <summary>Adds an entry, and that it waits for its place in the tree.</summary>
+    public static void Write(GrantsDbContext context, AuditEntry entry)
     {
+        context.Add(entry);
+        context.Add(new AuditWaiting { EntryId = entry.Id });
+    }
+
+    /// <summary>Makes an entry for the present actor.</summary>
+    public AuditEntry Entry(string act, IEnumerable<AuditRecord> records, string? purpose)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
         var entry = new AuditEntry
         {
-            At = clock.GetUtcNow().UtcDateTime,
+            // What every database keeps: the moment is part of what the tree proves.
+            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             ActorId = user.Info?.UserId,
             ActorRoles = user.Info is { } info ? string.Join(',', info.Roles) : scope.Value.Kind == ScopeKind.System ? "system" : "anonymous",
             Act = act,

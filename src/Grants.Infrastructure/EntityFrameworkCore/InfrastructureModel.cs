@@ -10,24 +10,10 @@ namespace Grants.Infrastructure.EntityFrameworkCore;
 internal sealed class InfrastructureModel : IModelContributor
 {
     private const int NameLength = 80;
-    private const int PurposeLength = 200;
 
     public void Contribute(ModelBuilder builder, GrantsDbContext context)
     {
-        builder.Entity<AuditEntry>(e =>
-        {
-            e.ToTable("audit_entries").Unscoped("Codes and ids only; read through AuditReader after the record itself was allowed.");
-            e.Property(x => x.Act).HasMaxLength(NameLength);
-            e.Property(x => x.ActorRoles).HasMaxLength(PurposeLength);
-            e.Property(x => x.Purpose).HasMaxLength(PurposeLength);
-            e.OwnsMany(x => x.Records, r =>
-            {
-                r.ToTable("audit_records");
-                r.WithOwner().HasForeignKey("EntryId");
-                r.HasKey("EntryId", nameof(AuditRecord.RecordId));
-                r.HasIndex(x => x.RecordId);
-            });
-        });
+        AuditModel.Configure(builder);
         OutboxModel.Configure(builder);
         builder.Entity<IdempotencyRecord>(e =>
         {

@@ -44,15 +44,13 @@ public static class ServiceRegistration
         services.AddScoped<IVault, Vault>();
         services.AddScoped<CurrentScope>();
         services.AddScoped<CurrentUser>();
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<IAudit>(s => s.GetRequiredService<AuditTrail>());
-        services.AddScoped<AuditReader>();
         services.AddScoped<IdempotencyScope>();
         services.AddSingleton<Fingerprint>();
         services.AddScoped<StepUpScope>();
         services.AddScoped<Problems>();
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ThereWhilePolicy>();
         services.AddOutbox();
+        services.AddAudit(configuration);
         services.AddJobs(configuration);
 
         var policy = new PermissionPolicy();

@@ -28,11 +28,11 @@ internal sealed class Vault(GrantsDbContext context, Sealer sealer, AuditTrail a
 
     private async Task RecordReadingAsync(IReadOnlyCollection<ISealedRecord> records, string purpose, CancellationToken cancellationToken)
     {
-        var entry = audit.Entry(ReadAct, records.Select(r => r.Id), purpose);
+        var entry = audit.Entry(ReadAct, records.Select(r => new AuditRecord { RecordId = r.Id, OwnerId = r.KeyOwnerId }), purpose);
         await using var own = scopes.CreateAsyncScope();
         own.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.System(ReadAct));
         var log = own.ServiceProvider.GetRequiredService<GrantsDbContext>();
-        log.Add(entry);
+        AuditTrail.Write(log, entry);
         await log.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,0 +1,20 @@
+namespace Grants.Infrastructure.Auditing;
+
+/// <summary>Section <c>Audit</c> of the configuration.</summary>
+public sealed class AuditOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Audit";
+
+    /// <summary>The private key that signs checkpoints (PEM, ECDSA P-256, mode 0600). Empty: <c>audit-signing.pem</c> beside <c>Sealing:KeyStore</c>.</summary>
+    public string SigningKey { get; set; } = "";
+
+    /// <summary>Where signed checkpoints are appended to. Empty: <c>audit-checkpoints.jsonl</c> beside <c>Sealing:KeyStore</c>. Best a disk that this machine can only append to.</summary>
+    public string CheckpointFile { get; set; } = "";
+
+    /// <summary>Entries after which a checkpoint is signed.</summary>
+    public int CheckpointEvery { get; set; } = 100;
+
+    /// <summary>Time after which one is signed although there are fewer.</summary>
+    public TimeSpan CheckpointAfter { get; set; } = TimeSpan.FromMinutes(5);
+}
