@@ -111,7 +111,7 @@ public sealed class UnitOfWorkTests
             {
                 var at = app.Clock.UtcNow.AddDays(day);
                 var entry = new AuditEntry { Id = Guid.CreateVersion7(app.Clock.UtcNow.AddDays(-day)), At = at, Act = $"sample.{day}", ActorRoles = "system" };
-                entry.About([record]);
+                entry.About([new AuditRecord { RecordId = record }]);
                 db.Add(entry);
             }
 

@@ -970,9 +970,108 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("audit_entries", (string)null);
+                    b.HasIndex("At", "Id");
 
-                    b.HasAnnotation("Grants:Unscoped", "Codes and ids only; read through AuditReader after the record itself was allowed.");
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.HasTrigger("audit_entries_append_only");
+                        });
+
+                    b
+                        .HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.")
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("audit_checkpoints", null, t =>
+                        {
+                            t.HasTrigger("audit_checkpoints_append_only");
+                        });
+
+                    b
+                        .HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.")
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditNode", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("audit_nodes", null, t =>
+                        {
+                            t.HasTrigger("audit_nodes_append_only");
+                        });
+
+                    b
+                        .HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.")
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditPlace", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("audit_places", null, t =>
+                        {
+                            t.HasTrigger("audit_places_append_only");
+                        });
+
+                    b
+                        .HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.")
+                        .HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditWaiting", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("audit_waiting", (string)null);
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
                 });
 
             modelBuilder.Entity("Grants.Infrastructure.Codes.CodeCounter", b =>
@@ -2141,11 +2240,21 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.Property<Guid>("RecordId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<Guid?>("OwnerId")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("EntryId", "RecordId");
+
+                            b1.HasIndex("OwnerId");
 
                             b1.HasIndex("RecordId");
 
-                            b1.ToTable("audit_records", (string)null);
+                            b1.ToTable("audit_records", null, t =>
+                                {
+                                    t.HasTrigger("audit_records_append_only");
+                                });
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
 
                             b1.WithOwner()
                                 .HasForeignKey("EntryId");

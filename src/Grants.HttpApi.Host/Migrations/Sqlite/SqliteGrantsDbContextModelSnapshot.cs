@@ -965,9 +965,100 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("audit_entries", (string)null);
+                    b.HasIndex("At", "Id");
 
-                    b.HasAnnotation("Grants:Unscoped", "Codes and ids only; read through AuditReader after the record itself was allowed.");
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.HasTrigger("audit_entries_append_only");
+                        });
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("audit_checkpoints", null, t =>
+                        {
+                            t.HasTrigger("audit_checkpoints_append_only");
+                        });
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditNode", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("audit_nodes", null, t =>
+                        {
+                            t.HasTrigger("audit_nodes_append_only");
+                        });
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditPlace", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.ToTable("audit_places", null, t =>
+                        {
+                            t.HasTrigger("audit_places_append_only");
+                        });
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Auditing.Tree.AuditWaiting", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("audit_waiting", (string)null);
+
+                    b.HasAnnotation("Grants:Unscoped", "Codes, ids and hashes only; read by permission, or after the record itself was allowed.");
                 });
 
             modelBuilder.Entity("Grants.Infrastructure.Codes.CodeCounter", b =>
@@ -2133,11 +2224,19 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.Property<Guid>("RecordId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("OwnerId")
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("EntryId", "RecordId");
+
+                            b1.HasIndex("OwnerId");
 
                             b1.HasIndex("RecordId");
 
-                            b1.ToTable("audit_records", (string)null);
+                            b1.ToTable("audit_records", null, t =>
+                                {
+                                    t.HasTrigger("audit_records_append_only");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("EntryId");
