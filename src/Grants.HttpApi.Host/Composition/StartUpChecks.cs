@@ -1,6 +1,7 @@
 using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Auditing.Tree;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
@@ -27,6 +28,18 @@ internal static class StartUpChecks
         await using var scope = app.Services.BeginSystemScope("start");
         if (await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<AuditEntry>().AnyAsync(e => e.Act == DemoSeeder.SeededAct))
             throw new InvalidOperationException("This database holds the demo, whose password is public. Use an empty one, or start with --demo.");
+    }
+
+    /// <summary>The log goes on where it was signed last, by the key that signed it.</summary>
+    public static async Task ContinueLogAsync(WebApplication app)
+    {
+        await using var scope = app.Services.BeginSystemScope("start");
+        var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
+        signer.Ensure(isNew: await scope.ServiceProvider.GetRequiredService<AuditCheckpoints>().LastAsync(CancellationToken.None) is null);
+        var (size, _) = await scope.ServiceProvider.GetRequiredService<AuditNodes>().EndAsync(CancellationToken.None);
+        if (!scope.ServiceProvider.GetRequiredService<CheckpointFile>().IsBeyond(size)) return;
+        throw new InvalidOperationException(
+            $"The checkpoint file '{signer.FilePath}' speaks for more entries of the log than the database has: entries are missing, or an older database was put back by hand. Check with verify-audit; put backups back with: restore");
     }
 
     private static void RunDemo(IConfiguration configuration)

@@ -38,10 +38,14 @@ internal static class Verb
                 return 0;
             case "verify-signatures":
                 return await Signatures.VerifyAsync(words[1]);
+            case "export-audit" when words.Count == 2:
+                return await AuditFiles.ExportAsync(app, words[1]);
+            case "verify-audit" when words.Count == 4:
+                return await AuditFiles.VerifyAsync(words[1], words[2], words[3]);
             case "rotate-keys":
                 return await RotateKeys.RunAsync(app, args);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, rotate-keys, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, rotate-keys, or nothing to serve.");
                 return 2;
         }
     }
@@ -52,6 +56,7 @@ internal static class Verb
         StartUpChecks.Run(app);
         await MigrateAsync(app);
         await StartUpChecks.RefuseDemoDataAsync(app);
+        await StartUpChecks.ContinueLogAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);
         await app.StartAsync();
     }

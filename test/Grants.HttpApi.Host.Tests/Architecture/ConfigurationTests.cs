@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Composition;
 using Grants.Identity.Application.Factors;
+using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.RequestProtection;
@@ -24,6 +25,7 @@ public sealed partial class ConfigurationTests
     [
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (SealingOptions.Section, typeof(SealingOptions)),
+        (AuditOptions.Section, typeof(AuditOptions)),
         (ClientOptions.Section, typeof(ClientOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (RequestProtectionExtensions.Section, typeof(RequestProtectionOptions)),

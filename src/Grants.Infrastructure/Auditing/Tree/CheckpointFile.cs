@@ -15,6 +15,14 @@ internal sealed class CheckpointFile(AuditSigner signer)
         return size <= end.Size;
     }
 
+    /// <summary>True when the file speaks for more than so many entries.</summary>
+    public bool IsBeyond(long size)
+    {
+        if (!File.Exists(signer.FilePath)) return false;
+        using var end = Open();
+        return end.Size > size;
+    }
+
     /// <summary>Opens the end of the file, alone: a second process waits for its next turn by failing.</summary>
     public End Open()
     {
