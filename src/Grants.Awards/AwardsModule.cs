@@ -8,6 +8,7 @@ using Grants.Awards.Jobs;
 using Grants.Awards.Seeding;
 using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
@@ -34,6 +35,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddValidators(typeof(AwardsModule).Assembly);
         services.AddScoped<GrantAppService>();
         services.AddScoped<GrantPage>();
+        services.AddScoped<IAttachable, AgreementFiles>();
         services.AddScoped<AgreementAppService>();
         services.AddScoped<AgreementWriter>();
         services.AddScoped<GrantDrafting>();

@@ -1,5 +1,6 @@
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications;
@@ -25,6 +26,7 @@ public sealed class PartnersModule : GrantsModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OrganisationAppService>();
+        services.AddScoped<IAttachable, OrganisationFiles>();
         services.AddScoped<OwnSafetyAppService>();
         services.AddScoped<PartnerImportAppService>();
         services.AddScoped<IPartners, PartnersService>();

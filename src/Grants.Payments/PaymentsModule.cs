@@ -1,5 +1,6 @@
 using Grants.Funding;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
@@ -30,6 +31,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<PayeeAppService>();
         services.AddScoped<PayeeList>();
         services.AddScoped<PayableList>();
+        services.AddScoped<IAttachable, OrderFiles>();
         services.AddScoped<OrderAppService>();
         services.AddScoped<OrderReader>();
         services.AddScoped<BankFileMaker>();

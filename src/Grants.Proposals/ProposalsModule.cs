@@ -1,4 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
@@ -26,6 +27,7 @@ public sealed class ProposalsModule : GrantsModule
     {
         services.AddValidators(typeof(ProposalsModule).Assembly);
         services.AddScoped<ProposalList>();
+        services.AddScoped<IAttachable, ProposalFiles>();
         services.AddScoped<ProposalAppService>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<ReviewPage>();

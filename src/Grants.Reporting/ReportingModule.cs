@@ -1,6 +1,7 @@
 using Grants.Awards;
 using Grants.Awards.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
@@ -30,6 +31,7 @@ public sealed class ReportingModule : GrantsModule
         services.AddScoped<ReportNews>();
         services.AddScoped<SharedReports>();
         services.AddScoped<MoneyTrail>();
+        services.AddScoped<IAttachable, ReportFiles>();
 
         services.AddScoped<IWorkSource, ReportWork>();
         services.AddScoped<IHomeSource, ReportHome>();

@@ -1,6 +1,7 @@
 using Grants.Awards.Application.Agreements;
 using Grants.Awards.Application.Granting;
 using Grants.Awards.Contracts;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal static class GrantEndpoints
         var grants = api.MapGroup("/grants").WithTags("Grants");
         MapReading(grants);
         MapActs(grants);
+        grants.MapFiles(AgreementFiles.KindName, "Agreement", AwardsPermissions.Agreement.Read, AwardsPermissions.Agreement.Read);
     }
 
     private static void MapReading(RouteGroupBuilder grants)

@@ -15,6 +15,7 @@ internal sealed class InfrastructureModel : IModelContributor
     {
         AuditModel.Configure(builder);
         OutboxModel.Configure(builder);
+        Files.FilesModel.Configure(builder, context);
         builder.Entity<IdempotencyRecord>(e =>
         {
             e.ToTable("idempotency_records").Unscoped("Found by the caller's own key and id only.");

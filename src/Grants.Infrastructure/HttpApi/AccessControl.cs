@@ -52,6 +52,7 @@ public static class AccessControl
         var collected = new EndpointCollection(app);
         var api = collected.MapGroup("/api").AddEndpointFilterFactory(ValidationFilter.Create);
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules) module.MapEndpoints(api);
+        Files.FileEndpoints.MapFiles(api);
         var endpoints = collected.Build();
         Demand(endpoints, app.Services.GetRequiredService<PermissionPolicy>());
         ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));

@@ -35,6 +35,9 @@ public static class EndpointExtensions
     /// <summary>Takes a file as <c>multipart/form-data</c>; every other endpoint takes JSON and nothing else.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TakesFileMetadata());
 
+    /// <summary>Takes a piece of a file, as <c>multipart/form-data</c> or bare.</summary>
+    public static RouteHandlerBuilder TakesPieces(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TakesPiecesMetadata());
+
     /// <summary>Makes a record: demands an idempotency key.</summary>
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(new IdempotencyFilter(isRequired: true)).WithMetadata(new CreatesMetadata());
@@ -46,6 +49,9 @@ public static class EndpointExtensions
 
 /// <summary>Marks what takes a file instead of JSON.</summary>
 public sealed record TakesFileMetadata;
+
+/// <summary>Marks what takes pieces of a file instead of JSON.</summary>
+public sealed record TakesPiecesMetadata;
 
 /// <summary>Marks creates, for the tests over all endpoints.</summary>
 public sealed record CreatesMetadata;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Sealing;
@@ -66,10 +67,12 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         CommonErrors.NotFound => StatusCodes.Status404NotFound,
         HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         HttpErrors.IfMatchRequired => StatusCodes.Status428PreconditionRequired,
-        HttpErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        HttpErrors.TooLarge or FileErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProtectionErrors.MediaType => StatusCodes.Status415UnsupportedMediaType,
         ProtectionErrors.TooMany or "too-many-attempts" => StatusCodes.Status429TooManyRequests,
         CommonErrors.WrongState or CommonErrors.SamePerson or HttpErrors.Conflict or HttpErrors.ClientOutdated or HttpErrors.IdempotencyKeyReused => StatusCodes.Status409Conflict,
+        FileErrors.WrongPlace or FileErrors.NotComplete => StatusCodes.Status409Conflict,
+        FileErrors.NotChecked => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -51,6 +51,7 @@ public static class ServiceRegistration
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ThereWhilePolicy>();
         services.AddOutbox();
         services.AddAudit(configuration);
+        Files.FilesRegistration.AddFiles(services, configuration);
         services.AddJobs(configuration);
 
         var policy = new PermissionPolicy();

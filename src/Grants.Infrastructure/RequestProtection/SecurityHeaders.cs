@@ -29,6 +29,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types angular sw";
 
+    /// <summary>The policy of a file that somebody sent: whatever it is, it does nothing here.</summary>
+    internal const string DownloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private static readonly object IsDownload = new();
+
+    /// <summary>The answer is a file to be saved.</summary>
+    internal static void MakeDownload(HttpContext context) => context.Items[IsDownload] = true;
+
     public Task InvokeAsync(HttpContext context)
     {
         // Set when the response starts: an error handler clears what was set before.
@@ -44,7 +52,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in Constant) headers[name] = value;
-        headers.ContentSecurityPolicy = PolicyWith(CspNonce.Of(context));
+        headers.ContentSecurityPolicy = context.Items.ContainsKey(IsDownload) ? DownloadPolicy : PolicyWith(CspNonce.Of(context));
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
     }

@@ -16,6 +16,8 @@ namespace Grants.Infrastructure.RequestProtection;
 /// </summary>
 internal sealed class UnsafeRequestCheck(RequestDelegate next, IOptions<RequestProtectionOptions> options)
 {
+    private static readonly string[] PieceTypes = ["multipart/form-data", Files.Uploads.UploadPiece.MediaType];
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (IsSafe(context.Request.Method))
@@ -63,6 +65,8 @@ internal sealed class UnsafeRequestCheck(RequestDelegate next, IOptions<RequestP
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
         if (endpoint?.Metadata.GetMetadata<TakesFileMetadata>() is not null)
             return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? options.Value.MaxMultipartBytes : null;
+        if (endpoint?.Metadata.GetMetadata<TakesPiecesMetadata>() is not null)
+            return PieceTypes.Contains(type.MediaType.Value!, StringComparer.OrdinalIgnoreCase) ? options.Value.MaxMultipartBytes : null;
         var utf8 = !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
         return utf8 && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) ? options.Value.MaxJsonBytes : null;
     }

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Localization;
 using Grants.Partners.Application.Organisations;
@@ -13,6 +14,7 @@ internal static class PartnerEndpoints
     public static void MapPartners(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/partners").WithTags("Partners");
+        group.MapFiles(OrganisationFiles.KindName, "Partner", PartnersPermissions.Organisation.Read, PartnersPermissions.Organisation.Manage);
         group.MapPost("/search", (SearchPartnersInput input, OrganisationAppService s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(PartnersPermissions.Organisation.Read).WithName("searchPartners");
         group.MapGet("/reference", (HttpContext http) => OrganisationAppService.Reference(Language.Of(http)))

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
@@ -22,6 +23,7 @@ internal static class OrderEndpoints
         group.MapPost("/", (PrepareOrderInput input, OrderAppService s, CancellationToken ct) => s.PrepareAsync(input, ct))
             .RequirePermission(PaymentsPermissions.Order.Prepare).Creates().WithName("preparePaymentOrder");
 
+        group.MapFiles(OrderFiles.KindName, "Payment", PaymentsPermissions.Order.Read, PaymentsPermissions.Order.Record);
         var order = group.MapGroup("/{id:guid}");
         order.MapGet("/", (Guid id, OrderReader s, CancellationToken ct) => s.GetAsync(id, ct))
             .RequirePermission(PaymentsPermissions.Order.Read).WithName("getPaymentOrder");

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Domain.Proposals;
@@ -14,6 +15,7 @@ internal static class ProposalEndpoints
     public static void MapProposals(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/proposals").WithTags("Proposals");
+        group.MapFiles(ProposalFiles.KindName, "Proposal", Permission.Read, Permission.Write);
         group.MapPost("/search", (SearchProposalsInput input, ProposalAppService s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(Permission.Read).WithName("searchProposals");
         group.MapGet("/{id:guid}", (Guid id, ProposalAppService s, CancellationToken ct) => s.GetAsync(id, ct))

@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
@@ -14,6 +15,7 @@ internal static class ReviewEndpoints
     public static void MapReviews(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/reviews").WithTags("Proposals");
+        group.MapFiles(ProposalFiles.KindName, "Review", Review.Read);
         group.MapPost("/search", (SearchProposalsInput input, ReviewAppService s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(Review.Read).WithName("searchReviews");
         group.MapGet("/{id:guid}", (Guid id, ReviewAppService s, CancellationToken ct) => s.GetAsync(id, ct))

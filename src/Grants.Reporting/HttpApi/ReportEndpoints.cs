@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Reporting.Application.Money;
 using Grants.Reporting.Application.Reports;
@@ -15,6 +16,7 @@ internal static class ReportEndpoints
     {
         var reports = api.MapGroup("/reports").WithTags("Reports");
         MapPartner(reports);
+        reports.MapFiles(ReportFiles.KindName, "Report", ReportingPermissions.Report.Read, ReportingPermissions.Report.Write);
         MapTeam(reports);
         MapDonor(api);
     }

@@ -6,6 +6,7 @@ using Grants.HttpApi.Host.Composition;
 using Grants.Identity.Application.Factors;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Sealing;
@@ -26,6 +27,7 @@ public sealed partial class ConfigurationTests
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (SealingOptions.Section, typeof(SealingOptions)),
         (AuditOptions.Section, typeof(AuditOptions)),
+        (FilesOptions.Section, typeof(FilesOptions)),
         (ClientOptions.Section, typeof(ClientOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (RequestProtectionExtensions.Section, typeof(RequestProtectionOptions)),

@@ -75,7 +75,7 @@ internal static class InputsPage
         if (Bodies.ElementOf(type) is { } element) return Bodies.IsRecord(element) ? "list" : $"list of {KindOf(element)}";
         return type == typeof(string) ? "text"
             : type == typeof(bool) ? "`true` or `false`"
-            : type == typeof(int) ? "whole number"
+            : type == typeof(int) || type == typeof(long) ? "whole number"
             : type == typeof(Guid) ? "UUID"
             : type == typeof(DateOnly) ? "day, `yyyy-MM-dd`"
             : type == typeof(TimeOnly) ? "time of day, `HH:mm:ss`"
@@ -95,5 +95,6 @@ internal static class InputsPage
 
     private static string BodyOf(ApiEndpoint endpoint, Type? type) =>
         endpoint.TakesFile ? $"multipart: one file, CSV in UTF-8, at most {PartnersConsts.ImportMaxBytes} bytes and {PartnersConsts.ImportMaxRows} rows"
+        : endpoint.TakesPieces ? "`application/offset+octet-stream`, or multipart with one file: the bytes from the header `Upload-Offset` on, a whole number from 0; at most `RequestProtection:MaxMultipartBytes`"
         : type is null ? "" : $"[{type.Name}](#{type.Name.ToLowerInvariant()})";
 }

@@ -41,6 +41,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["passkey"] = unknown,
             ["mail"] = unknown,
             ["reset"] = unknown,
+            ["upload"] = unknown,
             ["role request"] = unknown,
             ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],
             ["inbox"] = unknown,

@@ -101,7 +101,7 @@ public sealed partial class ScopeTests
         var next = 0;
         var path = Parameter().Replace(endpoint.Pattern, _ => next < ids.Count ? $"{ids[next++]}" : "none");
         using var response = await client.SendAsync(
-            endpoint.Method, path, endpoint.IsUnsafe && !endpoint.TakesFile ? JsonNode.Parse(body) : endpoint.EmptyBody, endpoint.IsUnsafe ? 999_999 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
+            endpoint.Method, path, endpoint.IsUnsafe && !endpoint.TakesFile && !endpoint.TakesPieces ? JsonNode.Parse(body) : endpoint.EmptyBody, endpoint.IsUnsafe ? 999_999 : null, endpoint.IsUnsafe ? Guid.CreateVersion7() : null);
         Interlocked.Increment(ref calls);
         var text = await response.Content.ReadAsStringAsync();
         var what = $"{person?.UserName ?? "nobody"}: {endpoint.Name}";

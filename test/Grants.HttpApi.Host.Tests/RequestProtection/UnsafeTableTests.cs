@@ -71,6 +71,7 @@ public sealed class UnsafeTableTests
         var metadata = host.App.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints
             .Single(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IEndpointNameMetadata>()?.EndpointName == endpoint.Name).Metadata;
         if (endpoint.TakesFile) return ("file", []);
+        if (endpoint.TakesPieces) return ("piece", []);
         if (metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is not { } type) return ("nothing", []);
         return ("json", [.. type.GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])]);
     }

@@ -12,8 +12,9 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <param name="Pattern">Route pattern.</param>
 /// <param name="Access">Who may.</param>
 /// <param name="TakesFile">True when it takes multipart instead of JSON.</param>
+/// <param name="TakesPieces">True when it takes pieces of a file instead of JSON.</param>
 /// <param name="IsPassing">True when it exists for a while only; on a host with accounts that while is over.</param>
-public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile, bool IsPassing = false)
+public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile, bool IsPassing = false, bool TakesPieces = false)
 {
     /// <summary>An address of the pattern that leads to nothing that exists.</summary>
     public string Path { get; } = Parameters().Replace(Pattern, p =>
@@ -28,7 +29,7 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
     public bool IsUnsafe => Method != HttpMethod.Get && Method != HttpMethod.Head;
 
     /// <summary>The emptiest body it reads: no members, or no file.</summary>
-    public object? EmptyBody => !IsUnsafe ? null : TakesFile ? new MultipartFormDataContent() : new { };
+    public object? EmptyBody => !IsUnsafe ? null : TakesFile ? new MultipartFormDataContent() : TakesPieces ? NoPiece() : new { };
 
     /// <summary>All named endpoints below <c>/api</c>.</summary>
     public static IReadOnlyList<ApiEndpoint> Of(HostFixture host) =>
@@ -40,11 +41,14 @@ public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string 
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
            orderby name
            select new ApiEndpoint(name, new HttpMethod(method), pattern, endpoint.Metadata.GetRequiredMetadata<AccessMetadata>(),
-               endpoint.Metadata.GetMetadata<TakesFileMetadata>() is not null, endpoint.Metadata.GetMetadata<ThereWhileMetadata>() is not null),
+               endpoint.Metadata.GetMetadata<TakesFileMetadata>() is not null, endpoint.Metadata.GetMetadata<ThereWhileMetadata>() is not null,
+               endpoint.Metadata.GetMetadata<TakesPiecesMetadata>() is not null),
     ];
 
     /// <inheritdoc />
     public override string ToString() => $"{Method} {Pattern} ({Name})";
+
+    private static ByteArrayContent NoPiece() => new([]) { Headers = { ContentType = new("application/offset+octet-stream") } };
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameters();

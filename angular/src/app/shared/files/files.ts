@@ -1,0 +1,86 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { acting } from '../api/acting';
+import { Api } from '../api/client';
+import { Problem } from '../api/problem';
+import { Sender } from '../api/sender';
+import { sentence } from '../api/sentence';
+import { DateText } from '../format/date-text';
+import { T } from '../text/t';
+import { Texts } from '../text/texts';
+import { Busy } from '../ui/busy';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { Sending } from './sending';
+import { FileItem, FileList, offered } from './types';
+
+const megabyte = 1024 * 1024;
+
+/** The files of a record: `<app-files record="/api/reports/…" />`. Who may add or take away is the server's to say. */
+@Component({
+  selector: 'app-files',
+  imports: [Busy, DateText, Icon, Loading, T],
+  templateUrl: './files.html',
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Files {
+  readonly #api = inject(Api);
+  readonly #sender = inject(Sender);
+  readonly #texts = inject(Texts);
+  /** Address of the record. */
+  readonly record = input.required<string>();
+  protected readonly list = httpResource<FileList>(() => `${this.record()}/files`);
+  protected readonly sendings = signal<readonly Sending[]>([]);
+  /** Asked before a file is taken away. */
+  protected readonly leaving = signal('');
+  protected readonly act = acting();
+  protected readonly offered = offered;
+  protected readonly shown = computed(() => this.list.hasValue() && (this.list.value().mayAdd || this.list.value().items.length > 0));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.sendings().forEach(s => void s.cancel()));
+  }
+
+  protected choose(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    for (const file of field.files ?? []) {
+      const sending = new Sending(file, this.record(), this.#api, this.#sender);
+      this.sendings.update(all => [...all, sending]);
+      void this.go(sending);
+    }
+    field.value = ''; // The same file, put right, can be chosen again.
+  }
+
+  protected async go(sending: Sending, mayIdentify = false): Promise<void> {
+    await sending.run(mayIdentify);
+    if (sending.state() !== 'done') return;
+    this.#forget(sending);
+    this.list.reload();
+  }
+
+  protected cancel(sending: Sending): void {
+    void sending.cancel();
+    this.#forget(sending);
+  }
+
+  protected async remove(file: FileItem): Promise<void> {
+    const done = await this.act.run(() => this.#api.act(`/api/files/${file.id}`, undefined, { method: 'DELETE' }));
+    this.leaving.set('');
+    if (done) this.list.reload();
+  }
+
+  protected words(problem: Problem): string {
+    return sentence(problem, this.#texts);
+  }
+
+  protected size(bytes: number): string {
+    return bytes >= megabyte
+      ? this.#texts.t('files.mb', { n: (bytes / megabyte).toFixed(1) })
+      : this.#texts.t('files.kb', { n: Math.max(1, Math.round(bytes / 1024)) });
+  }
+
+  #forget(sending: Sending): void {
+    this.sendings.update(all => all.filter(s => s !== sending));
+  }
+}
