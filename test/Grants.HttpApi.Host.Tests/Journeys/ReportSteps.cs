@@ -18,6 +18,7 @@ internal sealed class ReportSteps(Programme programme)
             await lead.PressAsync(i == Questions.Length - 1 ? "reporting.write.review" : "reporting.write.next");
         }
 
+        await FileSteps.AddAsync(lead);
         await lead.PressAsync("reporting.write.send");
         await Microsoft.Playwright.Assertions.Expect(lead.Page.GetByText(lead.Words.Whole("reporting.write.send"))).ToHaveCountAsync(0);
         await lead.SeeTextAsync("Short answer 1.");
@@ -43,6 +44,7 @@ internal sealed class ReportSteps(Programme programme)
         await officer.PressAsync("common.menu.reports");
         await officer.PressTextAsync("G-20");
         await officer.SeeTextAsync(Sentinels.Report);
+        await FileSteps.ReadAsync(officer);
         await officer.TypeAsync("reporting.read.words", "Thank you. Call us about the generator.");
         await officer.PressAsync("reporting.read.accept");
         await officer.Page.Locator("app-chip", new() { HasTextRegex = officer.Words.Part("reporting.read.accepted") }).First.WaitForAsync();

@@ -9,6 +9,7 @@ import './draft/keep';
 import './draft/kept-line';
 import './draft/saved-line';
 import './draft/saves';
+import './files/files';
 import './form/amount-field';
 import './form/choice';
 import './form/tick';

@@ -78,11 +78,17 @@ internal sealed class UploadService(
         return await db.Set<Upload>().SingleOrNotFoundAsync(u => u.Id == id && u.UserId == user.Id && u.ExpiresAt > now, cancellationToken);
     }
 
-    // Not through the vault: nobody reads anything, the sender goes on sending.
-    public byte[] KeyOf(Upload upload) => sealer.Open(new SealedPlace("file-upload.key", upload.Id, upload.KeyOwnerId), upload.Key!)!;
+    /// <summary>Its key. Not through the vault: nobody reads anything, the sender goes on sending.</summary>
+    public byte[] KeyOf(Upload upload) => OpenOwn("file-upload.key", upload, upload.Key!)!;
 
     /// <summary>The name that was given when it began.</summary>
-    public string NameOf(Upload upload) => sealer.Open(new SealedPlace("file-upload.name", upload.Id, upload.KeyOwnerId), upload.Name!)!;
+    public string NameOf(Upload upload) => OpenOwn("file-upload.name", upload, upload.Name!)!;
+
+    private T? OpenOwn<T>(string name, Upload upload, Sealed<T> value)
+    {
+        sealer.Refresh();
+        return sealer.Open(new SealedPlace(name, upload.Id, upload.KeyOwnerId), value);
+    }
 
     private Spool Open(Upload upload) => store.OpenSpool(upload.Blob, upload.Id, KeyOf(upload)) ?? throw new BusinessException(FileErrors.WrongPlace);
 

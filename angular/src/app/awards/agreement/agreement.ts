@@ -18,11 +18,12 @@ import { Loading } from '../../shared/ui/loading';
 import type { Agreement } from '../model';
 import { Icon } from '../../shared/ui/icon';
 import { RouterLink } from '@angular/router';
+import { Files } from '../../shared/files/files';
 
 /** The agreement in the language it was written in, to read, print and accept as exactly this text. */
 @Component({
   selector: 'app-agreement',
-  imports: [Busy, ChangedNotice, Chip, DateText, ErrorSummary, Icon, Loading, Money, RouterLink, T, Tick],
+  imports: [Busy, ChangedNotice, Chip, DateText, ErrorSummary, Files, Icon, Loading, Money, RouterLink, T, Tick],
   templateUrl: './agreement.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -16,6 +16,7 @@ import { Facts } from './facts';
 import { NoteForm } from './note-form';
 import { People } from './people';
 import { SendForm } from './send-form';
+import { Files } from '../../shared/files/files';
 
 /** Acts that are one button: what happens is said in one sentence above it. */
 const buttons = ['approve', 'release', 'use-payee'] as const;
@@ -24,7 +25,7 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
 /** One order: where it stands, what can happen next, and who did what. */
 @Component({
   selector: 'app-order-screen',
-  imports: [Busy, DateText, Facts, Icon, Loading, NoteForm, People, RouterLink, SendForm, StateChip, T, WhyNot],
+  imports: [Busy, DateText, Facts, Files, Icon, Loading, NoteForm, People, RouterLink, SendForm, StateChip, T, WhyNot],
   template: `
     @if (order(); as it) {
       <div class="stack tight">
@@ -35,7 +36,8 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
       </div>
       <div class="cols">
         <div class="stack"><app-order-facts [order]="it" />
-          <section class="card stack"><h2>{{ 'payments.people' | t }}</h2><app-order-people [people]="it.people" /></section></div>
+          <section class="card stack"><h2>{{ 'payments.people' | t }}</h2><app-order-people [people]="it.people" /></section>
+          <app-files [record]="'/api/payment-orders/' + it.id" /></div>
         <div class="stack">
           @if (acting.fault(); as words) {<p class="err" role="alert">{{ words }}</p>}
           @for (name of buttons; track name) {@if (does(name)) {

@@ -20,11 +20,12 @@ import { RecommendForm } from './recommend';
 import { ReturnForm } from './return';
 import { ScorecardForm } from './scorecard';
 import { RouterLink } from '@angular/router';
+import { Files } from '../../shared/files/files';
 
 /** One proposal as the team works on it: first the declaration, then what was written, and beside it what can happen next. */
 @Component({
   selector: 'app-review-page',
-  imports: [Busy, DateText, DecidedCard, Declare, DonorQuestionForm, Icon, Loading, RecommendForm, ReturnForm, ReviewContentView, RouterLink, ScorecardForm, StateChip, T, YearsTable],
+  imports: [Busy, DateText, DecidedCard, Declare, DonorQuestionForm, Files, Icon, Loading, RecommendForm, ReturnForm, ReviewContentView, RouterLink, ScorecardForm, StateChip, T, YearsTable],
   template: `
     @if (review(); as it) {
 <p class="row"><a class="btn bare" routerLink="/proposals"><app-icon name="back" />{{ 'proposals.list.title' | t }}</a></p>
@@ -41,6 +42,7 @@ import { RouterLink } from '@angular/router';
           <div class="stack">
             <section class="card"><app-years-table [years]="it.years" [currency]="it.currency!" /></section>
             <app-review-content [review]="it" [content]="content" />
+            <app-files [record]="'/api/reviews/' + it.id" />
           </div>
           <div class="stack">
             @if (does('sendToDonor')) {

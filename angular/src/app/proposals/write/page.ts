@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, input, signal, untracked } from '@angular/core';
+import { Files } from '../../shared/files/files';
 import { Loading } from '../../shared/ui/loading';
 import type { Proposal } from '../types';
 import { Questions } from './questions';
@@ -9,7 +10,7 @@ import { Wizard } from './wizard';
 /** One proposal as its partner sees it: being written, back with questions, or sent. */
 @Component({
   selector: 'app-proposal-page',
-  imports: [Loading, Questions, Summary, Wizard],
+  imports: [Files, Loading, Questions, Summary, Wizard],
   template: `
     @if (proposal(); as it) {
       @switch (face()) {
@@ -22,6 +23,7 @@ import { Wizard } from './wizard';
         }
         @default {<app-proposal-summary [proposal]="it" (changed)="record.reload()" />}
       }
+      <app-files [record]="'/api/proposals/' + it.id" />
     }
     <app-loading [of]="record" />
   `,

@@ -19,11 +19,12 @@ import { Period } from '../read/period';
 import { ReportStateChip } from '../read/state';
 import { Talk } from '../read/talk';
 import { ReportWrite } from './write';
+import { Files } from '../../shared/files/files';
 
 /** Partner: writes a report while it is a draft; afterwards reads it with the team's answer. */
 @Component({
   selector: 'app-our-report',
-  imports: [Answers, Busy, ChangedNotice, Control, ErrorSummary, Field, Loading, Period, Plural, ReportStateChip, ReportWrite, Spoken, T, Talk],
+  imports: [Answers, Busy, ChangedNotice, Control, ErrorSummary, Field, Files, Loading, Period, Plural, ReportStateChip, ReportWrite, Spoken, T, Talk],
   templateUrl: './report.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

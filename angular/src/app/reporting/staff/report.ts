@@ -23,13 +23,14 @@ import { Period } from '../read/period';
 import { ReportStateChip } from '../read/state';
 import { Talk } from '../read/talk';
 import { Icon } from '../../shared/ui/icon';
+import { Files } from '../../shared/files/files';
 
 type Act = 'accept' | 'ask' | 'reply';
 
 /** Staff: reads a report and answers it. Every act takes the same few words to the partner. */
 @Component({
   selector: 'app-report',
-  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, Icon, KeptLine, Loading, Period, Plural, ReportStateChip, RouterLink, Spoken, T, Talk],
+  imports: [Answers, Busy, ChangedNotice, Chip, Control, ErrorSummary, Field, Files, Icon, KeptLine, Loading, Period, Plural, ReportStateChip, RouterLink, Spoken, T, Talk],
   templateUrl: './report.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,0 +1,48 @@
+using System.Text;
+using Grants.Tests.Infrastructure.Files;
+using Microsoft.Playwright;
+
+namespace Grants.HttpApi.Host.Tests.Journeys;
+
+/// <summary>Files on a page: sent over a line that is cut, asked about, refused, read by the other side.</summary>
+internal static class FileSteps
+{
+    private const string Photo = "IMG 4711 وێنە.jpg";
+    private const string Paper = "paper.pdf";
+
+    public static async Task AddAsync(Person person)
+    {
+        var (page, pieces) = (person.Page, 0);
+        await page.RouteAsync("**/api/uploads/*", route => route.Request.Method == "PATCH" && pieces++ == 1 ? route.AbortAsync("internetdisconnected") : route.ContinueAsync());
+        await ChooseAsync(page, Photo, Pictures.Jpeg(withMetadata: true, extra: [.. Enumerable.Range(0, 12).Select(_ => Pictures.Segment(0xDB, new byte[50_000]))]));
+        await person.SeeAsync("files.waiting");
+        await LinkTo(page, Photo).WaitForAsync();
+        pieces.ShouldBe(4, "three pieces, and one of them again");
+        await page.UnrouteAsync("**/api/uploads/*");
+
+        await ChooseAsync(page, Paper, Documents.Pdf());
+        await person.SeeAsync("files.identify");
+        await person.PressAsync("files.identifyGo");
+        await LinkTo(page, Paper).WaitForAsync();
+
+        await ChooseAsync(page, "holiday.jpg", Documents.Utf8("<html><script>1</script>"));
+        await page.Locator("app-files .err").WaitForAsync();
+        await person.PressAsync("files.close");
+        await Assertions.Expect(page.Locator("app-files li")).ToHaveCountAsync(2);
+    }
+
+    public static async Task ReadAsync(Person person)
+    {
+        var download = await person.Page.RunAndWaitForDownloadAsync(() => LinkTo(person.Page, Photo).ClickAsync());
+        download.SuggestedFilename.ShouldMatch("^F-[0-9]{4}-[0-9]{3,}\\.jpg$");
+        var content = await File.ReadAllBytesAsync(await download.PathAsync());
+        content.Length.ShouldBeGreaterThan(600_000);
+        content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Pictures.Camera)).ShouldBe(-1);
+        (await person.Page.Locator("app-files input").CountAsync()).ShouldBe(0, "what was sent is not added to");
+    }
+
+    private static Task ChooseAsync(IPage page, string name, byte[] content) =>
+        page.Locator("app-files input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = content });
+
+    private static ILocator LinkTo(IPage page, string name) => page.Locator("app-files a", new() { HasText = name });
+}
