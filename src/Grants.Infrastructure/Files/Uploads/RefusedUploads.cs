@@ -17,7 +17,8 @@ internal sealed class RefusedUploads(IServiceScopeFactory scopes, AuditTrail aud
         await using var own = OwnScope();
         var db = own.ServiceProvider.GetRequiredService<GrantsDbContext>();
         if (await db.Set<Upload>().SingleOrDefaultAsync(u => u.Id == upload.Id, cancellationToken) is { } row) db.Remove(row);
-        db.Add(audit.Entry(code == FileErrors.Harmful ? "file.harmful-refused" : "file.refused", [upload.Id, upload.RecordId], code));
+        var records = new[] { upload.Id, upload.RecordId }.Select(id => new AuditRecord { RecordId = id });
+        AuditTrail.Write(db, audit.Entry(code == FileErrors.Harmful ? "file.harmful-refused" : "file.refused", records, code));
         await db.SaveChangesAsync(cancellationToken);
         store.Delete(upload.Blob);
     }
