@@ -34,6 +34,12 @@ public sealed class QueryCountTests
         new("getFailedMail", "po-1", 1), // Rows; names only when there are some.
         new("searchFundEntries", "gm-1", 3, "figure:free after", "searchFunds"), // Whether the fund is there; rows; codes of Awards' grants.
         new("listSharedReports", "da-1", 1, "", "searchGrants"),
+        new("listReportFiles", "p017-lead", 2, "", "searchReports"), // Whether the record is there; rows. So for all lists of files.
+        new("listProposalFiles", "p017-lead", 2, "", "searchProposals"),
+        new("listReviewFiles", "po-1", 3, "", "searchReviews", Nth: 1), // And the reader's declaration, which the first one still waits for.
+        new("listAgreementFiles", "gm-1", 2, "", "searchGrants"),
+        new("listPaymentFiles", "fo-1", 2, "", "searchPaymentOrders"),
+        new("listPartnerFiles", "po-1", 2, "", "searchPartners"),
         new("getWork", "po-1", 4), // One for each module that has something to do.
         new("getHome", "p017-lead", 5), // One for each module that may ask something of a partner.
     ];
@@ -51,7 +57,7 @@ public sealed class QueryCountTests
         {
             using var person = await host.CreateClient().SignInAsync(rule.UserName);
             var endpoint = endpoints[rule.Endpoint];
-            var path = rule.Of.Length == 0 ? endpoint.Path : await PathOfFirstAsync(person, endpoints[rule.Of], endpoint);
+            var path = rule.Of.Length == 0 ? endpoint.Path : await PathOfAsync(person, endpoints[rule.Of], endpoint, rule.Nth);
             queries.TakeReads();
             using var response = await person.SendAsync(endpoint.Method, path, endpoint.IsUnsafe ? rule.Body : null);
             response.IsSuccessStatusCode.ShouldBeTrue($"{endpoint}: {await response.Content.ReadAsStringAsync()}");
@@ -60,20 +66,21 @@ public sealed class QueryCountTests
         }
     }
 
-    /// <summary>The address of a list that belongs to a record: here the first one of the list above it.</summary>
-    private static async Task<string> PathOfFirstAsync(TestClient person, ApiEndpoint above, ApiEndpoint endpoint)
+    /// <summary>The address of a list that belongs to a record: here one of the list above it.</summary>
+    private static async Task<string> PathOfAsync(TestClient person, ApiEndpoint above, ApiEndpoint endpoint, int nth)
     {
         using var response = await person.SendAsync(above.Method, above.Path, Rules.Single(r => r.Endpoint == above.Name).Body);
         var rows = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        return endpoint.PathOf((Guid)(rows["items"] ?? rows)[0]!["id"]!);
+        return endpoint.PathOf((Guid)(rows["items"] ?? rows)[nth]!["id"]!);
     }
 
     /// <param name="Endpoint">Name.</param>
     /// <param name="UserName">Demo sign-in that may list.</param>
     /// <param name="Reads">SQL besides that of the session.</param>
     /// <param name="Terms">Search terms that must be there; they are left empty unless a value stands after the colon.</param>
-    /// <param name="Of">The list whose first row it belongs to.</param>
-    private sealed record ListRule(string Endpoint, string UserName, int Reads, string Terms = "", string Of = "")
+    /// <param name="Of">The list whose row it belongs to.</param>
+    /// <param name="Nth">Which row, from 0.</param>
+    private sealed record ListRule(string Endpoint, string UserName, int Reads, string Terms = "", string Of = "", int Nth = 0)
     {
         public Dictionary<string, object?> Body => Terms.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Split(':'))
             .ToDictionary(t => t[0], t => (object?)t.ElementAtOrDefault(1));
