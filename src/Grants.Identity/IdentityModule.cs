@@ -67,6 +67,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IDemoUsers, DemoUsers>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
+        services.AddScoped<IAccountErasure, AccountErasure>();
         services.AddSingleton<ProgrammeFacts>();
         services.AddSingleton<IProgramme>(s => s.GetRequiredService<ProgrammeFacts>());
         services.AddScoped<SetupAppService>();

@@ -2,6 +2,7 @@ using Grants.Identity;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Application.Calls;
 using Grants.Notifications.Application.Email;
@@ -33,6 +34,7 @@ public sealed class NotificationsModule : GrantsModule
         services.Configure<ReminderOptions>(configuration.GetSection(ReminderOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
         services.AddScoped<IInbox, Inbox>();
+        services.AddScoped<IIntegrityAlert, IntegrityAlert>();
         services.AddScoped<InboxAppService>();
         services.AddScoped<WorkAppService>();
         services.AddScoped<HomeAppService>();

@@ -48,6 +48,9 @@ public static class HttpErrors
     /// <summary>413: the request is larger than this endpoint takes.</summary>
     public const string TooLarge = "too-large";
 
-    /// <summary>503: what was sealed could not be opened safely.</summary>
+    /// <summary>410: the value was erased, here and in every backup.</summary>
+    public const string Erased = "erased";
+
+    /// <summary>500: what was sealed could not be opened safely; an incident is on record.</summary>
     public const string Integrity = "integrity";
 }

@@ -14,11 +14,12 @@ using Microsoft.Extensions.Logging;
 namespace Grants.Infrastructure.HttpApi;
 
 /// <summary>The one place where an error becomes an answer: a stable code, a sentence in the reader's language, nothing of the inside.</summary>
-public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> log)
+public sealed class Problems(ITexts texts, AuditReader audit, IntegrityIncidents incidents, ILogger<Problems> log)
 {
     /// <summary>Writes the answer for an exception.</summary>
     public async Task WriteAsync(HttpContext context, Exception error)
     {
+        await incidents.RecordAsync(error, CancellationToken.None);
         var problem = await DescribeAsync(error, Language.Of(context), context.RequestAborted);
         if (problem.Status >= StatusCodes.Status500InternalServerError) log.LogError(error, "Request failed");
         context.Response.StatusCode = problem.Status;
@@ -35,7 +36,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         ValidationException e => Invalid(e.Errors, language),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(HttpErrors.TooLarge, language, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException or JsonException => Of(HttpErrors.BadRequest, language, StatusCodes.Status400BadRequest),
-        IntegrityException => Of(HttpErrors.Integrity, language, StatusCodes.Status503ServiceUnavailable),
+        IntegrityException => Of(HttpErrors.Integrity, language, StatusCodes.Status500InternalServerError),
         DbUpdateException e when UniqueViolation.Is(e) => Of(HttpErrors.Conflict, language, StatusCodes.Status409Conflict),
         _ => Of(HttpErrors.Unexpected, language, StatusCodes.Status500InternalServerError),
     };
@@ -65,6 +66,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, ILogger<Problems> 
         HttpErrors.SignInRequired or HttpErrors.Locked or "sign-in-failed" => StatusCodes.Status401Unauthorized,
         HttpErrors.Forbidden or HttpErrors.FactorNeeded or ProtectionErrors.CrossSite => StatusCodes.Status403Forbidden,
         CommonErrors.NotFound => StatusCodes.Status404NotFound,
+        HttpErrors.Erased => StatusCodes.Status410Gone,
         HttpErrors.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         HttpErrors.IfMatchRequired => StatusCodes.Status428PreconditionRequired,
         HttpErrors.TooLarge or FileErrors.TooLarge => StatusCodes.Status413PayloadTooLarge,

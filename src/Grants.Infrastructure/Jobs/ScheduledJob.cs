@@ -1,4 +1,5 @@
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -20,6 +21,7 @@ internal sealed class ScheduledJob<TWork>(IServiceProvider services, ILogger<TWo
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The trigger stays: what was due is caught up by the next run. Only the type: a text could carry a sealed value.
+            await scope.ServiceProvider.GetRequiredService<IntegrityIncidents>().RecordAsync(e, cancellationToken);
             logger.LogError("Scheduled work {Name} failed: {Error} {Stack}", TWork.Name, e.GetType().FullName, e.StackTrace);
             throw new JobExecutionException(TWork.Name);
         }

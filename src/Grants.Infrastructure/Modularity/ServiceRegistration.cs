@@ -39,6 +39,8 @@ public static class ServiceRegistration
         services.AddSingleton<MasterKeyRotation>();
         services.AddScoped<OrganisationKeyRotation>();
         services.AddSingleton<Sealer>();
+        services.AddSingleton<IntegrityIncidents>();
+        services.AddScoped(s => new Erasure(s.GetRequiredService<GrantsDbContext>(), s.GetRequiredService<KeyStore>(), s.GetRequiredService<IAudit>()));
         services.AddSingleton<ITexts, Texts>();
         services.AddSingleton<ICodes, Codes.Codes>();
         services.AddScoped<IVault, Vault>();

@@ -1,5 +1,6 @@
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ internal sealed class OutboxDispatcher(IServiceProvider services, IOutboxProbe p
         {
             // Only type and code: the text of a mail server's answer can carry an address.
             var code = e is BusinessException known ? known.Code : e.GetType().Name;
+            await scope.ServiceProvider.GetRequiredService<IntegrityIncidents>().RecordAsync(e, cancellationToken);
             logger.LogError("Outbox message {Id} of kind {Kind} failed: {Code}", message.Id, message.Kind, code);
             return (m, at) => m.Fail(code, at);
         }

@@ -48,9 +48,56 @@ internal sealed class KeyStore
         return row.Count == 0 ? null : opened[(ownerId, keyId)] = row[0].Unwrap(master);
     }
 
+    /// <summary>True when the record was erased: no value of it is opened, and none is sealed any more.</summary>
+    public bool IsErased(Guid record)
+    {
+        var now = known;
+        return (now.Erased ??= ReadErased()).Contains(record);
+    }
+
+    /// <summary>True when a key is one of the record's own.</summary>
+    public bool IsOf(Guid record, Guid keyId)
+    {
+        using var connection = database.Connect();
+        return (long)connection.Scalar("SELECT count(*) FROM keys WHERE subject = $record AND id = $id", ("$record", record.ToString()), ("$id", keyId.ToString()))! > 0;
+    }
+
+    /// <summary>Destroys the record's keys for ever: deleted content is overwritten, and the file is written anew without it.</summary>
+    public void Erase(Guid record) => PutTombstones([(record, clock.GetUtcNow().UtcDateTime.ToString("O"))]);
+
+    /// <summary>Erases here what was erased in another key store; restoring calls it with the newest store there is. Answers how many records that were.</summary>
+    public int ApplyTombstones(string keyStore)
+    {
+        var stones = Tombstones.ReadFrom(keyStore);
+        if (stones.Count > 0) PutTombstones(stones);
+        return stones.Count;
+    }
+
+    /// <summary>All records that were erased.</summary>
+    public IReadOnlyCollection<Guid> Erased() => ReadErased();
+
+    private void PutTombstones(IReadOnlyList<(Guid Record, string At)> stones)
+    {
+        database.Write(c =>
+        {
+            foreach (var (record, at) in stones) Tombstones.Put(c, record, at);
+            return true;
+        });
+        using var connection = database.Connect();
+        connection.Run("VACUUM");
+        known = new Known();
+    }
+
+    private HashSet<Guid> ReadErased()
+    {
+        using var connection = database.Connect();
+        return [.. Tombstones.Read(connection).Select(s => s.Record)];
+    }
+
     /// <summary>Makes a key of the owner's newest generation.</summary>
     internal DataKey Create(SqliteConnection connection, Guid ownerId, string subject, long? generation = null)
     {
+        if ((long)connection.Scalar("SELECT count(*) FROM tombstones WHERE record_id = $subject", ("$subject", subject))! > 0) throw new ErasedException();
         var row = new KeyRow(Guid.CreateVersion7(), ownerId, subject, generation ?? Generation(connection, ownerId), CurrentMaster(connection), []);
         var key = new DataKey(row.Id, RandomNumberGenerator.GetBytes(KeyFile.KeySize));
         connection.Run(
@@ -102,5 +149,7 @@ internal sealed class KeyStore
         public ConcurrentDictionary<(Guid Owner, Guid Key), DataKey> Opened { get; } = new();
 
         public ConcurrentDictionary<(Guid Owner, string Subject), DataKey> Current { get; } = new();
+
+        public HashSet<Guid>? Erased { get; set; }
     }
 }

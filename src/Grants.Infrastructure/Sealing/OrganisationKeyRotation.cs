@@ -11,7 +11,7 @@ namespace Grants.Infrastructure.Sealing;
 /// longer, because a request that began before may still hold a value or be about to save one.
 /// </remarks>
 internal sealed class OrganisationKeyRotation(
-    GrantsDbContext context, OrganisationKeys organisations, KeyStore keys, IAudit audit, IOptions<SealingOptions> options)
+    GrantsDbContext context, OrganisationKeys organisations, KeyStore keys, IntegrityIncidents incidents, IAudit audit, IOptions<SealingOptions> options)
 {
     /// <summary>Act of a finished rotation.</summary>
     public const string Act = "keys.organisation-rotated";
@@ -26,36 +26,37 @@ internal sealed class OrganisationKeyRotation(
     {
         var old = organisations.Begin(owners);
         var rows = new SealedRows(context);
-        var broken = await PassAsync(rows, old, progress, cancellationToken);
+        var unopened = await PassAsync(rows, old, progress, cancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(options.Value.KeyGraceSeconds), cancellationToken);
-        for (var left = int.MaxValue; await CountAsync(rows, old, cancellationToken) is var count && count > broken && count < left; left = count)
-            broken = await PassAsync(rows, old, progress, cancellationToken);
-        if (await CountAsync(rows, old, cancellationToken) is var unopened and > 0) return unopened;
+        for (var before = int.MaxValue; await CountAsync(rows, old, cancellationToken) is var count && count > unopened.Count && count < before; before = count)
+            unopened = await PassAsync(rows, old, progress, cancellationToken);
+        foreach (var (record, field) in unopened) await incidents.RecordAsync(new IntegrityException(record, field), cancellationToken);
+        if (await CountAsync(rows, old, cancellationToken) is var left and > 0) return left;
         organisations.Delete(old.Keys);
         audit.Record(Act, owners);
         await context.SaveChangesAsync(cancellationToken);
         return 0;
     }
 
-    /// <summary>Seals anew what lies under an old key now; answers how many values did not open.</summary>
-    private async Task<int> PassAsync(SealedRows rows, IReadOnlyDictionary<Guid, KeyRow> old, Action<RotationStep> progress, CancellationToken cancellationToken)
+    /// <summary>Seals anew what lies under an old key now; answers the values that did not open.</summary>
+    private async Task<IReadOnlyList<(Guid Record, string Field)>> PassAsync(SealedRows rows, IReadOnlyDictionary<Guid, KeyRow> old, Action<RotationStep> progress, CancellationToken cancellationToken)
     {
         var found = new List<(SealedColumn Column, object Id)>();
         foreach (var column in rows.Columns) found.AddRange((await rows.FindAsync(column, old.Keys.ToHashSet(), cancellationToken)).Select(id => (column, id)));
-        var (done, broken) = (0, 0);
+        var (done, unopened) = (0, new List<(Guid, string)>());
         foreach (var batch in found.Chunk(Batch))
         {
             await context.InTransactionAsync(
                 async () =>
                 {
                     foreach (var (column, id) in batch)
-                        if (!await ResealAsync(rows, column, id, old, cancellationToken)) broken++;
+                        if (!await ResealAsync(rows, column, id, old, cancellationToken)) unopened.Add((SealedRows.RecordId(id), column.LogicalName));
                 },
                 cancellationToken);
             progress(new RotationStep(done += batch.Length, found.Count));
         }
 
-        return broken;
+        return unopened;
     }
 
     private static async Task<int> CountAsync(SealedRows rows, IReadOnlyDictionary<Guid, KeyRow> old, CancellationToken cancellationToken)

@@ -27,6 +27,16 @@ internal sealed class SealedRows(GrantsDbContext context)
         return found;
     }
 
+    /// <summary>Ids of all rows that have a value.</summary>
+    public async Task<IReadOnlyList<object>> IdsAsync(SealedColumn column, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync($"SELECT {column.Id} FROM {column.Table} WHERE {column.Column} IS NOT NULL ORDER BY {column.Id}", cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<object>();
+        while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetValue(0));
+        return found;
+    }
+
     /// <summary>The envelope of a row now; null when the row or its value is gone.</summary>
     public async Task<byte[]?> ReadAsync(SealedColumn column, object id, CancellationToken cancellationToken)
     {
@@ -40,6 +50,13 @@ internal sealed class SealedRows(GrantsDbContext context)
         await using var command = await CommandAsync(
             $"UPDATE {column.Table} SET {column.Column} = @next WHERE {column.Id} = @id AND {column.Column} = @old", cancellationToken, ("@id", id), ("@old", old), ("@next", next));
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>As <see cref="ReplaceAsync"/>, by the record's id instead of the database's form of it.</summary>
+    public async Task<bool> ReplaceByRecordAsync(SealedColumn column, Guid record, byte[] old, byte[] next, CancellationToken cancellationToken)
+    {
+        var id = (await IdsAsync(column, cancellationToken)).FirstOrDefault(i => RecordId(i) == record);
+        return id is not null && await ReplaceAsync(column, id, old, next, cancellationToken);
     }
 
     /// <summary>The id of a row as the additional data has it.</summary>

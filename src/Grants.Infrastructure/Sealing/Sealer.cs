@@ -21,8 +21,9 @@ internal sealed class Sealer(KeyStore keys)
     /// <summary>Notices keys that another process changed. Called once before values are opened.</summary>
     public void Refresh() => keys.Refresh();
 
-    public T? Open<T>(SealedPlace place, Sealed<T> value)
+    public T? Open<T>(ISealedRecord record, SealedPlace place, Sealed<T> value)
     {
+        if (record is IErasable { ErasedWith: var id } && keys.IsErased(id)) throw new ErasedException();
         var envelope = value.Envelope ?? throw new IntegrityException();
         var key = keys.Find(place.OwnerId, Envelope.KeyIdOf(envelope)) ?? throw new IntegrityException();
         return JsonSerializer.Deserialize<T>(Envelope.Open(envelope, key, place), Json);
@@ -32,7 +33,7 @@ internal sealed class Sealer(KeyStore keys)
     {
         var record = RecordOf(property.EntityEntry);
         var place = new SealedPlace(LogicalName(property), record.Id, record.KeyOwnerId);
-        var key = keys.Current(place.OwnerId);
+        var key = keys.Current(place.OwnerId, record is IErasable { ErasedWith: var id } ? id.ToString() : "");
         property.CurrentValue = SealedValue.Seal(property.CurrentValue!, plain => Envelope.Seal(plain, key, place), Json);
     }
 

@@ -43,7 +43,15 @@ internal sealed class Vault(GrantsDbContext context, Sealer sealer, AuditTrail a
             if (value is null) return default;
             if (!named.Contains(record)) throw new InvalidOperationException("This record was not named when the reading was recorded.");
             if (value.IsPending) throw new IntegrityException();
-            return sealer.Open(new SealedPlace(LogicalNameOf(record, value), record.Id, record.KeyOwnerId), value);
+            var place = new SealedPlace(LogicalNameOf(record, value), record.Id, record.KeyOwnerId);
+            try
+            {
+                return sealer.Open(record, place, value);
+            }
+            catch (IntegrityException)
+            {
+                throw new IntegrityException(place.RecordId, place.LogicalName);
+            }
         }
 
         /// <summary>The property is found by the value itself, so that nobody can name a wrong one.</summary>

@@ -4,7 +4,7 @@ using Grants.Kernel.Entities;
 namespace Grants.Identity.Domain.Factors;
 
 /// <summary>An authenticator app of one person. Counts for nothing until one of its codes was typed.</summary>
-internal sealed class Authenticator : Entity, ISealedRecord
+internal sealed class Authenticator : Entity, IErasable
 {
     private Authenticator()
     {
@@ -13,6 +13,8 @@ internal sealed class Authenticator : Entity, ISealedRecord
     public Guid UserId { get; private set; }
 
     public Guid KeyOwnerId { get; private set; }
+
+    public Guid ErasedWith => UserId;
 
     /// <summary>Base32.</summary>
     public Sealed<string>? Secret { get; private set; }

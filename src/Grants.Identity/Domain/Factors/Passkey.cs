@@ -5,7 +5,7 @@ using Grants.Kernel.Entities;
 namespace Grants.Identity.Domain.Factors;
 
 /// <summary>One passkey of a person. The server holds the public half only; the name tells which device it is and lies sealed.</summary>
-internal sealed class Passkey : Entity, ISealedRecord
+internal sealed class Passkey : Entity, IErasable
 {
     private Passkey()
     {
@@ -14,6 +14,8 @@ internal sealed class Passkey : Entity, ISealedRecord
     public Guid UserId { get; private set; }
 
     public Guid KeyOwnerId { get; private set; }
+
+    public Guid ErasedWith => UserId;
 
     /// <summary>What its owner calls it, e.g. the phone at the office.</summary>
     public Sealed<string>? Name { get; private set; }

@@ -7,7 +7,7 @@ using Grants.Kernel.Errors;
 namespace Grants.Identity.Domain.Users;
 
 /// <summary>An account. Its name is neutral and plain; everything that tells who the person is lies sealed.</summary>
-internal sealed class User : AggregateRoot, ISealedRecord
+internal sealed class User : AggregateRoot, IErasable
 {
     private readonly List<UserRole> roles = [];
 
@@ -50,6 +50,8 @@ internal sealed class User : AggregateRoot, ISealedRecord
     public IReadOnlyCollection<UserRole> Roles => roles;
 
     public Guid KeyOwnerId => OrganisationId ?? DonorId ?? Guid.Empty;
+
+    public Guid ErasedWith => Id;
 
     /// <summary>True when a password may be compared.</summary>
     public bool CanSignIn => State == UserState.Active && PasswordHash is not null;

@@ -18,6 +18,9 @@ const places: Readonly<Record<string, string>> = {
   'receipt-confirm': '/money/',
 };
 
+/** Lines that say all there is to say. */
+export const withoutPlace: readonly string[] = ['integrity-incident'];
+
 export function placeOf(item: InboxItem): string | null {
   const place = places[item.kind];
   return place ? place + item.recordId : null;
@@ -25,5 +28,5 @@ export function placeOf(item: InboxItem): string | null {
 
 /** The key of the sentence. */
 export function textOf(item: InboxItem): string {
-  return `notifications.inbox.kind.${item.kind in places ? item.kind : 'other'}`;
+  return `notifications.inbox.kind.${item.kind in places || withoutPlace.includes(item.kind) ? item.kind : 'other'}`;
 }

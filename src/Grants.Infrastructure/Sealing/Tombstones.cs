@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+
+namespace Grants.Infrastructure.Sealing;
+
+/// <summary>What was erased, for ever: read by whoever restores a backup from before.</summary>
+internal static class Tombstones
+{
+    public static IReadOnlyList<(Guid Record, string At)> Read(SqliteConnection connection) =>
+        connection.List("SELECT record_id, erased_at FROM tombstones", r => (Guid.Parse(r.GetString(0)), r.GetString(1)));
+
+    /// <summary>Those of another key store, which is only read. A store from before there were tombstones has none.</summary>
+    public static IReadOnlyList<(Guid Record, string At)> ReadFrom(string keyStore)
+    {
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = keyStore, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return (long)connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'tombstones'")! > 0 ? Read(connection) : [];
+    }
+
+    /// <summary>Destroys all keys of a record and puts up its stone, in one transaction.</summary>
+    public static void Put(SqliteConnection connection, Guid record, string at)
+    {
+        connection.Run("DELETE FROM keys WHERE subject = $record", ("$record", record.ToString()));
+        connection.Run("INSERT OR IGNORE INTO tombstones VALUES ($record, $at)", ("$record", record.ToString()), ("$at", at));
+    }
+}
