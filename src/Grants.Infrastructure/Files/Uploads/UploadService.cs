@@ -87,7 +87,7 @@ internal sealed class UploadService(
     private T? OpenOwn<T>(string name, Upload upload, Sealed<T> value)
     {
         sealer.Refresh();
-        return sealer.Open(new SealedPlace(name, upload.Id, upload.KeyOwnerId), value);
+        return sealer.Open(upload, new SealedPlace(name, upload.Id, upload.KeyOwnerId), value);
     }
 
     private Spool Open(Upload upload) => store.OpenSpool(upload.Blob, upload.Id, KeyOf(upload)) ?? throw new BusinessException(FileErrors.WrongPlace);
