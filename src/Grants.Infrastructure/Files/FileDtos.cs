@@ -32,7 +32,3 @@ internal sealed record UploadDto(Guid Id, long Size, long Offset);
 /// <summary>All of a file is here.</summary>
 /// <param name="MayIdentify">The person agreed that it may say who made it.</param>
 internal sealed record FinishUploadInput(bool MayIdentify = false);
-
-/// <summary>Who else may see a file.</summary>
-/// <param name="IsPrivate">True: not those who pay.</param>
-internal sealed record FilePrivacyInput(bool IsPrivate);

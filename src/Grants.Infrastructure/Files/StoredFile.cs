@@ -71,9 +71,6 @@ internal sealed class StoredFile : AggregateRoot, IOrganisationScoped, ISealedRe
         IsFromPartner = isFromPartner,
         IsPrivate = true,
     };
-
-    /// <summary>Whether it may be shown with what the partner shares of the record.</summary>
-    public void SetPrivate(bool isPrivate) => IsPrivate = isPrivate;
 }
 
 /// <summary>A file that was just written.</summary>

@@ -78,6 +78,27 @@ public sealed class CleanFilesTests
         }
     }
 
+    [Fact]
+    public void Workbooks_and_presentations_too()
+    {
+        var (sheet, slides) = (Clean(OfficeParts.Sheet()), Clean(OfficeParts.Slides()));
+
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(sheet), false);
+        var page = workbook.WorkbookPart!.WorksheetParts.ShouldHaveSingleItem();
+        page.Worksheet.InnerText.ShouldBe("Kept words");
+        page.SpreadsheetPrinterSettingsParts.ShouldBeEmpty();
+        page.WorksheetCommentsPart!.Comments.Authors!.InnerText.ShouldBe("A");
+        page.TableDefinitionParts.ShouldHaveSingleItem().Table.DisplayName!.Value.ShouldBe("Sums");
+        using var show = PresentationDocument.Open(new MemoryStream(slides), false);
+        show.PresentationPart!.CommentAuthorsPart!.CommentAuthorList.OuterXml.ShouldContain("name=\"A\"");
+        foreach (var entry in new[] { sheet, slides }.SelectMany(d => new ZipArchive(new MemoryStream(d)).Entries))
+        {
+            using var part = new MemoryStream();
+            using (var from = entry.Open()) from.CopyTo(part);
+            ExpectNone(part.ToArray());
+        }
+    }
+
     private static byte[] Clean(byte[] content)
     {
         using var kept = new MemoryStream();
