@@ -19,7 +19,7 @@ internal sealed class OneOfValidator<T>(IReadOnlyList<string> values, bool isLen
 
     public string Statement => $"one of {string.Join(", ", values.Select(v => $"`{v}`"))}{(isLenient ? ", in any case" : "")}";
 
-    public override bool IsValid(ValidationContext<T> context, string? value) => 
+    public override bool IsValid(ValidationContext<T> context, string? value) =>
         value is null || (isLenient ? value.Length == 0 || values.Contains(value, StringComparer.OrdinalIgnoreCase) : values.Contains(value, StringComparer.Ordinal));
 }
 
