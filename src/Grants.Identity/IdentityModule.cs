@@ -1,4 +1,5 @@
 using Grants.Identity.Application.Accounts;
+using Grants.Identity.Application.Audit;
 using Grants.Identity.Application.Directory;
 using Grants.Identity.Application.Factors;
 using Grants.Identity.Application.Passwords;
@@ -63,8 +64,11 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<PeopleAppService>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<InvitationAppService>();
+        services.AddScoped<AuditAppService>();
+        services.AddScoped<AuditTakeAway>();
         services.AddScoped<DemoAppService>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IReaders, Readers>();
         services.AddScoped<IDemoUsers, DemoUsers>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<IAccountErasure, AccountErasure>();
@@ -96,6 +100,7 @@ public sealed class IdentityModule : GrantsModule
         api.MapSetup();
         api.MapUsers();
         api.MapPeople();
+        api.MapAudit();
         api.MapDemo();
     }
 

@@ -4,6 +4,7 @@ using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Permissions;
+using Grants.Notifications.Application.Alerts;
 using Grants.Notifications.Application.Calls;
 using Grants.Notifications.Application.Email;
 using Grants.Notifications.Application.Home;
@@ -27,6 +28,7 @@ namespace Grants.Notifications;
 public sealed class NotificationsModule : GrantsModule
 {
     private static readonly TimeSpan RemindersEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ReadingsWatchedEvery = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -38,6 +40,7 @@ public sealed class NotificationsModule : GrantsModule
         services.AddScoped<InboxAppService>();
         services.AddScoped<WorkAppService>();
         services.AddScoped<HomeAppService>();
+        services.AddScheduledWork<WatchReadings>(ReadingsWatchedEvery);
         AddReminders(services);
         AddMail(services);
     }

@@ -7,6 +7,7 @@ using Grants.Notifications;
 using Grants.Notifications.Contracts;
 using Grants.Partners.Application.Imports;
 using Grants.Partners.Application.Organisations;
+using Grants.Partners.Application.Readings;
 using Grants.Partners.Contracts;
 using Grants.Partners.EntityFrameworkCore;
 using Grants.Partners.HttpApi;
@@ -28,6 +29,7 @@ public sealed class PartnersModule : GrantsModule
         services.AddScoped<OrganisationAppService>();
         services.AddScoped<IAttachable, OrganisationFiles>();
         services.AddScoped<OwnSafetyAppService>();
+        services.AddScoped<OwnReadings>();
         services.AddScoped<PartnerImportAppService>();
         services.AddScoped<IPartners, PartnersService>();
         services.AddScoped<IOrganisationLookup, OrganisationLookup>();
@@ -45,6 +47,7 @@ public sealed class PartnersModule : GrantsModule
     {
         api.MapPartnerImport();
         api.MapPartners();
+        api.MapReadings();
     }
 
     /// <inheritdoc />

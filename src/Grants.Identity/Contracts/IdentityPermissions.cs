@@ -48,6 +48,16 @@ public static class IdentityPermissions
         public const string Confirm = "Identity.Role.Confirm";
     }
 
+    /// <summary>The log of acts and readings; no content.</summary>
+    public static class Audit
+    {
+        /// <summary>Searches it and reads entries with their proof.</summary>
+        public const string Read = "Identity.Audit.Read";
+
+        /// <summary>Takes all of it away as a file.</summary>
+        public const string Export = "Identity.Audit.Export";
+    }
+
     /// <summary>The policy of this module.</summary>
     public static void Define(PermissionPolicy policy) => policy
         .Grant(User.Read, Roles.Administrator)
@@ -56,6 +66,8 @@ public static class IdentityPermissions
         .Grant(Person.Manage, Roles.PartnerLead)
         .Grant(Role.Read, Roles.Administrator, Roles.GrantsManager)
         .Grant(Role.Confirm, Roles.Administrator, Roles.GrantsManager)
+        .Grant(Audit.Read, Roles.Auditor)
+        .Grant(Audit.Export, Roles.Auditor)
         .Grant(Reset.Read, Roles.Administrator, Roles.GrantsManager)
         .Grant(Reset.Ask, Roles.Administrator)
         .Grant(Reset.Confirm, Roles.Administrator, Roles.GrantsManager);

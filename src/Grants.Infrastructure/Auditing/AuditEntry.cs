@@ -3,6 +3,9 @@ namespace Grants.Infrastructure.Auditing;
 /// <summary>One act or one reading. Append-only; no personal data, so erasing a person leaves the log whole.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>Act of every reading of sealed values.</summary>
+    public const string ReadAct = "sealed.read";
+
     /// <summary>UUID version 7.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -17,4 +17,10 @@ public sealed class AuditOptions
 
     /// <summary>Time after which one is signed although there are fewer.</summary>
     public TimeSpan CheckpointAfter { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Sealed records that one account may open within an hour before administrators and auditors are told.</summary>
+    public int UnusualRecords { get; set; } = 200;
+
+    /// <summary>Organisations and donors whose sealed records one account may open within an hour before they are told.</summary>
+    public int UnusualOwners { get; set; } = 10;
 }

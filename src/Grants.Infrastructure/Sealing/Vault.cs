@@ -9,7 +9,7 @@ namespace Grants.Infrastructure.Sealing;
 internal sealed class Vault(GrantsDbContext context, Sealer sealer, AuditTrail audit, IServiceScopeFactory scopes) : IVault
 {
     /// <summary>Act of every reading.</summary>
-    public const string ReadAct = "sealed.read";
+    public const string ReadAct = AuditEntry.ReadAct;
 
     public async Task<T?> OpenAsync<T>(ISealedRecord record, Sealed<T>? value, string purpose, CancellationToken cancellationToken)
     {

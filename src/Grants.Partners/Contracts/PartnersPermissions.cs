@@ -29,6 +29,9 @@ public static class PartnersPermissions
 
         /// <summary>Changes them.</summary>
         public const string Manage = "Partners.Safety.Manage";
+
+        /// <summary>Sees who has opened the organisation's sealed data.</summary>
+        public const string SeeReadings = "Partners.Safety.SeeReadings";
     }
 
     /// <summary>Money a partner has from elsewhere.</summary>
@@ -48,5 +51,6 @@ public static class PartnersPermissions
         .Grant(Organisation.Import, Roles.ProgrammeOfficer)
         .Grant(Safety.Read, [.. Roles.Partner])
         .Grant(Safety.Manage, Roles.PartnerLead)
+        .Grant(Safety.SeeReadings, Roles.PartnerLead)
         .Grant(OtherFunding.Declare, Roles.PartnerLead);
 }

@@ -17,10 +17,10 @@ public sealed class StepUpHttpTests : IAsyncLifetime
         "recordPayee", "releasePaymentOrder", "setUserRoles", "verifyPayee",
     ];
 
-    // One's own ways to sign in, and letting somebody in: a person added, a code given out, access given back.
+    // One's own ways to sign in, letting somebody in (a person added, a code given out, access given back), and taking the whole log away.
     private static readonly string[] Proven =
     [
-        "changePassword", "createPerson", "enablePerson", "enableUser", "invitePerson", "inviteUser", "removePasskey", "renewRecoveryCodes",
+        "changePassword", "confirmAuditExport", "createPerson", "enablePerson", "enableUser", "exportAudit", "invitePerson", "inviteUser", "removePasskey", "renewRecoveryCodes",
     ];
 
     private static readonly string[] OpenWithoutFactor =

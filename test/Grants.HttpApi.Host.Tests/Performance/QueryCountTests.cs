@@ -21,6 +21,8 @@ public sealed class QueryCountTests
         new("searchPaymentOrders", "fo-1", 1, "states after"),
         new("searchPayees", "fo-1", 1, "code after"),
         new("searchUsers", "admin-1", 1),
+        new("searchAudit", "au-1", 1),
+        new("searchOwnReadings", "p017-lead", 1),
         new("listFactorResets", "admin-1", 1),
         new("listRoleRequests", "gm-1", 1),
         new("listDecisions", "da-1", 1),

@@ -3,6 +3,7 @@ using Grants.Funding.Domain.Contributions;
 using Grants.Funding.Domain.Donors;
 using Grants.Funding.Domain.Funds;
 using Grants.Identity.Domain.Users;
+using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Notifications.Domain.Calls;
 using Grants.Partners.Domain.Organisations;
@@ -45,6 +46,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["role request"] = unknown,
             ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],
             ["inbox"] = unknown,
+            ["entry"] = [.. (await db.Set<AuditEntry>().OrderBy(e => e.At).Take(10).ToListAsync()).Select(e => new ScopeRecord([e.Id]))],
             ["user"] = [.. (await db.Set<User>().ToListAsync()).Select(u => new ScopeRecord([u.Id], u.OrganisationId))],
             ["call"] = [.. (await db.Set<PartnerCall>().ToListAsync()).Select(c => new ScopeRecord([c.Id], c.OrganisationId))],
             ["partner"] = [.. (await db.Set<Organisation>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.Id))],

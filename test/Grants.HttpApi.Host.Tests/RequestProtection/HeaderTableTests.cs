@@ -18,6 +18,7 @@ public sealed class HeaderTableTests(SharedHost shared)
         ["leaveSession"] = "signed-out",
         ["endAllSessions"] = "signed-out",
         ["getPartnerImportTemplate"] = "template",
+        ["exportAudit"] = "log file",
     };
 
     private readonly List<string> wrong = [];

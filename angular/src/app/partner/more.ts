@@ -32,6 +32,7 @@ export class More {
     { path: '/reports', text: 'home.more.reports', needs: 'Reporting.Report.Read' },
     { path: '/messages', text: 'home.more.messages', needs: 'Notifications.Home.Read' },
     { path: '/safety', text: 'home.more.safety', needs: 'Partners.Safety.Read' },
+    { path: '/readings', text: 'home.more.readings', needs: 'Partners.Safety.SeeReadings' },
     { path: '/people', text: 'home.more.people', needs: 'Identity.Person.Read' },
     { path: '/my-devices', text: 'home.more.devices', needs: '' },
     { path: '/my-sign-in', text: 'home.more.signIn', needs: '' },

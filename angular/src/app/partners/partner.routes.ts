@@ -6,4 +6,8 @@ export const partnersPartner: Routes = [
     path: 'other-funding', data: { up: '/safety', upText: 'partners.safety.title' },
     loadComponent: () => import('./partner.screens').then(m => m.OtherFunding),
   },
+  {
+    path: 'readings', data: { up: '/safety', upText: 'partners.safety.title' },
+    loadComponent: () => import('./partner.screens').then(m => m.Readings),
+  },
 ];

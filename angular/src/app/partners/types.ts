@@ -7,3 +7,4 @@ export type PartnerReference = Schemas['PartnerReferenceDto'];
 export type ImportReport = Schemas['ImportReportDto'];
 export type ImportLine = Schemas['ImportLineDto'];
 export type OwnSafety = Schemas['OwnSafetyDto'];
+export type Reading = Schemas['ReadingDto'];

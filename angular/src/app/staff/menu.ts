@@ -9,6 +9,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },
   { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
+  { path: '/audit', text: 'common.menu.audit', needs: 'Identity.Audit.Read' },
   { path: '/messages', text: 'common.menu.messages' },
   { path: '/to-confirm', text: 'common.menu.confirm', needs: 'Identity.Role.Read' },
   { path: '/users', text: 'common.menu.users', needs: 'Identity.User.Read' },

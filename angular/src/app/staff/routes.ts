@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
+import { auditStaff } from '../audit/staff.routes';
 import { awardsStaff } from '../awards/staff.routes';
 import { fundingStaff } from '../funding/staff.routes';
 import { identityStaff } from '../identity/staff.routes';
@@ -31,6 +32,7 @@ export const staffRoutes: Routes = [{
     ...paymentsStaff,
     ...reportingStaff,
     ...notificationsStaff,
+    ...auditStaff,
     { path: '**', component: NotFound },
   ],
 }];

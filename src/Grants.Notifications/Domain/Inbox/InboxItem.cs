@@ -30,6 +30,14 @@ internal sealed class InboxItem : Entity
         return new InboxItem { UserId = userId, Kind = kind, RecordId = recordId, Parameters = json, CreatedAt = at };
     }
 
+    /// <summary>As <see cref="Create"/>, under an id that everybody who wants to say the same works out: it is said once.</summary>
+    public static InboxItem CreateOnce(Guid id, Guid userId, string kind, Guid recordId, IReadOnlyDictionary<string, string> parameters, DateTime at)
+    {
+        var item = Create(userId, kind, recordId, parameters, at);
+        item.Id = id;
+        return item;
+    }
+
     /// <summary>The first reading counts.</summary>
     public void Read(DateTime at) => ReadAt ??= at;
 

@@ -19,7 +19,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** Lines that say all there is to say. */
-export const withoutPlace: readonly string[] = ['integrity-incident'];
+export const withoutPlace: readonly string[] = ['integrity-incident', 'unusual-reading'];
 
 export function placeOf(item: InboxItem): string | null {
   const place = places[item.kind];

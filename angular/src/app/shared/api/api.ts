@@ -820,6 +820,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
+        put?: never;
+        post: operations["confirmAuditExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -1182,6 +1230,22 @@ export interface paths {
         get?: never;
         put: operations["declareOtherFunding"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/own/readings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchOwnReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2626,6 +2690,87 @@ export interface components {
         AskResetInput: {
             userName: string;
         };
+        /** @description A signed statement and the way from the leaf to its root. */
+        AuditCheckpointProof: {
+            /**
+             * Format: int64
+             * @description Entries it speaks for.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            at: string;
+            /** @description Root of the tree of that size, base64. */
+            root: string;
+            /** @description ECDSA P-256 with SHA-256, base64. */
+            signature: string;
+            /** @description Inclusion proof of RFC 6962, lowest first, base64. */
+            proof: string[];
+            /** @description PEM. */
+            publicKey: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            accountId: null | string;
+            account: null | string;
+            roles: string[];
+            act: string;
+            purpose: null | string;
+            records: components["schemas"]["AuditRecordDto"][];
+            standing: null | components["schemas"]["AuditStanding"];
+        };
+        AuditRecordDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ownerId: null | string;
+        };
+        AuditRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            account: null | string;
+            roles: string[];
+            act: string;
+            purpose: null | string;
+            /** Format: int32 */
+            records: number;
+        };
+        AuditSearchInput: {
+            act?: null | string;
+            account?: null | string;
+            /** Format: uuid */
+            recordId?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            /** @default false */
+            readingsOnly: boolean;
+            after?: null | string;
+        };
+        /** @description An entry's place in the tree. */
+        AuditStanding: {
+            /**
+             * Format: int64
+             * @description From 0.
+             */
+            index: number;
+            /** @description The leaf: the entry's line in the export. */
+            line: string;
+            /** @description Leaf hash, base64. */
+            hash: string;
+            /** @description Leaf hash of the entry before; null for the first. */
+            before: null | string;
+            checkpoint: null | components["schemas"]["AuditCheckpointProof"];
+        };
         AverageScoreDto: {
             key: string;
             /** Format: int32 */
@@ -3538,6 +3683,20 @@ export interface components {
             actions: string[];
         };
         /** @description One page of a list. */
+        PageOfAuditRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["AuditRowDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfEntryDto: {
             /** @description At most int Page.Size rows. */
             items: components["schemas"]["EntryDto"][];
@@ -3611,6 +3770,20 @@ export interface components {
         PageOfProposalRowDto: {
             /** @description At most int Page.Size rows. */
             items: components["schemas"]["ProposalRowDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfReadingDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["ReadingDto"][];
             /**
              * Format: int32
              * @description Exact up to int Page.CountLimit.
@@ -3880,6 +4053,15 @@ export interface components {
             roundCount: number;
             /** Format: int32 */
             stepsDone: number;
+        };
+        ReadingDto: {
+            /** Format: date-time */
+            at: string;
+            roles: string[];
+            donorCode: null | string;
+            purpose: null | string;
+            /** Format: int32 */
+            records: number;
         };
         ReceiptAccountDto: {
             iban: string;
@@ -4174,6 +4356,9 @@ export interface components {
         };
         SearchProposalsInput: {
             states?: null | string[];
+            after?: null | string;
+        };
+        SearchReadingsInput: {
             after?: null | string;
         };
         SectionDto: {
@@ -5619,6 +5804,88 @@ export interface operations {
             };
         };
     };
+    searchAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRowDto"];
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryDto"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmAuditExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -6172,6 +6439,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    searchOwnReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchReadingsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReadingDto"];
+                };
             };
         };
     };

@@ -1,0 +1,47 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DateText } from '../shared/format/date-text';
+import { T } from '../shared/text/t';
+import { Icon } from '../shared/ui/icon';
+import { Loading } from '../shared/ui/loading';
+import { RolesText } from './roles-text';
+import { StandingView } from './standing';
+import type { LogRecord } from './types';
+
+/** One entry: what it says, where it stands in the tree, and what proves that. */
+@Component({
+  selector: 'app-log-entry',
+  imports: [DateText, Icon, Loading, RolesText, RouterLink, StandingView, T],
+  template: `
+    <p class="row noprint"><a class="btn bare" routerLink="/audit"><app-icon name="back" />{{ 'audit.title' | t }}</a></p>
+    @if (entry.hasValue()) {
+      @let it = entry.value();
+      <article class="stack" data-prints>
+        <h1><bdi dir="ltr">{{ it.act }}</bdi></h1>
+        <dl class="kv card">
+          <dt>{{ 'audit.col.at' | t }}</dt><dd><app-date [at]="it.at" [time]="true" /> <bdi class="label" dir="ltr">{{ it.at }}</bdi></dd>
+          <dt>{{ 'audit.col.who' | t }}</dt><dd>@if (it.account; as account) {<bdi dir="ltr">{{ account }}</bdi>} @else {{{ 'audit.noAccount' | t }}}</dd>
+          <dt>{{ 'audit.col.roles' | t }}</dt><dd><app-roles-text [roles]="it.roles" /></dd>
+          @if (it.purpose; as purpose) {<dt>{{ 'audit.col.purpose' | t }}</dt><dd><bdi dir="ltr">{{ purpose }}</bdi></dd>}
+          <dt>{{ 'audit.entry.id' | t }}</dt><dd><bdi dir="ltr">{{ it.id }}</bdi></dd>
+          @if (it.accountId; as id) {<dt>{{ 'audit.entry.account' | t }}</dt><dd><bdi dir="ltr">{{ id }}</bdi></dd>}
+        </dl>
+        <h2>{{ 'audit.entry.recordsTitle' | t }}</h2>
+        @if (it.records.length) {
+          <ul class="plain stack tight">@for (record of it.records; track record.id) {
+            <li><bdi dir="ltr">{{ record.id }}</bdi>@if (record.ownerId; as owner) {<span class="label"> {{ 'audit.entry.owner' | t }} <bdi class="code" dir="ltr">{{ owner }}</bdi></span>}</li>
+          }</ul>
+        } @else {<p>{{ 'audit.entry.noRecords' | t }}</p>}
+        <app-standing [standing]="it.standing ?? null" />
+      </article>
+    } @else {<h1>{{ 'audit.loading' | t }}</h1>}
+    <app-loading [of]="entry" />
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LogEntry {
+  readonly id = input.required<string>();
+  protected readonly entry = httpResource<LogRecord>(() => `/api/audit/${this.id()}`);
+}
