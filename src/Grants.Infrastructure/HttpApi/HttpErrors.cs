@@ -53,4 +53,7 @@ public static class HttpErrors
 
     /// <summary>500: what was sealed could not be opened safely; an incident is on record.</summary>
     public const string Integrity = "integrity";
+
+    /// <summary>503: the reading of something sealed could not be put on record, so nothing was opened.</summary>
+    public const string ReadingNotRecorded = "reading-not-recorded";
 }

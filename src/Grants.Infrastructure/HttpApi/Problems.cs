@@ -36,6 +36,7 @@ public sealed class Problems(ITexts texts, AuditReader audit, IntegrityIncidents
         ValidationException e => Invalid(e.Errors, language),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(HttpErrors.TooLarge, language, StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException or JsonException => Of(HttpErrors.BadRequest, language, StatusCodes.Status400BadRequest),
+        ReadingNotRecordedException => Of(HttpErrors.ReadingNotRecorded, language, StatusCodes.Status503ServiceUnavailable),
         IntegrityException => Of(HttpErrors.Integrity, language, StatusCodes.Status500InternalServerError),
         DbUpdateException e when UniqueViolation.Is(e) => Of(HttpErrors.Conflict, language, StatusCodes.Status409Conflict),
         _ => Of(HttpErrors.Unexpected, language, StatusCodes.Status500InternalServerError),

@@ -33,7 +33,14 @@ internal sealed class Vault(GrantsDbContext context, Sealer sealer, AuditTrail a
         own.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.System(ReadAct));
         var log = own.ServiceProvider.GetRequiredService<GrantsDbContext>();
         AuditTrail.Write(log, entry);
-        await log.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await log.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw new ReadingNotRecordedException(e);
+        }
     }
 
     private sealed class OpenedVault(GrantsDbContext context, Sealer sealer, HashSet<ISealedRecord> named) : IOpenedVault

@@ -27,7 +27,8 @@ public sealed class RoleRaceTests
         await given.SetRolesAsync(one, officer, Roles.GrantsManager);
         var ends = await TogetherAsync(given, [.. managers.Select(m => (Func<Task>)(() => given.ConfirmAsync(m, officer)))]);
         ends.Count(e => e is null).ShouldBe(1);
-        ends.Where(e => e is not null).ShouldAllBe(e => e is StaleException || ((BusinessException)e!).Code == CommonErrors.WrongState);
+        ends.Where(e => e is not null).ShouldAllBe(e => e is StaleException
+            || ((BusinessException)e!).Code == CommonErrors.WrongState || ((BusinessException)e!).Code == IdentityErrors.RoleRequestOutdated);
 
         // Two ask for the same account: one request waits.
         ends = await TogetherAsync(
