@@ -16,14 +16,7 @@ internal static class GrantsHost
     /// <summary>Builds the application. <c>--demo</c> switches to the environment Demo and its settings.</summary>
     public static WebApplication Build(string[] args)
     {
-        var isDemo = args.Contains("--demo", StringComparer.Ordinal);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains('=', StringComparison.Ordinal))],
-            EnvironmentName = isDemo ? DemoEnvironment.Name : null,
-            ContentRootPath = ContentRoot(),
-        });
-        ContentPaths.MakeAbsolute(builder.Configuration, builder.Environment.ContentRootPath);
+        var builder = BuilderOf(args);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         var services = builder.Services;
         if (builder.Environment.IsEnvironment(DemoEnvironment.Name)) services.AddDemo(builder.Configuration);
@@ -48,6 +41,22 @@ internal static class GrantsHost
         app.MapModules();
         app.MapClient();
         return app;
+    }
+
+    /// <summary>The configuration alone, nothing started or made.</summary>
+    public static IConfiguration ConfigurationOf(string[] args) => BuilderOf(args).Configuration;
+
+    private static WebApplicationBuilder BuilderOf(string[] args)
+    {
+        var isDemo = args.Contains("--demo", StringComparer.Ordinal);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains('=', StringComparison.Ordinal))],
+            EnvironmentName = isDemo ? DemoEnvironment.Name : null,
+            ContentRootPath = ContentRoot(),
+        });
+        ContentPaths.MakeAbsolute(builder.Configuration, builder.Environment.ContentRootPath);
+        return builder;
     }
 
     /// <summary>

@@ -42,12 +42,17 @@ internal static class Verb
                 return await AuditFiles.ExportAsync(app, words[1]);
             case "verify-audit" when words.Count == 4:
                 return await AuditFiles.VerifyAsync(words[1], words[2], words[3]);
+            case "backup":
+                return await Backups.MakeAsync(app);
+            case "restore":
+                await MigrateAsync(app);
+                return await Backups.VerifyAsync(app);
             case "erase":
                 return await Erase.RunAsync(app, args, words.ElementAtOrDefault(1));
             case "rotate-keys":
                 return await RotateKeys.RunAsync(app, args);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, rotate-keys, erase USERNAME, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, erase USERNAME, or nothing to serve.");
                 return 2;
         }
     }

@@ -5,6 +5,7 @@ using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Composition;
 using Grants.Identity.Application.Factors;
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Backups;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Jobs;
@@ -27,6 +28,7 @@ public sealed partial class ConfigurationTests
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (SealingOptions.Section, typeof(SealingOptions)),
         (AuditOptions.Section, typeof(AuditOptions)),
+        (BackupOptions.Section, typeof(BackupOptions)),
         (FilesOptions.Section, typeof(FilesOptions)),
         (ClientOptions.Section, typeof(ClientOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),

@@ -35,13 +35,19 @@ public sealed class HostFixture : IAsyncDisposable
     /// <summary>Everything the host wrote.</summary>
     public string Folder => database.Folder;
 
+    /// <summary>Where its database and keys are.</summary>
+    internal IReadOnlyDictionary<string, string?> Settings => database.Settings;
+
     public MovableClock Clock => App.Services.GetRequiredService<MovableClock>();
 
     /// <summary>Starts with the whole demo programme (<c>full</c>), only staff sign-ins on an empty programme (<c>people</c>), or without anybody (<c>nothing</c>).</summary>
     public static async Task<HostFixture> StartAsync(
-        string seed = "people", DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] settings)
+        string seed = "people", DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(provider), seed, settings);
+
+    /// <summary>Starts on what is there; the database goes with the host.</summary>
+    internal static async Task<HostFixture> StartOnAsync(TestDatabase database, string seed, params (string Key, string Value)[] settings)
     {
-        var database = await TestDatabase.CreateAsync(provider);
         var port = FreePort();
         var address = $"http://localhost:{port}";
         Dictionary<string, string?> all = new(database.Settings)

@@ -35,6 +35,15 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     public Task FailedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Failed, fundId, grantId, orderId, p => PostingRules.Fail(p, amount), cancellationToken);
 
+    public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken)
+    {
+        var unbalanced = await db.Set<LedgerEntry>().GroupBy(e => e.PostingId)
+            .Where(g => g.Sum(e => e.DebitMinor) != g.Sum(e => e.CreditMinor)).Select(g => g.Key).ToListAsync(cancellationToken);
+        var gaps = await db.Set<LedgerPosting>().GroupBy(p => p.FundId)
+            .Where(g => g.Max(p => p.Number) != g.Count()).Select(g => g.Key).ToListAsync(cancellationToken);
+        return [.. unbalanced.Select(id => $"Posting {id} does not balance."), .. gaps.Select(id => $"The postings of fund {id} are not numbered without gaps.")];
+    }
+
     public async Task<FundBalance> BalanceAsync(Guid fundId, CancellationToken cancellationToken) =>
         (await BalancesAsync([fundId], cancellationToken)).TryGetValue(fundId, out var balance) ? balance : throw new NotFoundException();
 

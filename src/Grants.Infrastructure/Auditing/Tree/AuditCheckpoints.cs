@@ -35,6 +35,17 @@ internal sealed class AuditCheckpoints(GrantsDbContext context, AuditNodes nodes
         context.ChangeTracker.Clear();
     }
 
+    /// <summary>After a backup was put back: says in the file, signed, that the log goes on from an earlier size.</summary>
+    public async Task GoOnFromBackupAsync(CancellationToken cancellationToken)
+    {
+        var (size, _) = await nodes.EndAsync(cancellationToken);
+        if (!file.IsBeyond(size)) return;
+        var root = await nodes.RootAsync(size, cancellationToken);
+        var at = Moment(clock.GetUtcNow().UtcDateTime);
+        using var end = file.Open();
+        end.Append(new CheckpointNote(CheckpointNote.Restored, size, root, at, [], signer.Sign(CheckpointNote.Note(CheckpointNote.Restored, size, root, at))));
+    }
+
     private async Task<bool> IsTimeAsync(AuditCheckpoint? last, long size, CancellationToken cancellationToken)
     {
         var since = size - (last?.Size ?? 0);

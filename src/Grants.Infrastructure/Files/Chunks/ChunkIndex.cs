@@ -16,9 +16,11 @@ internal sealed class ChunkIndex
     /// <summary>Where the last whole chunk ends; what lies behind was cut off while it was written.</summary>
     public long End { get; private set; }
 
-    public static ChunkIndex Read(SafeFileHandle file)
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where its first chunk begins.</param>
+    public static ChunkIndex Read(SafeFileHandle file, long start = 0)
     {
-        var index = new ChunkIndex();
+        var index = new ChunkIndex { End = start };
         var size = RandomAccess.GetLength(file);
         Span<byte> header = stackalloc byte[Chunk.HeaderSize];
         while (index.End + Chunk.HeaderSize <= size && RandomAccess.Read(file, header, index.End) == Chunk.HeaderSize && Chunk.ReadHeader(header) is var (length, isLast))

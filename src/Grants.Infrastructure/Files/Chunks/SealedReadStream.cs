@@ -19,12 +19,13 @@ internal sealed class SealedReadStream : Stream
     /// <param name="id">Its id.</param>
     /// <param name="key">Its key.</param>
     /// <param name="isWhole">True for a finished file: its last chunk must say so and be genuine, before anything is read.</param>
-    public SealedReadStream(SafeFileHandle file, Guid id, ReadOnlySpan<byte> key, bool isWhole)
+    /// <param name="start">Where its first chunk begins.</param>
+    public SealedReadStream(SafeFileHandle file, Guid id, ReadOnlySpan<byte> key, bool isWhole, long start = 0)
     {
         this.file = file;
         this.id = id;
         aes = new AesGcm(key, Chunk.TagSize);
-        index = ChunkIndex.Read(file);
+        index = ChunkIndex.Read(file, start);
         if (isWhole) ExpectWhole();
     }
 

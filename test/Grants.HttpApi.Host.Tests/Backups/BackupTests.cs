@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Grants.HttpApi.Host.Tests.Support;
+using Grants.Infrastructure.Auditing.Tree;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.HttpApi.Host.Tests.Backups;
+
+/// <summary>The real program makes a backup beside the running host and puts it back on an empty machine.</summary>
+public sealed class BackupTests
+{
+    [Theory]
+    [MemberData(nameof(Grants.Tests.Support.Databases.All), MemberType = typeof(Grants.Tests.Support.Databases))]
+    public async Task What_was_backed_up_while_people_worked_is_put_back_whole_and_nowhere_in_plain(string database)
+    {
+        await using var host = await HostFixture.StartAsync("full", Grants.Tests.Support.Databases.Parse(database), ("Audit:CheckpointEvery", "10"));
+        using var officer = await host.CreateClient().SignInAsync("po-1");
+        var partner = (await officer.PostAsync("/api/partners/search", new { governorate = (string?)null, region = (string?)null, state = (string?)null, after = (string?)null }))["items"]!.AsArray()[0]!;
+        var path = $"/api/partners/{partner["id"]}";
+        var name = (string)(await officer.GetJsonAsync(path))["name"]!;
+        var place = new Place(host);
+
+        (await place.RunAsync("backup")).ShouldContain("Move them to two different places");
+        var (data, keys) = (Directory.GetFiles(place.Data).ShouldHaveSingleItem(), Directory.GetFiles(place.Keys).ShouldHaveSingleItem());
+        LeakSearch.FilesWith(place.Data, "P-017").ShouldBeEmpty("not even a code is readable");
+        foreach (var file in new[] { data, keys }) new FileInfo(file).Length.ShouldBeGreaterThan(1000);
+        await officer.GetJsonAsync(path);
+
+        var empty = await TestDatabase.CreateAsync(Grants.Tests.Support.Databases.Parse(database));
+        var said = await place.RunAsync("restore", [data, keys, place.PrivateKey, "--nothing-erased"], empty);
+        said.ShouldContain("every posting balances");
+        said.ShouldMatch(@"Log: [1-9]\d* entries are what was signed");
+        await using var again = await HostFixture.StartOnAsync(empty, "full");
+        using var officerAgain = await again.CreateClient().SignInAsync("po-1");
+        ((string)(await officerAgain.GetJsonAsync(path))["name"]!).ShouldBe(name);
+
+        (await place.RunAsync("restore", [data, keys, place.PrivateKey, "--nothing-erased"], empty, refused: true)).ShouldContain("is there already");
+    }
+
+    [Fact]
+    public async Task A_wrong_key_a_changed_file_or_files_of_two_backups_put_nothing_back()
+    {
+        await using var host = await HostFixture.StartAsync("people");
+        var place = new Place(host);
+        await place.RunAsync("backup");
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        await place.RunAsync("backup");
+        var (data, keys) = (Directory.GetFiles(place.Data).Order().ToList(), Directory.GetFiles(place.Keys).Order().ToList());
+        await using var empty = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        using var other = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        var otherKey = Path.Combine(host.Folder, "other.pem");
+        await File.WriteAllTextAsync(otherKey, other.ExportPkcs8PrivateKeyPem());
+        var changed = Path.Combine(host.Folder, "changed.bak");
+        var bytes = await File.ReadAllBytesAsync(data[0]);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(changed, bytes);
+        var cut = Path.Combine(host.Folder, "cut.bak");
+        await File.WriteAllBytesAsync(cut, bytes[..^100_000]);
+
+        foreach (var (arguments, sentence) in new (string[], string)[]
+        {
+            ([data[0], keys[0], otherKey, "--nothing-erased"], "does not open with this private key"),
+            ([changed, keys[0], place.PrivateKey, "--nothing-erased"], "not as it was written"),
+            ([cut, keys[0], place.PrivateKey, "--nothing-erased"], "not as it was written"),
+            ([data[0], keys[1], place.PrivateKey, "--nothing-erased"], "not of the same backup"),
+            ([keys[0], data[0], place.PrivateKey, "--nothing-erased"], "Name the data file first"),
+            ([data[0], keys[0], place.PrivateKey], "--nothing-erased"),
+            ([data[0], "nowhere.bak", place.PrivateKey, "--nothing-erased"], "is not there"),
+        })
+        {
+            (await place.RunAsync("restore", arguments, empty, refused: true)).ShouldContain(sentence);
+            Directory.EnumerateFiles(empty.Folder, "*", SearchOption.AllDirectories).ShouldBeEmpty(sentence);
+        }
+    }
+
+    [Fact]
+    public async Task After_yesterdays_backup_the_log_says_signed_what_was_lost()
+    {
+        await using var host = await HostFixture.StartAsync("people", settings: ("Audit:CheckpointEvery", "2"));
+        var place = new Place(host);
+        await place.RunAsync("backup");
+        using (var admin = await host.CreateClient().SignInAsync("admin-1")) await admin.GetAsync("/api/session");
+        await using var scope = host.App.Services.BeginSystemScope("test");
+        var file = scope.ServiceProvider.GetRequiredService<AuditSigner>().FilePath;
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        await using var empty = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        Directory.CreateDirectory(Path.Combine(empty.Folder, "keys"));
+        var kept = Path.Combine(empty.Folder, "keys", "audit-checkpoints.jsonl");
+        File.Copy(file, kept);
+        var said = await place.RunAsync(
+            "restore", [Directory.GetFiles(place.Data)[0], Directory.GetFiles(place.Keys)[0], place.PrivateKey, "--nothing-erased"], empty);
+        said.ShouldContain("entries are what was signed");
+        (await File.ReadAllTextAsync(kept)).ShouldContain("\"restored\"");
+    }
+
+    /// <summary>Where the backups of a host go, and the program that makes them.</summary>
+    private sealed class Place
+    {
+        private readonly HostFixture host;
+
+        public Place(HostFixture host)
+        {
+            this.host = host;
+            using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+            File.WriteAllText(PrivateKey, key.ExportPkcs8PrivateKeyPem());
+            File.WriteAllText(PublicKey, key.ExportSubjectPublicKeyInfoPem());
+        }
+
+        public string Data => Path.Combine(host.Folder, "backup-data");
+
+        public string Keys => Path.Combine(host.Folder, "backup-keys");
+
+        public string PrivateKey => Path.Combine(host.Folder, "private.pem");
+
+        private string PublicKey => Path.Combine(host.Folder, "public.pem");
+
+        public async Task<string> RunAsync(string verb, string[]? words = null, TestDatabase? on = null, bool refused = false)
+        {
+            IEnumerable<KeyValuePair<string, string?>> settings = on?.Settings ?? host.Settings;
+            var program = Path.Combine(AppContext.BaseDirectory, "Grants.HttpApi.Host.dll");
+            var start = new ProcessStartInfo("dotnet",
+            [
+                "exec", program, verb, .. words ?? [], "--demo", "--Jobs:Enabled=false", $"--Backup:PublicKey={PublicKey}", $"--Backup:DataFolder={Data}",
+                $"--Backup:KeysFolder={Keys}", .. settings.Where(s => s.Key != "Sealing:CreateKeyFile").Select(s => $"--{s.Key}={s.Value}"),
+            ])
+            { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var process = Process.Start(start)!;
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(90)).Token);
+            var said = await output + await error;
+            (process.ExitCode != 0).ShouldBe(refused, said);
+            return said;
+        }
+    }
+}
