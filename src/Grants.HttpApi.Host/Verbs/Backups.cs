@@ -1,4 +1,5 @@
 using Grants.Funding.Contracts;
+using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Auditing.Tree;
 using Grants.Infrastructure.Backups;
@@ -44,7 +45,7 @@ internal static class Backups
         {
             var restore = new Restore(new BackupPlaces(configuration), await File.ReadAllTextAsync(words[3]));
             var (at, again) = await restore.RunAsync(words[1], words[2], erased, CancellationToken.None);
-            Console.WriteLine($"The backup of {at:yyyy-MM-dd HH:mm} UTC is in its place; {again} records that were erased since were erased again.");
+            Console.WriteLine($"The backup of {at:yyyy-MM-dd HH:mm} UTC is in its place; what was erased since is erased in it ({again} records).");
             return 0;
         }
         catch (IntegrityException)
@@ -61,6 +62,7 @@ internal static class Backups
     public static async Task<int> VerifyAsync(WebApplication app)
     {
         await using var scope = app.Services.BeginSystemScope("restore");
+        await scope.ServiceProvider.GetRequiredService<IAccountErasure>().ReplayAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<AuditCheckpoints>().GoOnFromBackupAsync(CancellationToken.None);
         var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
         using var log = new MemoryStream();

@@ -94,29 +94,15 @@ internal sealed class Restore(BackupPlaces places, string privateKeyPem)
         return path.StartsWith(folder, StringComparison.Ordinal) ? path : throw new IntegrityException();
     }
 
-    /// <summary>What was erased after the backup was made is erased in it, before anything can be opened by it.</summary>
+    /// <summary>What was erased after the backup was made is erased in it, before the data it would open is there.</summary>
     private int EraseAgain(string laterStore)
     {
+        var stones = Tombstones.ReadFrom(laterStore);
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = places.KeyStore, Pooling = false }.ToString());
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            PRAGMA secure_delete=ON;
-            ATTACH $later AS later;
-            SELECT count(*) FROM main.keys WHERE subject IN (SELECT record_id FROM later.tombstones);
-            """;
-        command.Parameters.AddWithValue("$later", laterStore);
-        var count = Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-        using var erase = connection.CreateCommand();
-        erase.CommandText =
-            """
-            DELETE FROM main.keys WHERE subject IN (SELECT record_id FROM later.tombstones);
-            INSERT OR IGNORE INTO main.tombstones SELECT record_id, erased_at FROM later.tombstones;
-            DETACH later;
-            VACUUM;
-            """;
-        erase.ExecuteNonQuery();
-        return count;
+        connection.Run("PRAGMA secure_delete=ON;");
+        foreach (var (record, at) in stones) Tombstones.Put(connection, record, at);
+        connection.Run("VACUUM");
+        return stones.Count;
     }
 }

@@ -97,6 +97,24 @@ public sealed class BackupTests
         (await File.ReadAllTextAsync(kept)).ShouldContain("\"restored\"");
     }
 
+    [Fact]
+    public async Task Erased_stays_erased_after_yesterdays_backup_is_put_back()
+    {
+        await using var host = await HostFixture.StartAsync("full");
+        var place = new Place(host);
+        await place.RunAsync("backup");
+        await place.RunAsync("erase", ["p018-lead", "--yes"]);
+        var later = host.Settings["Sealing:KeyStore"]!;
+
+        var empty = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var said = await place.RunAsync(
+            "restore", [Directory.GetFiles(place.Data)[0], Directory.GetFiles(place.Keys)[0], place.PrivateKey, $"--erased={later}"], empty);
+        said.ShouldMatch(@"erased in it \([1-9]");
+        await using var again = await HostFixture.StartOnAsync(empty, "full");
+        (await Record.ExceptionAsync(() => again.CreateClient().SignInAsync("p018-lead"))).ShouldNotBeNull().Message.ShouldContain("sign-in-failed");
+        using var other = await again.CreateClient().SignInAsync("p017-lead");
+    }
+
     /// <summary>Where the backups of a host go, and the program that makes them.</summary>
     private sealed class Place
     {
