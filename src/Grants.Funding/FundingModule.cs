@@ -31,6 +31,7 @@ public sealed class FundingModule : GrantsModule
         services.AddScoped<ContributionAppService>();
         services.AddScoped<LedgerService>();
         services.AddScoped<ILedger>(s => s.GetRequiredService<LedgerService>());
+        services.AddScoped<ILedgerCheck>(s => s.GetRequiredService<LedgerService>());
         services.AddScoped<IFunds, FundsService>();
         services.AddScoped<IDonorLookup, DonorLookup>();
         services.AddDataSeed<FundingSeed>();

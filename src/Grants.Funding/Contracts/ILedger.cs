@@ -31,9 +31,6 @@ public interface ILedger
     /// <summary>Balances of several funds in one SQL; funds outside the reader's scope are left out.</summary>
     Task<IReadOnlyDictionary<Guid, FundBalance>> BalancesAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken);
 
-    /// <summary>What is wrong with the book as it stands: postings that do not balance, funds whose numbers have gaps. Empty when it is whole.</summary>
-    Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken);
-
     /// <summary>Every entry of one grant the reader may see, oldest first.</summary>
     Task<IReadOnlyList<LedgerLine>> LinesOfGrantAsync(Guid grantId, CancellationToken cancellationToken);
 }

@@ -70,7 +70,7 @@ internal static class Backups
         log.Position = 0;
         using var checkpoints = File.Exists(signer.FilePath) ? File.OpenText(signer.FilePath) : StreamReader.Null;
         var report = await AuditVerifier.VerifyAsync(log, checkpoints, signer.PublicKey, CancellationToken.None);
-        var ledger = await scope.ServiceProvider.GetRequiredService<ILedger>().FaultsAsync(CancellationToken.None);
+        var ledger = await scope.ServiceProvider.GetRequiredService<ILedgerCheck>().FaultsAsync(CancellationToken.None);
         foreach (var fault in report.Faults.Concat(ledger)) await Console.Error.WriteLineAsync(fault);
         Console.WriteLine($"Log: {report.Entries} entries are what was signed, {report.Newer} are newer. Ledger: {(ledger.Count == 0 ? "every posting balances." : $"{ledger.Count} faults.")}");
         return report.Faults.Count + ledger.Count == 0 ? 0 : 1;

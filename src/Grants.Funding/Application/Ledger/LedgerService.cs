@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Funding.Application.Ledger;
 
 /// <summary>Posts and sums. What is posted joins the caller's unit of work; sums count what is posted there and not yet saved.</summary>
-internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, TimeProvider clock) : ILedger
+internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, TimeProvider clock) : ILedger, ILedgerCheck
 {
     public async Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Grants.Identity.Application.Accounts;
 using Grants.Identity.Application.Resets;
 using Grants.Identity.Application.RoleRequests;
+using Grants.Identity.Domain;
 using Grants.Identity.Domain.RoleRequests;
 using Grants.Identity.Domain.Users;
 using Grants.Kernel.Errors;
