@@ -26,7 +26,7 @@ public sealed partial class OutdatedClientTests
         // What is wrong with the content stays the person's to mend, and what is right is done.
         foreach (var build in new[] { "main-OLDBUILD", present })
         {
-            (await CodeAsync(client, "/api/session/language", new { language = "xx" }, build)).ShouldBe("user.language-unknown");
+            (await CodeAsync(client, "/api/session/language", new { language = "xx" }, build)).ShouldBe("invalid");
             (await CodeAsync(client, "/api/session/language", new { language = "ckb" }, build)).ShouldBe(string.Empty);
         }
 
