@@ -144,7 +144,7 @@ public sealed class FactorResetHttpTests : IAsyncLifetime
     private async Task ExpectNothingOldWorksAsync((TestClient Client, string Token) begun, string waiting)
     {
         using var before = begun.Client;
-        await RefusedAsync(before, "/api/session/factor", HttpStatusCode.BadRequest, "factor-refused", new { token = begun.Token, code = waiting });
+        await RefusedAsync(before, "/api/session/factor", HttpStatusCode.BadRequest, "proof-expired", new { token = begun.Token, code = waiting });
         using var stranger = host.CreateClient();
         await stranger.GetAsync("/api/session");
         await RefusedAsync(stranger, "/api/session", HttpStatusCode.Unauthorized, "sign-in-failed", new { userName = Lost, password = DemoPassword.Value, language = "en" });

@@ -19,7 +19,7 @@ public sealed class UnsafeTableTests
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Every_case_is_refused_and_changes_nothing(string database)
     {
-        await using var host = await HostFixture.StartAsync("people", TestDatabases.Parse(database));
+        await using var host = await HostFixture.StartAsync("people", TestDatabases.Parse(database), ("Jobs:Enabled", "false"));
         var cases = UnsafeCases.Read();
         var access = ExpectedAccess.Read();
         var wrong = new List<string>();
