@@ -12,20 +12,20 @@ import type { Standing } from './types';
     <h2>{{ 'audit.entry.place' | t }}</h2>
     @if (standing(); as it) {
       <dl class="kv card">
-        <dt>{{ 'audit.entry.index' | t }}</dt><dd><bdi dir="ltr">{{ it.index }}</bdi></dd>
-        <dt>{{ 'audit.entry.hash' | t }}</dt><dd><bdi dir="ltr">{{ it.hash }}</bdi></dd>
-        <dt>{{ 'audit.entry.before' | t }}</dt><dd>@if (it.before; as before) {<bdi dir="ltr">{{ before }}</bdi>} @else {{{ 'audit.entry.first' | t }}}</dd>
-        <dt>{{ 'audit.entry.line' | t }}</dt><dd><bdi dir="ltr">{{ it.line }}</bdi></dd>
+        <dt>{{ 'audit.entry.index' | t }}</dt><dd><span dir="ltr">{{ it.index }}</span></dd>
+        <dt>{{ 'audit.entry.hash' | t }}</dt><dd><span dir="ltr">{{ it.hash }}</span></dd>
+        <dt>{{ 'audit.entry.before' | t }}</dt><dd>@if (it.before; as before) {<span dir="ltr">{{ before }}</span>} @else {{{ 'audit.entry.first' | t }}}</dd>
+        <dt>{{ 'audit.entry.line' | t }}</dt><dd><span dir="ltr">{{ it.line }}</span></dd>
       </dl>
       <h2>{{ 'audit.entry.signed' | t }}</h2>
       @if (it.checkpoint; as signed) {
         <dl class="kv card">
-          <dt>{{ 'audit.entry.size' | t }}</dt><dd><bdi dir="ltr">{{ signed.size }}</bdi></dd>
+          <dt>{{ 'audit.entry.size' | t }}</dt><dd><span dir="ltr">{{ signed.size }}</span></dd>
           <dt>{{ 'audit.entry.at' | t }}</dt><dd><app-date [at]="signed.at" [time]="true" /> <bdi class="label" dir="ltr">{{ signed.at }}</bdi></dd>
-          <dt>{{ 'audit.entry.root' | t }}</dt><dd><bdi dir="ltr">{{ signed.root }}</bdi></dd>
-          <dt>{{ 'audit.entry.signature' | t }}</dt><dd><bdi dir="ltr">{{ signed.signature }}</bdi></dd>
+          <dt>{{ 'audit.entry.root' | t }}</dt><dd><span dir="ltr">{{ signed.root }}</span></dd>
+          <dt>{{ 'audit.entry.signature' | t }}</dt><dd><span dir="ltr">{{ signed.signature }}</span></dd>
           <dt>{{ 'audit.entry.proof' | t }}</dt><dd>
-            @if (signed.proof.length) {<ol class="plain stack tight">@for (hash of signed.proof; track $index) {<li><bdi dir="ltr">{{ hash }}</bdi></li>}</ol>}
+            @if (signed.proof.length) {<ol class="plain stack tight">@for (hash of signed.proof; track $index) {<li><span dir="ltr">{{ hash }}</span></li>}</ol>}
             @else {{{ 'audit.entry.alone' | t }}}</dd>
           <dt>{{ 'audit.entry.key' | t }}</dt><dd><bdi class="pre" dir="ltr">{{ signed.publicKey }}</bdi></dd>
         </dl>
