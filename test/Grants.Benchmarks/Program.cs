@@ -2,10 +2,11 @@ using Grants.Benchmarks.Client;
 using Grants.Benchmarks.Identity;
 using Grants.Benchmarks.Lists;
 using Grants.Benchmarks.Micro;
+using Grants.Benchmarks.Safety;
 using Grants.Benchmarks.Start;
 using Grants.Benchmarks.Support;
 
-// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin
+// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin | cost | log | restore
 var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
 {
     ["client"] = FirstVisitRun.RunAsync,
@@ -14,6 +15,9 @@ var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
     ["lists"] = ListRun.RunAsync,
     ["session"] = SessionRun.RunAsync,
     ["signin"] = SignInRun.RunAsync,
+    ["cost"] = CostRun.RunAsync,
+    ["log"] = LogRun.RunAsync,
+    ["restore"] = RestoreRun.RunAsync,
     ["micro"] = MicroRun.RunAsync,
 };
 var verb = args.FirstOrDefault() ?? "all";

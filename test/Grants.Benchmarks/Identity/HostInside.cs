@@ -28,12 +28,12 @@ internal sealed class HostInside : IAsyncDisposable
 
     public MovableClock Clock => App.Services.GetRequiredService<MovableClock>();
 
-    /// <summary>Starts with the staff of the demo on an empty programme.</summary>
-    public static async Task<HostInside> StartAsync(Action<WebApplication>? before = null)
+    /// <summary>Starts with the staff of the demo on an empty programme, or with the seed that is named.</summary>
+    public static async Task<HostInside> StartAsync(Action<WebApplication>? before = null, string seed = "people", params IEnumerable<string> more)
     {
         var folder = Places.NewFolder();
         var address = $"http://localhost:{FreePort()}";
-        var app = GrantsHost.Build([.. HostSettings.For(folder, address), "--Demo:Seed=people", "--Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning"]);
+        var app = GrantsHost.Build([.. HostSettings.For(folder, address), $"--Demo:Seed={seed}", "--Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning", .. more]);
         before?.Invoke(app);
         await Verb.StartAsync(app);
         return new HostInside(app, folder, address);

@@ -135,8 +135,8 @@ internal static partial class PageChecks
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
 
-    // Names of languages in themselves, the product's name (a setting) and codes of currencies.
-    private static readonly HashSet<string> Allowed = ["English", "Workspace", "العربية", "USD", "EUR", "GBP", "IQD", "SEK", "IBAN", "BIC", "CSV", "SHA"];
+    // Names of languages in themselves, the product's name (a setting), codes of currencies and kinds of files.
+    private static readonly HashSet<string> Allowed = ["English", "Workspace", "العربية", "USD", "EUR", "GBP", "IQD", "SEK", "IBAN", "BIC", "CSV", "PDF", "SHA"];
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex LatinWord();

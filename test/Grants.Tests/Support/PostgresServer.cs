@@ -11,6 +11,9 @@ internal static class PostgresServer
     /// <summary>False when the programs are not installed; <c>.ci/run</c> installs them.</summary>
     public static bool IsAvailable => Binary("initdb") is not null;
 
+    /// <summary>Keeps what it has said even when the machine fails, as a server must and a test need not. Set before the first use.</summary>
+    public static bool IsDurable { get; set; }
+
     public static string ConnectionString(string database) =>
         $"Host={Socket.Value};Username=grants;Database={database};Maximum Pool Size=20;Timeout=60";
 
@@ -30,7 +33,7 @@ internal static class PostgresServer
         if (isRoot) Shell("chown", "postgres", folder);
         AsServer(isRoot, Binary("initdb")!, "-D", data, "-U", "grants", "-A", "trust", "--no-sync", "-E", "UTF8");
         AsServer(isRoot, Binary("pg_ctl")!, "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200 -c shared_buffers=64MB", "start");
+            $"-k {folder} -c listen_addresses='' -c fsync={(IsDurable ? "on" : "off")} -c max_connections=200 -c shared_buffers=64MB", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             AsServer(isRoot, Binary("pg_ctl")!, "-D", data, "-m", "immediate", "stop");

@@ -18,19 +18,19 @@ import type { LogRecord } from './types';
     @if (entry.hasValue()) {
       @let it = entry.value();
       <article class="stack" data-prints>
-        <h1><bdi dir="ltr">{{ it.act }}</bdi></h1>
+        <h1><code dir="ltr">{{ it.act }}</code></h1>
         <dl class="kv card">
-          <dt>{{ 'audit.col.at' | t }}</dt><dd><app-date [at]="it.at" [time]="true" /> <bdi class="label" dir="ltr">{{ it.at }}</bdi></dd>
+          <dt>{{ 'audit.col.at' | t }}</dt><dd><app-date [at]="it.at" [time]="true" /> <code class="label" dir="ltr">{{ it.at }}</code></dd>
           <dt>{{ 'audit.col.who' | t }}</dt><dd>@if (it.account; as account) {<bdi dir="ltr">{{ account }}</bdi>} @else {{{ 'audit.noAccount' | t }}}</dd>
           <dt>{{ 'audit.col.roles' | t }}</dt><dd><app-roles-text [roles]="it.roles" /></dd>
-          @if (it.purpose; as purpose) {<dt>{{ 'audit.col.purpose' | t }}</dt><dd><bdi dir="ltr">{{ purpose }}</bdi></dd>}
-          <dt>{{ 'audit.entry.id' | t }}</dt><dd><bdi dir="ltr">{{ it.id }}</bdi></dd>
-          @if (it.accountId; as id) {<dt>{{ 'audit.entry.account' | t }}</dt><dd><bdi dir="ltr">{{ id }}</bdi></dd>}
+          @if (it.purpose; as purpose) {<dt>{{ 'audit.col.purpose' | t }}</dt><dd><code dir="ltr">{{ purpose.replaceAll(',', ', ') }}</code></dd>}
+          <dt>{{ 'audit.entry.id' | t }}</dt><dd><code dir="ltr">{{ it.id }}</code></dd>
+          @if (it.accountId; as id) {<dt>{{ 'audit.entry.account' | t }}</dt><dd><code dir="ltr">{{ id }}</code></dd>}
         </dl>
         <h2>{{ 'audit.entry.recordsTitle' | t }}</h2>
         @if (it.records.length) {
           <ul class="plain stack tight">@for (record of it.records; track record.id) {
-            <li><bdi dir="ltr">{{ record.id }}</bdi>@if (record.ownerId; as owner) {<span class="label"> {{ 'audit.entry.owner' | t }} <bdi class="code" dir="ltr">{{ owner }}</bdi></span>}</li>
+            <li><code dir="ltr">{{ record.id }}</code>@if (record.ownerId; as owner) {<span class="label"> {{ 'audit.entry.owner' | t }} <code dir="ltr">{{ owner }}</code></span>}</li>
           }</ul>
         } @else {<p>{{ 'audit.entry.noRecords' | t }}</p>}
         <app-standing [standing]="it.standing ?? null" />

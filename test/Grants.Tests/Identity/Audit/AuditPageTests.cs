@@ -29,6 +29,7 @@ public sealed class AuditPageTests
         var officer = await OfficerAsync(app);
         var record = Guid.CreateVersion7();
         await app.AsAsync(officer, s => SayAsync(s, "sample.act-1", record));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await app.AsSystemAsync(s => SayAsync(s, AuditEntry.ReadAct, record));
 
         var all = await SearchAsync(app, new AuditSearchInput());
