@@ -27,6 +27,7 @@ public sealed class PartnersModule : GrantsModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OrganisationAppService>();
+        services.AddScoped<SameNames>();
         services.AddScoped<IAttachable, OrganisationFiles>();
         services.AddScoped<OwnSafetyAppService>();
         services.AddScoped<OwnReadings>();

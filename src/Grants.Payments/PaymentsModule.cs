@@ -30,6 +30,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddValidators(typeof(PaymentsModule).Assembly);
         services.AddScoped<PayeeAppService>();
         services.AddScoped<PayeeList>();
+        services.AddScoped<SharedAccounts>();
         services.AddScoped<PayableList>();
         services.AddScoped<IAttachable, OrderFiles>();
         services.AddScoped<OrderAppService>();

@@ -51,8 +51,10 @@ internal static class Verb
                 return await Erase.RunAsync(app, args, words.ElementAtOrDefault(1));
             case "rotate-keys":
                 return await RotateKeys.RunAsync(app, args);
+            case "fill-indexes":
+                return await FillIndexes.RunAsync(app, anew: true);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, erase USERNAME, or nothing to serve.");
+                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
                 return 2;
         }
     }
@@ -90,5 +92,6 @@ internal static class Verb
     {
         await using var scope = app.Services.BeginSystemScope("migrate");
         await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.MigrateAsync();
+        await FillIndexes.RunAsync(app, anew: false);
     }
 }

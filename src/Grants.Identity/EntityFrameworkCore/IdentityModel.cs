@@ -40,8 +40,8 @@ internal static class IdentityModel
         e.Property(u => u.Language).HasMaxLength(IdentityConsts.LanguageLength);
         e.Property(u => u.PasswordHash).HasMaxLength(IdentityConsts.MaxPasswordHashLength);
         e.Property(u => u.DisplayName).IsSealed("user.display-name");
-        e.Property(u => u.Mail).IsSealed("user.mail");
-        e.Property(u => u.Phone).IsSealed("user.phone");
+        e.Property(u => u.Mail).IsSealed("user.mail").HasBlindIndex(ComparedAs.Mail);
+        e.Property(u => u.Phone).IsSealed("user.phone").HasBlindIndex(ComparedAs.Phone);
         e.HasIndex(u => u.UserName).IsUnique();
         e.HasIndex(u => u.OrganisationId);
         e.HasIndex(u => u.DonorId);

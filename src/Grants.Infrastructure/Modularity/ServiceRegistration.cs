@@ -41,6 +41,7 @@ public static class ServiceRegistration
         services.AddSingleton<Sealer>();
         services.AddSingleton<IntegrityIncidents>();
         services.AddSingleton(s => new BlindIndex(s.GetRequiredService<KeyStore>()));
+        services.AddScoped<BlindIndexFilling>();
         services.AddScoped(s => new Erasure(s.GetRequiredService<GrantsDbContext>(), s.GetRequiredService<KeyStore>(), s.GetRequiredService<IAudit>()));
         services.AddSingleton<ITexts, Texts>();
         services.AddSingleton<ICodes, Codes.Codes>();

@@ -15,6 +15,16 @@ public readonly record struct Comparable
     /// <summary>The compared form; empty when nothing comparable was typed.</summary>
     internal string Text { get; }
 
+    /// <summary>A value of any kind.</summary>
+    public static Comparable Of(ComparedAs kind, string value) => kind switch
+    {
+        ComparedAs.Mail => Mail(value),
+        ComparedAs.Phone => Phone(value),
+        ComparedAs.Account => Account(value),
+        ComparedAs.Words => Words(value),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>Words in any script: forms of alef, ya and kaf, digits, tatweel, vowel signs, invisible signs, case and spaces make no difference.</summary>
     public static Comparable Words(string value)
     {

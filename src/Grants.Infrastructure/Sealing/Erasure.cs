@@ -25,12 +25,23 @@ public sealed class Erasure
         if (records.Any(r => r.ErasedWith != id)) throw new ArgumentException("Belongs to another record.", nameof(records));
         if (!keys.IsErased(id)) await TakeFromOrganisationAsync(records, cancellationToken);
         keys.Erase(id);
+        foreach (var record in records) ForgetWhatItEquals(record);
         audit.Record(Act, id);
         await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>All records that were ever erased; for those who erase again what an old backup brought back.</summary>
     public IReadOnlyCollection<Guid> Erased() => keys.Erased();
+
+    /// <summary>The blind index goes too: whoever held its keys could still ask whether it was a certain mail.</summary>
+    private void ForgetWhatItEquals(IErasable record)
+    {
+        foreach (var property in SealedModel.PropertiesOf(context.Model, record.GetType()).Where(p => p.Compared is not null && p.Read(record) is not null))
+        {
+            var entries = context.Entry(record).Property<byte[]?>(BlindIndex.PropertyOf(property.Name));
+            if (entries.CurrentValue is not { Length: 0 }) entries.CurrentValue = BlindIndex.Nothing;
+        }
+    }
 
     /// <summary>Values from before records had keys lie under the organisation's, which stays: they are sealed by the record's key first, to be erased with it.</summary>
     private async Task TakeFromOrganisationAsync(IReadOnlyCollection<IErasable> records, CancellationToken cancellationToken)

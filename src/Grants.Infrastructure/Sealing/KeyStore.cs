@@ -48,6 +48,14 @@ internal sealed class KeyStore
         return row.Count == 0 ? null : opened[(ownerId, keyId)] = row[0].Unwrap(master);
     }
 
+    /// <summary>A key and its owner by the key's id alone, for whoever goes through all values; null when it is not there.</summary>
+    public (DataKey Key, Guid Owner)? Find(Guid keyId)
+    {
+        using var connection = database.Connect();
+        var rows = connection.List($"SELECT {KeyRow.Columns} FROM keys WHERE id = $id", KeyRow.Read, ("$id", keyId.ToString()));
+        return rows is [var row] ? (Find(row.OwnerId, keyId)!, row.OwnerId) : null;
+    }
+
     /// <summary>True when the record was erased: no value of it is opened, and none is sealed any more.</summary>
     public bool IsErased(Guid record)
     {

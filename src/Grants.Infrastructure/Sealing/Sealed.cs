@@ -7,9 +7,16 @@ public interface ISealed
     byte[]? Envelope { get; }
 }
 
+/// <summary>What is about to be sealed, for whoever seals it.</summary>
+internal interface IPending
+{
+    /// <summary>The value; only while there is no envelope.</summary>
+    object? Value { get; }
+}
+
 /// <summary>A value of Tier A (security.md): stored as an envelope only, opened only through <see cref="IVault"/>, prints as <c>[sealed]</c>.</summary>
 /// <typeparam name="T">Text or a record that JSON can carry.</typeparam>
-public sealed class Sealed<T> : ISealed
+public sealed class Sealed<T> : ISealed, IPending
 {
     private readonly T? pending;
 
@@ -26,6 +33,8 @@ public sealed class Sealed<T> : ISealed
     internal bool IsPending => Envelope is null;
 
     internal T Pending => IsPending ? pending! : throw new InvalidOperationException("Already sealed: open it through the vault.");
+
+    object? IPending.Value => Pending;
 
     /// <summary>Takes a value to be sealed when its record is saved.</summary>
     public static Sealed<T> Of(T value) => new(value, null);

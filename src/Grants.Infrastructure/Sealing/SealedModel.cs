@@ -18,10 +18,15 @@ internal static class SealedModel
         from property in entity.GetProperties()
         let name = property.FindAnnotation(SealedPropertyExtensions.LogicalNameAnnotation)?.Value as string
         where name is not null
-        select new SealedProperty(name, record => property.PropertyInfo!.GetValue(record));
+        select new SealedProperty(name, property.Name, record => property.PropertyInfo!.GetValue(record), ComparedAs(property));
+
+    private static ComparedAs? ComparedAs(IReadOnlyProperty property) =>
+        property.FindAnnotation(SealedPropertyExtensions.BlindIndexAnnotation)?.Value is string kind ? Enum.Parse<ComparedAs>(kind) : null;
 }
 
 /// <summary>One sealed property.</summary>
 /// <param name="LogicalName">Fixed name.</param>
+/// <param name="Name">Name in the model.</param>
 /// <param name="Read">Reads it from a record.</param>
-internal sealed record SealedProperty(string LogicalName, Func<object, object?> Read);
+/// <param name="Compared">As what it is compared; null when it has no blind index.</param>
+internal sealed record SealedProperty(string LogicalName, string Name, Func<object, object?> Read, ComparedAs? Compared);

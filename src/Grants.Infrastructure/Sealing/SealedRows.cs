@@ -28,14 +28,22 @@ internal sealed class SealedRows(GrantsDbContext context)
     }
 
     /// <summary>Ids of all rows that have a value.</summary>
-    public async Task<IReadOnlyList<object>> IdsAsync(SealedColumn column, CancellationToken cancellationToken)
-    {
-        await using var command = await CommandAsync($"SELECT {column.Id} FROM {column.Table} WHERE {column.Column} IS NOT NULL ORDER BY {column.Id}", cancellationToken);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new List<object>();
-        while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetValue(0));
-        return found;
-    }
+    public async Task<IReadOnlyList<object>> IdsAsync(SealedColumn column, CancellationToken cancellationToken) =>
+        await ListAsync($"SELECT {column.Id} FROM {column.Table} WHERE {column.Column} IS NOT NULL ORDER BY {column.Id}", cancellationToken);
+
+    /// <summary>Ids of rows whose value has no entry in its blind index.</summary>
+    public async Task<IReadOnlyList<object>> UnindexedAsync(SealedColumn column, CancellationToken cancellationToken) => await ListAsync(
+        $"SELECT {column.Id} FROM {column.Table} WHERE {column.Column} IS NOT NULL AND {column.Index!.Column} IS NULL ORDER BY {column.Id}", cancellationToken);
+
+    /// <summary>Writes the entry of exactly this envelope; a value that somebody saved meanwhile has its own already.</summary>
+    public Task IndexAsync(SealedColumn column, object id, byte[] envelope, byte[] entry, CancellationToken cancellationToken) => RunAsync(
+        $"UPDATE {column.Table} SET {column.Index!.Column} = @entry WHERE {column.Id} = @id AND {column.Column} = @envelope",
+        cancellationToken, ("@id", id), ("@envelope", envelope), ("@entry", entry));
+
+    /// <summary>Takes the entry of an erased record away; its value stays as noise.</summary>
+    public Task ClearIndexAsync(SealedColumn column, Guid record, CancellationToken cancellationToken) => RunAsync(
+        $"UPDATE {column.Table} SET {column.Index!.Column} = @nothing WHERE {column.Id} = @id AND {column.Column} IS NOT NULL AND ({column.Index.Column} IS NULL OR {column.Index.Column} <> @nothing)",
+        cancellationToken, ("@id", record), ("@nothing", BlindIndex.Nothing));
 
     /// <summary>The envelope of a row now; null when the row or its value is gone.</summary>
     public async Task<byte[]?> ReadAsync(SealedColumn column, object id, CancellationToken cancellationToken)
@@ -61,6 +69,21 @@ internal sealed class SealedRows(GrantsDbContext context)
 
     /// <summary>The id of a row as the additional data has it.</summary>
     public static Guid RecordId(object id) => id as Guid? ?? Guid.Parse((string)id);
+
+    private async Task<IReadOnlyList<object>> ListAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(sql, cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<object>();
+        while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetValue(0));
+        return found;
+    }
+
+    private async Task RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    {
+        await using var command = await CommandAsync(sql, cancellationToken, values);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private async Task<DbCommand> CommandAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {

@@ -6,15 +6,17 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Grants.Infrastructure.Sealing;
 
 /// <summary>Seals what is pending while a unit of work is saved, and opens single values for the vault.</summary>
-internal sealed class Sealer(KeyStore keys)
+internal sealed class Sealer(KeyStore keys, BlindIndex index)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    /// <summary>How values are written before they are sealed.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public void Seal(GrantsDbContext context)
     {
-        var pending = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .SelectMany(e => e.Properties.Where(p => p.CurrentValue is ISealed { Envelope: null })).ToList();
+        var changed = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        var pending = changed.SelectMany(e => e.Properties.Where(p => p.CurrentValue is ISealed { Envelope: null })).ToList();
         if (pending.Count > 0) keys.Refresh();
+        foreach (var entry in changed) Index(entry);
         foreach (var property in pending) Seal(property);
     }
 
@@ -27,6 +29,17 @@ internal sealed class Sealer(KeyStore keys)
         var envelope = value.Envelope ?? throw new IntegrityException();
         var key = keys.Find(place.OwnerId, Envelope.KeyIdOf(envelope)) ?? throw new IntegrityException();
         return JsonSerializer.Deserialize<T>(Envelope.Open(envelope, key, place), Json);
+    }
+
+    /// <summary>Writes the blind index of every value that is new and takes it from every value that is gone; what stays sealed keeps its own.</summary>
+    private void Index(EntityEntry entry)
+    {
+        foreach (var property in SealedModel.PropertiesOf(entry.Context.Model, entry.Metadata.ClrType).Where(p => p.Compared is not null))
+        {
+            var entries = entry.Property(BlindIndex.PropertyOf(property.Name));
+            if (entry.Property(property.Name).CurrentValue is not ISealed value) entries.CurrentValue = null;
+            else if (value.Envelope is null) entries.CurrentValue = ((IPending)value).Value is { } plain ? index.Of(property, plain) : BlindIndex.Nothing;
+        }
     }
 
     private void Seal(PropertyEntry property)

@@ -15,6 +15,9 @@ public static class WorkKinds
     /// <summary>Bank details to verify by a call.</summary>
     public const string PayeeVerify = "payee-verify";
 
+    /// <summary>Bank details to verify whose account is on file at another partner too.</summary>
+    public const string PayeeShared = "payee-shared";
+
     /// <summary>A payment to prepare.</summary>
     public const string PaymentPrepare = "payment-prepare";
 

@@ -49,7 +49,7 @@ internal static class PartnersModel
 
     private static void SealedParts(EntityTypeBuilder<Organisation> e)
     {
-        e.Property(o => o.Name).IsSealed("partner.name");
+        e.Property(o => o.Name).IsSealed(Organisation.NameName).HasBlindIndex(ComparedAs.Words);
         e.Property(o => o.Aliases).IsSealed("partner.aliases");
         e.Property(o => o.Notes).IsSealed("partner.notes");
         e.Property(o => o.CodeWord).IsSealed("partner.code-word");

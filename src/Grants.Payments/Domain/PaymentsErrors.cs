@@ -11,6 +11,7 @@ internal static class PaymentsErrors
     public const string LatinNameLetters = "payee.latin-name-letters";
     public const string PendingExists = "payee.pending-exists";
     public const string RecorderVerifies = "payee.recorder-verifies";
+    public const string SharedReasonNeeded = "payee.shared-reason-needed";
     public const string PayeeMissing = "payee.missing";
     public const string PayeeNotVerified = "payee.not-verified";
     public const string PayeeWaiting = "payee.waiting";

@@ -49,7 +49,8 @@ internal static class PaymentsModel
         v.WithOwner().HasForeignKey("PayeeId");
         v.HasKey(x => x.Id);
         v.Ignore(x => x.UsableFrom);
-        v.Property(x => x.Account).IsSealed("payee.account").IsRequired();
+        v.Property(x => x.Account).IsSealed(PayeeVersion.AccountName).HasBlindIndex(ComparedAs.Account).IsRequired();
+        v.Property(x => x.SharedReason).IsSealed("payee.shared-reason");
         v.Property(x => x.CallBackNote).IsSealed("payee.call-back-note");
         v.HasIndex("PayeeId", nameof(PayeeVersion.Number)).IsUnique();
     }

@@ -22,7 +22,7 @@ internal static class PayeeEndpoints
         var version = group.MapGroup("/{organisationId:guid}/versions/{versionId:guid}");
         version.MapPost("/reveal", (Guid organisationId, Guid versionId, PayeeAppService s, CancellationToken ct) => s.RevealAsync(organisationId, versionId, ct))
             .RequirePermission(PaymentsPermissions.Payee.Read).WithName("revealPayee");
-        version.MapPost("/verify", (Guid organisationId, Guid versionId, NoteInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
+        version.MapPost("/verify", (Guid organisationId, Guid versionId, VerifyPayeeInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
                 s.VerifyAsync(organisationId, versionId, input, match.Value, ct))
             .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().RequireStepUp().WithName("verifyPayee");
         version.MapPost("/reject", (Guid organisationId, Guid versionId, NoteInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>

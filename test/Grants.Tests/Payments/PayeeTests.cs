@@ -18,6 +18,23 @@ public sealed class PayeeTests
     }
 
     [Fact]
+    public void An_account_that_another_partner_has_too_is_confirmed_with_a_reason_only()
+    {
+        var payee = new Payee(cast.Organisation);
+        var version = payee.Record(PaymentCast.Account(), cast.Recorder, PaymentCast.Start);
+        foreach (var nothing in new[] { null, "", " " })
+        {
+            Should.Throw<BusinessException>(() => payee.Verify(version.Id, cast.Caller, PaymentCast.Start, "x", isShared: true, nothing)).Code
+                .ShouldBe(PaymentsErrors.SharedReasonNeeded);
+        }
+
+        version.State.ShouldBe(PayeeVersionState.Pending);
+        payee.Verify(version.Id, cast.Caller, PaymentCast.Start, "x", isShared: true, "their fiscal host");
+        version.State.ShouldBe(PayeeVersionState.Verified);
+        version.SharedReason.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Is_usable_72_hours_after_the_call_back_and_not_before()
     {
         var payee = cast.VerifiedPayee();

@@ -11,6 +11,7 @@ export type PayeeRow = Schemas['PayeeRowDto'];
 export type PayeePage = Schemas['PageOfPayeeRowDto'];
 export type PayeeVersion = Schemas['PayeeVersionDto'];
 export type Payee = Schemas['PayeeDto'];
+export type SharedAccount = Schemas['SharedAccount'];
 export type Account = Schemas['AccountDto'];
 export type Receipt = Schemas['ReceiptDto'];
 export type Coming = Schemas['ComingDto'];

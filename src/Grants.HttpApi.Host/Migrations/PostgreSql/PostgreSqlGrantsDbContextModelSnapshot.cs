@@ -901,7 +901,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<byte[]>("Mail")
                         .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
                         .HasAnnotation("Grants:SealedName", "user.mail");
+
+                    b.Property<byte[]>("MailIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
@@ -912,7 +917,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<byte[]>("Phone")
                         .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
                         .HasAnnotation("Grants:SealedName", "user.phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uuid");
@@ -935,7 +945,11 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasIndex("DonorId");
 
+                    b.HasIndex("MailIndex");
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("UserName")
                         .IsUnique();
@@ -1514,7 +1528,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<byte[]>("Name")
                         .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Words")
                         .HasAnnotation("Grants:SealedName", "partner.name");
+
+                    b.Property<byte[]>("NameIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Notes")
                         .HasColumnType("bytea")
@@ -1587,6 +1606,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("NameIndex");
 
                     b.HasIndex("Region", "Code");
 
@@ -2541,7 +2562,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.Property<byte[]>("Account")
                                 .IsRequired()
                                 .HasColumnType("bytea")
+                                .HasAnnotation("Grants:BlindIndex", "Account")
                                 .HasAnnotation("Grants:SealedName", "payee.account");
+
+                            b1.Property<byte[]>("AccountIndex")
+                                .HasMaxLength(32)
+                                .HasColumnType("bytea");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("bytea")
@@ -2568,12 +2594,18 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.Property<Guid>("RecordedBy")
                                 .HasColumnType("uuid");
 
+                            b1.Property<byte[]>("SharedReason")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Grants:SealedName", "payee.shared-reason");
+
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
 
                             b1.HasKey("Id");
+
+                            b1.HasIndex("AccountIndex");
 
                             b1.HasIndex("PayeeId", "Number")
                                 .IsUnique();

@@ -901,7 +901,12 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.Property<byte[]>("Mail")
                         .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
                         .HasAnnotation("Grants:SealedName", "user.mail");
+
+                    b.Property<byte[]>("MailIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -912,7 +917,12 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.Property<byte[]>("Phone")
                         .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
                         .HasAnnotation("Grants:SealedName", "user.phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uniqueidentifier");
@@ -935,7 +945,11 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasIndex("DonorId");
 
+                    b.HasIndex("MailIndex");
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("UserName")
                         .IsUnique();
@@ -1523,7 +1537,12 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.Property<byte[]>("Name")
                         .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:BlindIndex", "Words")
                         .HasAnnotation("Grants:SealedName", "partner.name");
+
+                    b.Property<byte[]>("NameIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<byte[]>("Notes")
                         .HasColumnType("varbinary(max)")
@@ -1596,6 +1615,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("NameIndex");
 
                     b.HasIndex("Region", "Code");
 
@@ -2554,7 +2575,12 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.Property<byte[]>("Account")
                                 .IsRequired()
                                 .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:BlindIndex", "Account")
                                 .HasAnnotation("Grants:SealedName", "payee.account");
+
+                            b1.Property<byte[]>("AccountIndex")
+                                .HasMaxLength(32)
+                                .HasColumnType("varbinary(32)");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("varbinary(max)")
@@ -2581,12 +2607,18 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.Property<Guid>("RecordedBy")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<byte[]>("SharedReason")
+                                .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:SealedName", "payee.shared-reason");
+
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("Id");
+
+                            b1.HasIndex("AccountIndex");
 
                             b1.HasIndex("PayeeId", "Number")
                                 .IsUnique();

@@ -896,7 +896,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<byte[]>("Mail")
                         .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
                         .HasAnnotation("Grants:SealedName", "user.mail");
+
+                    b.Property<byte[]>("MailIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
@@ -907,7 +912,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<byte[]>("Phone")
                         .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
                         .HasAnnotation("Grants:SealedName", "user.phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT");
@@ -930,7 +940,11 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasIndex("DonorId");
 
+                    b.HasIndex("MailIndex");
+
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("UserName")
                         .IsUnique();
@@ -1509,7 +1523,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<byte[]>("Name")
                         .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Words")
                         .HasAnnotation("Grants:SealedName", "partner.name");
+
+                    b.Property<byte[]>("NameIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Notes")
                         .HasColumnType("BLOB")
@@ -1582,6 +1601,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("NameIndex");
 
                     b.HasIndex("Region", "Code");
 
@@ -2536,7 +2557,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.Property<byte[]>("Account")
                                 .IsRequired()
                                 .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:BlindIndex", "Account")
                                 .HasAnnotation("Grants:SealedName", "payee.account");
+
+                            b1.Property<byte[]>("AccountIndex")
+                                .HasMaxLength(32)
+                                .HasColumnType("BLOB");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("BLOB")
@@ -2563,12 +2589,18 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.Property<Guid>("RecordedBy")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<byte[]>("SharedReason")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:SealedName", "payee.shared-reason");
+
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Id");
+
+                            b1.HasIndex("AccountIndex");
 
                             b1.HasIndex("PayeeId", "Number")
                                 .IsUnique();

@@ -2,7 +2,8 @@ using Grants.Identity.Application.RoleRequests;
 
 namespace Grants.Identity.Application.Accounts;
 
-/// <summary>An account as the administrator sees it: nothing that tells who the person is. <c>RoleChoices</c> are the roles it could hold.</summary>
+/// <summary>An account as the administrator sees it: nothing that tells who the person is. <c>RoleChoices</c> are the roles it could hold,
+/// <c>SameContact</c> the user names of other accounts with the same mail or phone.</summary>
 internal sealed record UserDto(
     Guid Id,
     string UserName,
@@ -17,9 +18,10 @@ internal sealed record UserDto(
     long Version,
     IReadOnlyList<string> Actions,
     IReadOnlyList<string> RoleChoices,
-    WaitingRolesDto? Waiting);
+    WaitingRolesDto? Waiting,
+    IReadOnlyList<string> SameContact);
 
-/// <summary>One of a partner's own people as their lead sees them.</summary>
+/// <summary>One of a partner's own people as their lead sees them. <c>SameContact</c> names others of the own organisation with the same mail or phone.</summary>
 internal sealed record PersonDto(
     Guid Id,
     string UserName,
@@ -30,7 +32,8 @@ internal sealed record PersonDto(
     DateTime? LastSeenAt,
     DateTime? CodeUntil,
     long Version,
-    IReadOnlyList<string> Actions);
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<string> SameContact);
 
 /// <summary>What somebody is called; shown only while it is asked for.</summary>
 internal sealed record PersonNameDto(string Name);
@@ -44,6 +47,11 @@ internal sealed record InviteUserInput(
 
 /// <summary>A new account in the caller's own organisation.</summary>
 internal sealed record InvitePersonInput(string Role, string Language, string? DisplayName = null, string? Mail = null);
+
+/// <summary>A new account.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="SameContact">User names of others with the same mail, among those the caller may see. Missing when the same request comes again.</param>
+internal sealed record CreatedAccountDto(Guid Id, IReadOnlyList<string> SameContact);
 
 /// <summary>Roles that the account shall hold. Fewer than now act at once, others wait for a second person.</summary>
 internal sealed record SetRolesInput(IReadOnlyList<string> Roles);

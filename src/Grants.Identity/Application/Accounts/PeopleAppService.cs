@@ -22,18 +22,20 @@ internal sealed class PeopleAppService(
     public async Task<IReadOnlyList<PersonDto>> ListAsync(CancellationToken cancellationToken)
     {
         var organisation = OwnOrganisation();
-        var users = await db.Set<User>().AsNoTracking().Where(u => u.OrganisationId == organisation)
-            .OrderBy(u => u.UserName).Take(Page.Size).ToListAsync(cancellationToken);
+        var page = db.Set<User>().AsNoTracking().Where(u => u.OrganisationId == organisation).OrderBy(u => u.UserName).Take(Page.Size);
+        var same = SameContact.Rows(page, db);
+        var users = await page.Select(u => new { User = u, Same = same.Where(x => x.UserId == u.Id).Select(x => x.UserName).ToList() }).ToListAsync(cancellationToken);
         var seen = await db.Set<Session>().AsNoTracking()
             .Where(s => db.Set<User>().Any(u => u.Id == s.UserId && u.OrganisationId == organisation))
             .GroupBy(s => s.UserId).Select(g => new { g.Key, At = g.Max(s => s.LastSeenAt) })
             .ToDictionaryAsync(x => x.Key, x => x.At, cancellationToken);
         var mayManage = current.Holds(IdentityPermissions.Person.Manage);
-        return [.. users.Select(u => new PersonDto(
+        return [.. from row in users let u = row.User select new PersonDto(
             u.Id, u.UserName, u.DisplayName is not null, u.State.ToString(),
             [.. u.Roles.Select(r => r.Role)], u.Id == current.Id, seen.TryGetValue(u.Id, out var at) ? at : null,
             u.Invitation?.ExpiresAt, u.Version,
-            [.. AccountActions.For(u.Id, u.State, u.Roles.Count > 0, waits: false, current.Id, mayManage).Where(a => a != "set-roles")]))];
+            [.. AccountActions.For(u.Id, u.State, u.Roles.Count > 0, waits: false, current.Id, mayManage).Where(a => a != "set-roles")],
+            [.. row.Same.Order(StringComparer.Ordinal)])];
     }
 
     /// <summary>What one of them is called, while the lead holds the button; the opening is on record. Errors: <c>not-found</c>.</summary>
@@ -45,7 +47,7 @@ internal sealed class PeopleAppService(
     }
 
     /// <summary>Makes an account in the caller's organisation; its code is given out by the next step. Errors: <c>person.role-only</c>.</summary>
-    public async Task<CreatedDto> CreateAsync(InvitePersonInput input, CancellationToken cancellationToken)
+    public async Task<CreatedAccountDto> CreateAsync(InvitePersonInput input, CancellationToken cancellationToken)
     {
         if (!Roles.Partner.Contains(input.Role)) throw new BusinessException(IdentityErrors.PersonRoleOnly).ForField("role");
         var organisation = OwnOrganisation();
@@ -54,7 +56,7 @@ internal sealed class PeopleAppService(
         var user = await accounts.AddAsync(affiliation, [input.Role], input.Language, input.DisplayName, input.Mail, cancellationToken);
         idempotency.Remember(user.Id);
         await db.SaveChangesAsync(cancellationToken);
-        return new CreatedDto(user.Id);
+        return new CreatedAccountDto(user.Id, await SameContact.OfAsync(db, user.Id, cancellationToken));
     }
 
     private Guid OwnOrganisation() => current.Required.OrganisationId ?? throw new NotFoundException();

@@ -25,10 +25,9 @@ internal sealed class UserAppService(
         var matching = Matching(input);
         var after = input.After ?? string.Empty;
         var oldest = TwoPersonRequest.Oldest(clock.GetUtcNow().UtcDateTime);
-        var rows = await matching
-            .Where(u => u.UserName.CompareTo(after) > 0)
-            .OrderBy(u => u.UserName)
-            .Take(Page.Size + 1)
+        var page = matching.Where(u => u.UserName.CompareTo(after) > 0).OrderBy(u => u.UserName).Take(Page.Size + 1);
+        var same = SameContact.Rows(page, db);
+        var rows = await page
             .Select(u => new
             {
                 u.Id,
@@ -49,6 +48,7 @@ internal sealed class UserAppService(
                     where w.UserId == u.Id && w.State == RoleRequestState.Asked && w.AskedAt >= oldest
                     orderby w.AskedAt descending
                     select new { w.Id, w.Wanted, w.AskedBy, Asker = a.UserName, w.AskedAt, w.Version }).FirstOrDefault(),
+                Same = same.Where(x => x.UserId == u.Id).Select(x => x.UserName).ToList(),
                 LastSeenAt = db.Set<Session>().Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.LastSeenAt),
                 Total = matching.OrderBy(m => m.Id).Take(Page.CountLimit + 1).Count(),
             })
@@ -61,7 +61,8 @@ internal sealed class UserAppService(
             AccountActions.For(r.Id, r.State, r.Roles.Count > 0, r.Waiting is not null, current.Id, mayManage),
             new Affiliation(r.OrganisationId, r.DonorId, r.AffiliationCode).Choices(r.Roles),
             r.Waiting is not { } w ? null : new WaitingRolesDto(
-                w.Id, RoleText.Read(w.Wanted), w.Asker, w.AskedAt, w.Version, RoleRequestActions.For(r.Id, w.AskedBy, current)))).ToList();
+                w.Id, RoleText.Read(w.Wanted), w.Asker, w.AskedAt, w.Version, RoleRequestActions.For(r.Id, w.AskedBy, current)),
+            [.. r.Same.Order(StringComparer.Ordinal)])).ToList();
         var total = rows.Count == 0 ? 0 : rows[0].Total;
         return new Page<UserDto>(
             items, Math.Min(total, Page.CountLimit), total > Page.CountLimit, rows.Count > Page.Size ? items[^1].UserName : null);
@@ -69,7 +70,7 @@ internal sealed class UserAppService(
 
     /// <summary>Makes an account without roles and asks for them: a second person confirms, then its code is given out. Errors: <c>user.organisation-unknown</c>, <c>user.donor-unknown</c>
     /// and those of <see cref="Affiliation.Accept"/>.</summary>
-    public async Task<CreatedDto> CreateAsync(InviteUserInput input, CancellationToken cancellationToken)
+    public async Task<CreatedAccountDto> CreateAsync(InviteUserInput input, CancellationToken cancellationToken)
     {
         var affiliation = await AffiliationOfAsync(input, cancellationToken);
         var user = await accounts.AddWithoutRolesAsync(affiliation, input.Roles, input.Language, input.Mail, cancellationToken);
@@ -77,7 +78,7 @@ internal sealed class UserAppService(
         await signed.SignAsync("user.added", Guid.Empty, new { user.UserName, Roles = RoleText.Of(input.Roles), user.AffiliationCode }, cancellationToken);
         idempotency.Remember(user.Id);
         await db.SaveChangesAsync(cancellationToken);
-        return new CreatedDto(user.Id);
+        return new CreatedAccountDto(user.Id, await SameContact.OfAsync(db, user.Id, cancellationToken));
     }
 
     private IQueryable<User> Matching(UserSearchInput input)

@@ -15,8 +15,9 @@ internal sealed record ImportReportDto(
 /// <param name="Name">As read.</param>
 /// <param name="Governorates">Governorate codes that were recognised.</param>
 /// <param name="Problems">Empty when the row is good.</param>
+/// <param name="SameName">Codes of partners on file, and of rows before this one, that have the same name. A warning: the row is good all the same.</param>
 internal sealed record ImportLineDto(
-    int Line, string Code, string Name, IReadOnlyList<string> Governorates, IReadOnlyList<ImportProblemDto> Problems);
+    int Line, string Code, string Name, IReadOnlyList<string> Governorates, IReadOnlyList<ImportProblemDto> Problems, IReadOnlyList<string> SameName);
 
 /// <summary>What is wrong, in the reader's language.</summary>
 /// <param name="Column">The column, or null for the whole row or file.</param>

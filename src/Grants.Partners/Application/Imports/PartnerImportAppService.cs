@@ -6,6 +6,7 @@ using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Time;
+using Grants.Partners.Application.Organisations;
 using Grants.Partners.Contracts;
 using Grants.Partners.Domain.Imports;
 using Grants.Partners.Domain.Organisations;
@@ -15,7 +16,7 @@ namespace Grants.Partners.Application.Imports;
 
 /// <summary>Imports partners from a file: first a run that stores nothing and names every problem, then all rows or none.</summary>
 internal sealed class PartnerImportAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, ITexts texts)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, ITexts texts, SameNames names)
 {
     /// <summary>Rows of one write; all writes are one transaction.</summary>
     private const int BatchSize = 50;
@@ -24,10 +25,11 @@ internal sealed class PartnerImportAppService(
     {
         var (file, rows) = await ReadAsync(bytes, cancellationToken);
         var good = rows.Count(r => r.Problems.Count == 0);
+        var same = await names.OfAsync([.. rows.Select(r => (r.Code, r.Profile.Name))], cancellationToken);
         return new ImportReportDto(
             rows.Count, good, rows.Count > 0 && good == rows.Count,
             [.. file.Problems.Select(p => Say(p, language))],
-            [.. rows.Select(r => new ImportLineDto(r.Line, r.Code, r.Profile.Name, r.Profile.Governorates, [.. r.Problems.Select(p => Say(p, language))]))]);
+            [.. rows.Zip(same, (r, s) => new ImportLineDto(r.Line, r.Code, r.Profile.Name, r.Profile.Governorates, [.. r.Problems.Select(p => Say(p, language))], s))]);
     }
 
     /// <summary>Errors: <c>import.has-problems</c> (<c>rows</c>): then nothing was stored.</summary>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Partners.Application.Organisations;
 
 /// <summary>Partners, for the team.</summary>
-internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser user, IVault vault, IAudit audit, IUserDirectory people)
+internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser user, IVault vault, IAudit audit, IUserDirectory people, SameNames names)
 {
     public async Task<Page<PartnerListItem>> SearchAsync(SearchPartnersInput input, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
             SafetyMapping.ForTeam(partner, user.Holds(PartnersPermissions.Organisation.ReadCodeWord) ? opened.Open(partner, partner.CodeWord) : null),
             [.. partner.OtherFunding.OrderBy(f => f.Id).Select(f => new DeclaredFundingDto(f.AmountMinor, f.Currency, f.Until, opened.Open(f, f.Source)))],
             [.. users.Select(u => u.UserName)],
-            partner.AddedAt, partner.Version, canManage ? ["update", .. ActionsOf(partner)] : []);
+            partner.AddedAt, partner.Version, canManage ? ["update", .. ActionsOf(partner)] : [], await names.OfAsync(id, cancellationToken));
     }
 
     public async Task UpdateAsync(Guid id, long version, UpdatePartnerInput input, CancellationToken cancellationToken)

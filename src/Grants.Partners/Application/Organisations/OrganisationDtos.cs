@@ -11,12 +11,12 @@ internal sealed record PartnerListItem(
     Guid Id, string Code, OrganisationState State, string Region, IReadOnlyList<string> Governorates, bool IsRural, bool IsCommunityLed,
     bool SafetySet, DateOnly? ExpiresOn);
 
-/// <summary>A partner's record for the team.</summary>
+/// <summary>A partner's record for the team. <c>SameName</c> holds codes of other partners of the same name.</summary>
 internal sealed record PartnerDto(
     Guid Id, string Code, OrganisationState State, string Name, IReadOnlyList<string> Aliases, string Region, IReadOnlyList<string> Governorates,
     bool IsRural, bool IsCommunityLed, IReadOnlyList<string> Themes, IReadOnlyList<string> Languages, IReadOnlyList<RegistrationDto> Registrations,
     string? Notes, PartnerSafetyDto Safety, IReadOnlyList<DeclaredFundingDto> OtherFunding, IReadOnlyList<string> People, DateTime AddedAt,
-    long Version, IReadOnlyList<string> Actions);
+    long Version, IReadOnlyList<string> Actions, IReadOnlyList<string> SameName);
 
 /// <summary>A registration.</summary>
 internal sealed record RegistrationDto(string Region, string Authority, string Number, DateOnly? StartsOn, DateOnly? ExpiresOn);

@@ -8,6 +8,9 @@ namespace Grants.Partners.Domain.Organisations;
 /// <summary>A partner organisation. People know it by its code; its names are sealed under its own key.</summary>
 internal sealed class Organisation : AggregateRoot, ISealedRecord
 {
+    /// <summary>Under which the name is sealed and compared; fixed for ever.</summary>
+    public const string NameName = "partner.name";
+
     private readonly List<ServedGovernorate> governorates = [];
     private readonly List<Registration> registrations = [];
     private readonly List<NamedDonor> namedDonors = [];

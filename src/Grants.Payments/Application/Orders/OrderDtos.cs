@@ -1,3 +1,4 @@
+using Grants.Payments.Application.Payees;
 using Grants.Payments.Contracts;
 
 namespace Grants.Payments.Application.Orders;
@@ -17,12 +18,12 @@ internal sealed record OrderRowDto(
     Guid Id, string Code, string PartnerCode, string GrantCode, long AmountMinor, string Currency, string State, int Approvals, int RequiredApprovals,
     DateOnly? SentOn, DateOnly? ReceivedOn, bool IsReportedMissing);
 
-/// <summary>One order with its thread of people. No account, reference or note: these are shown on request only.</summary>
+/// <summary>One order with its thread of people. No account, reference or note: these are shown on request only. <c>SharedWith</c> says where else the account is on file.</summary>
 internal sealed record OrderDto(
     Guid Id, long Version, string Code, string State, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
     long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, DateOnly? SentOn, DateOnly? ReceivedOn,
     long? ReceivedMinor, string? ReceivedCurrency, long? RateMillionths, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
-    IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
+    IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked, IReadOnlyList<SharedAccount> SharedWith);
 
 /// <summary>One knot of the thread.</summary>
 /// <param name="Part">As <see cref="PaymentPerson.Part"/>.</param>

@@ -5,6 +5,7 @@ using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
+using Grants.Payments.Application.Payees;
 using Grants.Payments.Domain.BankFiles;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>Lists orders and shows one.</summary>
-internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault, PayableList payables)
+internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault, PayableList payables,
+    SharedAccounts shared)
 {
     public Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
     {
@@ -53,7 +55,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
             o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,
             o.ReceivedMinor, o.ReceivedCurrency, o.RateMillionths, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
             [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
-            actions, blocked);
+            actions, blocked, [.. (await shared.OfAsync(o.OrganisationId, cancellationToken))[o.PayeeVersionId]]);
     }
 
     /// <summary>Opens what is sealed of an order; the reading is on record first.</summary>

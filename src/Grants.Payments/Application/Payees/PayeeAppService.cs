@@ -15,16 +15,17 @@ namespace Grants.Payments.Application.Payees;
 /// <summary>Records, verifies and shows where partners are paid.</summary>
 internal sealed class PayeeAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency,
-    ISignedActs signed)
+    ISignedActs signed, SharedAccounts shared)
 {
     public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
     {
         var partner = await PartnerAsync(organisationId, cancellationToken);
         var payee = await db.Set<Payee>().AsNoTracking().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken) ?? new Payee(organisationId);
         var names = await people.UserNamesAsync([.. payee.Versions.SelectMany(v => new[] { v.RecordedBy, v.CalledBackBy ?? v.RecordedBy }).Distinct()], cancellationToken);
+        var elsewhere = await shared.OfAsync(organisationId, cancellationToken);
         var (actions, blocked) = PayeeActions.Of(payee, user);
         return new PayeeDto(
-            organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names))],
+            organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names, elsewhere))],
             actions, blocked);
     }
 
@@ -38,17 +39,20 @@ internal sealed class PayeeAppService(
         // Without the account itself: it is sealed, and a hash of something that short would open it to guessing.
         await signed.SignAsync("payee.recorded", organisationId, new { version.Number, account.Currency }, cancellationToken);
         audit.Record("payee.recorded", payee.Id, version.Id);
+        if (await shared.PayeesWithAsync(organisationId, account, cancellationToken) is { Count: > 0 } others) audit.Record("payee.account-shared", [payee.Id, version.Id, .. others]);
         idempotency.Remember(version.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(version.Id);
     }
 
-    public async Task VerifyAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken)
+    public async Task VerifyAsync(Guid organisationId, Guid versionId, VerifyPayeeInput input, long version, CancellationToken cancellationToken)
     {
         var payee = await LoadAsync(organisationId, version, cancellationToken);
-        payee.Verify(versionId, user.Id, Now, input.Note);
-        await signed.SignAsync("payee.verified", organisationId, new { versionId, version }, cancellationToken);
+        var isShared = (await shared.OfAsync(organisationId, cancellationToken)).Contains(versionId);
+        payee.Verify(versionId, user.Id, Now, input.Note, isShared, input.SharedReason);
+        await signed.SignAsync("payee.verified", organisationId, new { versionId, version, isShared }, cancellationToken);
         audit.Record("payee.verified", payee.Id);
+        if (isShared) audit.Record("payee.shared-confirmed", payee.Id, versionId);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -62,7 +66,8 @@ internal sealed class PayeeAppService(
         var version = payee.Versions.SingleOrDefault(v => v.Id == versionId) ?? throw new NotFoundException();
         var opened = await vault.OpenManyAsync([version], "payee.read", cancellationToken);
         var a = opened.Open(version, version.Account)!;
-        return new AccountDto(a.HolderName, a.HolderNameLatin, Iban.Display(a.Iban), a.BankName, a.Bic, a.Currency, opened.Open(version, version.CallBackNote));
+        return new AccountDto(a.HolderName, a.HolderNameLatin, Iban.Display(a.Iban), a.BankName, a.Bic, a.Currency, opened.Open(version, version.CallBackNote),
+            opened.Open(version, version.SharedReason));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -85,8 +90,9 @@ internal sealed class PayeeAppService(
     private async Task<PartnerRef> PartnerAsync(Guid organisationId, CancellationToken cancellationToken) =>
         await partners.FindAsync(organisationId, cancellationToken) ?? throw new NotFoundException();
 
-    private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names) => new(
-        v.Id, v.Number, v.State.ToString(), Name(v.RecordedBy, names), v.RecordedAt, v.CalledBackBy is { } by ? Name(by, names) : null, v.CalledBackAt, v.UsableFrom);
+    private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names, ILookup<Guid, SharedAccount> elsewhere) => new(
+        v.Id, v.Number, v.State.ToString(), Name(v.RecordedBy, names), v.RecordedAt, v.CalledBackBy is { } by ? Name(by, names) : null, v.CalledBackAt, v.UsableFrom,
+        [.. elsewhere[v.Id]], v.SharedReason is not null);
 
     private static string Name(Guid id, IReadOnlyDictionary<Guid, string> names) => names.GetValueOrDefault(id, "?");
 }

@@ -23,6 +23,15 @@ internal sealed class NoteValidator : AbstractValidator<NoteInput>
     public NoteValidator() => RuleFor(x => x.Note).NotEmpty().MaximumLength(PaymentsConsts.NoteLength);
 }
 
+internal sealed class VerifyPayeeValidator : AbstractValidator<VerifyPayeeInput>
+{
+    public VerifyPayeeValidator()
+    {
+        RuleFor(x => x.Note).NotEmpty().MaximumLength(PaymentsConsts.NoteLength);
+        RuleFor(x => x.SharedReason).MaximumLength(PaymentsConsts.NoteLength).Says("needed when the account is on file at another partner too");
+    }
+}
+
 internal sealed class SearchPayeesValidator : AbstractValidator<SearchPayeesInput>
 {
     public SearchPayeesValidator()

@@ -34,10 +34,19 @@ internal sealed class Payee : AggregateRoot, IOrganisationScoped
         return version;
     }
 
-    /// <summary>Somebody else called back on a contact that was on file before, and it is right. Errors: <c>payee.recorder-verifies</c>, <c>wrong-state</c>.</summary>
-    public void Verify(Guid versionId, Guid by, DateTime at, string note)
+    /// <summary>Somebody else called back on a contact that was on file before, and it is right. Errors: <c>payee.recorder-verifies</c>, <c>payee.shared-reason-needed</c>,
+    /// <c>wrong-state</c>.</summary>
+    /// <param name="versionId">The version.</param>
+    /// <param name="by">Who called back.</param>
+    /// <param name="at">UTC.</param>
+    /// <param name="note">On which contact, and what was said.</param>
+    /// <param name="isShared">Whether the account is on file at another partner too. It may be, as with a fiscal host; then somebody says why.</param>
+    /// <param name="sharedReason">Why; only for a shared account.</param>
+    public void Verify(Guid versionId, Guid by, DateTime at, string note, bool isShared = false, string? sharedReason = null)
     {
+        if (isShared && string.IsNullOrWhiteSpace(sharedReason)) throw new BusinessException(PaymentsErrors.SharedReasonNeeded).ForField("sharedReason");
         CallBack(versionId, PayeeVersionAction.Verify, by, at, note);
+        if (isShared) versions.Single(v => v.Id == versionId).ShareFor(sharedReason!);
         foreach (var old in versions.Where(v => v.State == PayeeVersionState.Verified && v.Id != versionId)) old.Replace();
     }
 

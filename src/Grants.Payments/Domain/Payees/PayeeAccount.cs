@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 
@@ -11,8 +12,11 @@ namespace Grants.Payments.Domain.Payees;
 /// <param name="BankName">For people; not in the file.</param>
 /// <param name="Bic">ISO 9362.</param>
 /// <param name="Currency">Currency of the account.</param>
-internal sealed partial record PayeeAccount(string HolderName, string? HolderNameLatin, string Iban, string BankName, string Bic, string Currency)
+internal sealed partial record PayeeAccount(string HolderName, string? HolderNameLatin, string Iban, string BankName, string Bic, string Currency) : IComparedText
 {
+    /// <summary>Two accounts are the same when money to them arrives at the same place, whatever the holder is called.</summary>
+    string IComparedText.ComparedText => Iban;
+
     /// <summary>Checks what was typed. Errors name the field; see <see cref="PaymentsErrors"/>.</summary>
     public static PayeeAccount From(string holderName, string? holderNameLatin, string iban, string bankName, string bic, string currency)
     {

@@ -6,6 +6,9 @@ namespace Grants.Payments.Domain.Payees;
 /// <summary>One version of a payee's bank details. Never changed, only followed by another.</summary>
 internal sealed class PayeeVersion : Entity, ISealedRecord
 {
+    /// <summary>Under which the account is sealed and compared; fixed for ever.</summary>
+    public const string AccountName = "payee.account";
+
     private PayeeVersion()
     {
     }
@@ -41,6 +44,9 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
     /// <summary>On which contact, and what was said.</summary>
     public Sealed<string>? CallBackNote { get; private set; }
 
+    /// <summary>Why money goes to an account that is on file at another partner too; null for an account that is this partner's alone.</summary>
+    public Sealed<string>? SharedReason { get; private set; }
+
     /// <summary>The instant from which money may go here; null before a call-back confirmed it.</summary>
     public DateTime? UsableFrom => State == PayeeVersionState.Verified ? CalledBackAt!.Value.AddHours(PaymentsConsts.PayeeWaitHours) : null;
 
@@ -51,6 +57,8 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
         CalledBackAt = at;
         CallBackNote = Sealed.Text(note);
     }
+
+    internal void ShareFor(string reason) => SharedReason = Sealed.Text(reason);
 
     internal void Replace() => State = PayeeVersionTransitions.Table.Next(State, PayeeVersionAction.Replace);
 }

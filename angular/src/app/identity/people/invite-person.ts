@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
+import type { Schemas } from '../../shared/api/schemas';
 import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -11,17 +12,20 @@ import { languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
 import { rolesOf } from '../account';
 import { GiveCode } from '../give-code';
 
 /** Lets a colleague in: what they may do, their language, and how we call them ourselves. */
 @Component({
   selector: 'app-invite-person',
-  imports: [Busy, Choice, Control, ErrorSummary, Field, GiveCode, RouterLink, T],
+  imports: [Busy, Chip, Choice, Control, ErrorSummary, Field, GiveCode, RouterLink, T],
   template: `
     <div class="stack">
       @if (created(); as id) {
         <h1>{{ 'identity.invite.done' | t }}</h1>
+        @for (other of same(); track other) {<p role="status"><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
+        @if (same().length) {<p class="label">{{ 'identity.sameWhy' | t }}</p>}
         <app-give-code base="/api/people" [id]="id" [version]="1" />
         <p><a class="btn full" routerLink="/people">{{ 'identity.people.back' | t }}</a></p>
       } @else {
@@ -47,6 +51,8 @@ export class InvitePerson {
   readonly #api = inject(Api);
   readonly #texts = inject(Texts);
   protected readonly created = signal<string | null>(null);
+  /** Others of our people with the same mail; said before the code is given out. */
+  protected readonly same = signal<readonly string[]>([]);
   protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
   protected readonly roles = computed(() => rolesOf.partner.map(role => ({
     value: role, label: this.#texts.t(`common.role.${role}`), hint: this.#texts.t(`identity.does.${role}`),
@@ -60,7 +66,9 @@ export class InvitePerson {
     event.preventDefault();
     await this.form.send(async v => {
       const body = { role: v.role, displayName: v.displayName.trim() || null, language: v.language, mail: v.mail.trim() || null };
-      this.created.set((await this.#api.act<{ id: string }>('/api/people', body)).id);
+      const made = await this.#api.act<Schemas['CreatedAccountDto']>('/api/people', body);
+      this.same.set(made.sameContact ?? []);
+      this.created.set(made.id);
     });
   }
 }

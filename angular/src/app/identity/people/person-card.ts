@@ -4,6 +4,7 @@ import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
 import { Hold, HeldLine } from '../../shared/ui/hold';
 import { AccountAction, Person, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
@@ -11,7 +12,7 @@ import { AccountChip } from '../account-chip';
 /** One of our people. */
 @Component({
   selector: 'app-person-card',
-  imports: [AccountChip, Busy, DateText, Hold, T],
+  imports: [AccountChip, Busy, Chip, DateText, Hold, T],
   template: `
     <div class="card stack tight">
       <div class="row">
@@ -26,6 +27,7 @@ import { AccountChip } from '../account-chip';
         @if (person().codeUntil; as until) {<span>{{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
         @else if (person().lastSeenAt; as seen) {<span>{{ 'identity.people.seen' | t }} <app-date [at]="seen" [year]="false" [time]="true" /></span>}
       </p>
+      @for (other of person().sameContact; track other) {<p><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
       @if (person().hasName) {<app-hold [label]="'identity.people.holdName' | t" [fetch]="reveal" />}
       @if (inOrder(person()).length) {
         <div class="row">

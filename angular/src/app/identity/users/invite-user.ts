@@ -12,6 +12,7 @@ import { latinDigits } from '../../shared/format/digits';
 import { languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
 import { allRoles, sideOf } from '../account';
 
 interface Values { readonly roles: string; readonly organisationCode: string; readonly donorCode: string; readonly language: string; readonly mail: string }
@@ -23,10 +24,12 @@ const neededFor = (side: string) => (value: string, values: Values): Fault | nul
 /** A new account. The user name is made by the system, and its role waits for a second person; the code comes after that. */
 @Component({
   selector: 'app-invite-user',
-  imports: [Busy, Choice, Control, ErrorSummary, Field, T],
+  imports: [Busy, Chip, Choice, Control, ErrorSummary, Field, T],
   template: `
     @if (created()) {
       <h3>{{ 'identity.invite.done' | t }}</h3>
+      @for (other of same(); track other) {<p role="status"><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
+      @if (same().length) {<p class="label">{{ 'identity.sameWhy' | t }}</p>}
       <p role="status">{{ 'identity.invite.waits' | t }}</p>
     } @else {
       <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
@@ -64,6 +67,8 @@ export class InviteUser {
   readonly #api = inject(Api);
   readonly made = output<void>();
   protected readonly created = signal(false);
+  /** Others with the same mail; said after it is made, for it stops nobody. */
+  protected readonly same = signal<readonly string[]>([]);
   protected readonly roles = allRoles;
   protected readonly languages = languages.map(l => ({ value: l.code, label: l.name }));
   protected readonly form = form<Values>(
@@ -85,13 +90,14 @@ export class InviteUser {
     event.preventDefault();
     const code = (text: string) => latinDigits(text).trim() || null;
     await this.form.send(async v => {
-      await this.#api.act('/api/users', {
+      const made = await this.#api.act<Schemas['CreatedAccountDto']>('/api/users', {
         roles: [v.roles],
         organisationCode: this.side() === 'partner' ? code(v.organisationCode) : null,
         donorCode: this.side() === 'donor' ? code(v.donorCode) : null,
         language: v.language,
         mail: v.mail.trim() || null,
       });
+      this.same.set(made.sameContact ?? []);
       this.created.set(true);
       this.made.emit();
     });

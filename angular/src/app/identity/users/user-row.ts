@@ -12,7 +12,8 @@ import { AccountChip } from '../account-chip';
   selector: 'tr[appUserRow]',
   imports: [AccountChip, Busy, Chip, DateText, T],
   template: `
-    <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi></td>
+    <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi>
+      @for (other of user().sameContact; track other) {<br><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip>}</td>
     <td>
       @if (user().roles.length) {<span>{{ words(user().roles) }}</span>} @else {<span class="label">{{ 'identity.roles.noneYet' | t }}</span>}
       @if (user().waiting; as waiting) {<br><app-chip kind="act" icon="clock">{{ 'identity.roles.waits' | t: { roles: words(waiting.wanted) } }}</app-chip>}

@@ -36,7 +36,9 @@ export class PartnerImport {
   /** What needs a hand comes first, then the rest, each in the order of the file. */
   protected readonly lines = computed(() => {
     const all = this.report()?.lines ?? [];
-    return [...all.filter(l => l.problems.length), ...all.filter(l => !l.problems.length)];
+    return [
+      ...all.filter(l => l.problems.length), ...all.filter(l => !l.problems.length && l.sameName.length), ...all.filter(l => !l.problems.length && !l.sameName.length),
+    ];
   });
 
   protected choose(event: Event): void {

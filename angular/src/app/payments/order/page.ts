@@ -9,6 +9,7 @@ import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
+import { SharedWith } from '../parts/shared-with';
 import { StateChip } from '../parts/state-chip';
 import { WhyNot } from '../parts/why-not';
 import type { Order } from '../types';
@@ -25,7 +26,7 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
 /** One order: where it stands, what can happen next, and who did what. */
 @Component({
   selector: 'app-order-screen',
-  imports: [Busy, DateText, Facts, Files, Icon, Loading, NoteForm, People, RouterLink, SendForm, StateChip, T, WhyNot],
+  imports: [Busy, DateText, Facts, Files, Icon, Loading, NoteForm, People, RouterLink, SendForm, SharedWith, StateChip, T, WhyNot],
   template: `
     @if (order(); as it) {
       <div class="stack tight">
@@ -36,6 +37,7 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
       </div>
       <div class="cols">
         <div class="stack"><app-order-facts [order]="it" />
+          <app-shared-with [accounts]="it.sharedWith" />
           <section class="card stack"><h2>{{ 'payments.people' | t }}</h2><app-order-people [people]="it.people" /></section>
           <app-files [record]="'/api/payment-orders/' + it.id" /></div>
         <div class="stack">

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Signal, computed, inject, input, output } from '@angular/core';
 import { Api } from '../../shared/api/client';
 import { Choice } from '../../shared/form/choice';
 import { Control } from '../../shared/form/control';
@@ -24,6 +24,9 @@ import type { Payee, PayeeVersion } from '../types';
       <app-errors [form]="form" />
       <app-choice [form]="form" name="outcome" [legend]="'payments.call.legend' | t" [options]="options()" [wide]="true" />
       <app-field [form]="form" name="note" [label]="'payments.call.note' | t" [hint]="'payments.call.noteHint' | t"><textarea appControl rows="3" dir="auto"></textarea></app-field>
+      @if (asksWhy()) {
+        <app-field [form]="form" name="sharedReason" [label]="'payments.shared.reason' | t" [hint]="'payments.shared.reasonHint' | t"><textarea appControl rows="3" dir="auto" maxlength="1000"></textarea></app-field>
+      }
       <button class="btn go" [appBusy]="form.busy()">{{ 'payments.call.go' | t }}</button>
     </form>
   `,
@@ -36,7 +39,12 @@ export class CallBack {
   readonly payee = input.required<Payee>();
   readonly version = input.required<PayeeVersion>();
   readonly done = output<void>();
-  protected readonly form = form({ outcome: '', note: '' }, { outcome: required, note: required });
+  protected readonly form = form({ outcome: '', note: '', sharedReason: '' }, {
+    outcome: required, note: required, sharedReason: value => (this.asksWhy() ? required(value) : null),
+  });
+  /** Asked for when the account is at another partner too; the server may have learned so only just now. */
+  protected readonly asksWhy: Signal<boolean> = computed(() => this.form.get('outcome') === 'verify'
+    && (this.version().sharedWith.length > 0 || this.form.get('sharedReason') !== '' || !!this.form.faults()['sharedReason']));
   protected readonly options = computed(() => [
     { value: 'verify', label: this.#texts.t('payments.call.right') },
     { value: 'reject', label: this.#texts.t('payments.call.wrong') },
@@ -45,7 +53,9 @@ export class CallBack {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const done = await this.form.send(v => this.#api.act(
-      `/api/payees/${this.payee().organisationId}/versions/${this.version().id}/${v.outcome}`, { note: v.note }, { version: this.payee().version }));
+      `/api/payees/${this.payee().organisationId}/versions/${this.version().id}/${v.outcome}`,
+      v.outcome === 'verify' ? { note: v.note, sharedReason: this.asksWhy() ? v.sharedReason : null } : { note: v.note },
+      { version: this.payee().version }));
     if (done) this.done.emit();
   }
 }

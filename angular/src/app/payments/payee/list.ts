@@ -23,7 +23,8 @@ import type { PayeeRow } from '../types';
         <tbody>@for (row of rows(); track row.organisationId) {
           <tr>
             <td class="what"><a [routerLink]="['/payees', row.organisationId]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a></td>
-            <td>@if (row.problem; as problem) {<app-chip kind="act" icon="clock">{{ key(problem) | t }}</app-chip>} @else {<app-chip kind="ok" icon="check">{{ 'payments.payees.ready' | t }}</app-chip>}</td>
+            <td>@if (row.problem; as problem) {<app-chip kind="act" icon="clock">{{ key(problem) | t }}</app-chip>} @else {<app-chip kind="ok" icon="check">{{ 'payments.payees.ready' | t }}</app-chip>}
+              @if (row.isShared) {<app-chip kind="act" icon="alert">{{ 'payments.shared.chip' | t }}</app-chip>}</td>
             <td [attr.data-label]="'payments.col.usable' | t" class="label">@if (row.problem && row.usableFrom; as at) {<app-date [at]="at" [time]="true" />}</td>
           </tr>
         }</tbody>

@@ -3,12 +3,13 @@ import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Hold, HeldLine } from '../../shared/ui/hold';
+import { SharedWith } from '../parts/shared-with';
 import type { Account, PayeeVersion } from '../types';
 
 /** One version of the bank details with the people behind it; the account itself only while held. */
 @Component({
   selector: 'app-payee-version',
-  imports: [DateText, Hold, T],
+  imports: [DateText, Hold, SharedWith, T],
   template: `
     <h2>{{ 'payments.version.title' | t: { number: version().number } }}</h2>
     <ol class="thread">
@@ -21,6 +22,7 @@ import type { Account, PayeeVersion } from '../types';
       @if (version().state === 'Replaced') {<li class="stop"><p>{{ 'payments.version.replaced' | t }}</p></li>}
       @if (version().usableFrom; as at) {<li [class]="isPast(at) ? 'done' : 'now'"><p>{{ 'payments.version.usable' | t }}</p><p class="label"><app-date [at]="at" [time]="true" /></p></li>}
     </ol>
+    <app-shared-with [accounts]="version().sharedWith" [says]="version().hasSharedReason ? 'given' : version().state === 'Pending' ? 'ask' : 'look'" />
     <app-hold [label]="'payments.hold.account' | t" [fetch]="reveal" />
   `,
   host: { class: 'card stack' },
@@ -47,6 +49,7 @@ export class Version {
       { label: 'payments.account.bic', value: a.bic, ltr: true },
       { label: 'payments.account.currency', value: a.currency, ltr: true },
       ...(a.callBackNote ? [{ label: 'payments.call.note', value: a.callBackNote }] : []),
+      ...(a.sharedReason ? [{ label: 'payments.shared.reason', value: a.sharedReason }] : []),
     ];
   };
 }

@@ -2618,6 +2618,7 @@ export interface components {
             bic: string;
             currency: string;
             callBackNote: null | string;
+            sharedReason: null | string;
         };
         AdvanceClockInput: {
             /** Format: int32 */
@@ -2884,6 +2885,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ContributionState: "pledged" | "received" | "cancelled" | "reversed";
+        CreatedAccountDto: {
+            /** Format: uuid */
+            id: string;
+            sameContact: string[];
+        };
         /** @description Answer of every create. */
         CreatedDto: {
             /**
@@ -3365,6 +3371,7 @@ export interface components {
             name: string;
             governorates: string[];
             problems: components["schemas"]["ImportProblemDto"][];
+            sameName: string[];
         };
         ImportProblemDto: {
             column: null | string;
@@ -3584,6 +3591,7 @@ export interface components {
             people: components["schemas"]["OrderPersonDto"][];
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
+            sharedWith: components["schemas"]["SharedAccount"][];
         };
         OrderPersonDto: {
             part: string;
@@ -3853,6 +3861,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+            sameName: string[];
         };
         PartnerListItem: {
             /** Format: uuid */
@@ -3943,6 +3952,7 @@ export interface components {
             problem: null | string;
             /** Format: date-time */
             usableFrom: null | string;
+            isShared: boolean;
         };
         PayeeVersionDto: {
             /** Format: uuid */
@@ -3958,6 +3968,8 @@ export interface components {
             calledBackAt: null | string;
             /** Format: date-time */
             usableFrom: null | string;
+            sharedWith: components["schemas"]["SharedAccount"][];
+            hasSharedReason: boolean;
         };
         PendingSignInDto: {
             token: string;
@@ -3978,6 +3990,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+            sameContact: string[];
         };
         PersonNameDto: {
             name: string;
@@ -4411,6 +4424,10 @@ export interface components {
             currency: string;
             language: string;
         };
+        SharedAccount: {
+            partnerCode: null | string;
+            state: components["schemas"]["SharedState"];
+        };
         SharedAnswerDto: {
             question: string;
             mode: null | string;
@@ -4453,6 +4470,8 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string;
         };
+        /** @enum {unknown} */
+        SharedState: "inUse" | "waiting" | "refused" | "usedBefore";
         ShownPartnerDto: {
             code: string;
             name: null | string;
@@ -4534,12 +4553,17 @@ export interface components {
             actions: string[];
             roleChoices: string[];
             waiting: null | components["schemas"]["WaitingRolesDto"];
+            sameContact: string[];
         };
         UserSearchInput: {
             text?: null | string;
             role?: null | string;
             state?: null | string;
             after?: null | string;
+        };
+        VerifyPayeeInput: {
+            note: string;
+            sharedReason?: null | string;
         };
         WaitingRolesDto: {
             /** Format: uuid */
@@ -5585,7 +5609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedDto"];
+                    "application/json": components["schemas"]["CreatedAccountDto"];
                 };
             };
         };
@@ -5715,7 +5739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedDto"];
+                    "application/json": components["schemas"]["CreatedAccountDto"];
                 };
             };
         };
@@ -6891,7 +6915,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteInput"];
+                "application/json": components["schemas"]["VerifyPayeeInput"];
             };
         };
         responses: {
