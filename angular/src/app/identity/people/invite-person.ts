@@ -12,20 +12,19 @@ import { languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
-import { Chip } from '../../shared/ui/chip';
 import { rolesOf } from '../account';
+import { SameContact } from '../same-contact';
 import { GiveCode } from '../give-code';
 
 /** Lets a colleague in: what they may do, their language, and how we call them ourselves. */
 @Component({
   selector: 'app-invite-person',
-  imports: [Busy, Chip, Choice, Control, ErrorSummary, Field, GiveCode, RouterLink, T],
+  imports: [Busy, Choice, Control, ErrorSummary, Field, GiveCode, RouterLink, SameContact, T],
   template: `
     <div class="stack">
       @if (created(); as id) {
         <h1>{{ 'identity.invite.done' | t }}</h1>
-        @for (other of same(); track other) {<p role="status"><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
-        @if (same().length) {<p class="label">{{ 'identity.sameWhy' | t }}</p>}
+        @if (same().length) {<p role="status"><app-same-contact [others]="same()" /></p><p class="label">{{ 'identity.sameWhy' | t }}</p>}
         <app-give-code base="/api/people" [id]="id" [version]="1" />
         <p><a class="btn full" routerLink="/people">{{ 'identity.people.back' | t }}</a></p>
       } @else {

@@ -4,15 +4,15 @@ import type { Schemas } from '../../shared/api/schemas';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
-import { Chip } from '../../shared/ui/chip';
 import { Hold, HeldLine } from '../../shared/ui/hold';
 import { AccountAction, Person, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
+import { SameContact } from '../same-contact';
 
 /** One of our people. */
 @Component({
   selector: 'app-person-card',
-  imports: [AccountChip, Busy, Chip, DateText, Hold, T],
+  imports: [AccountChip, Busy, DateText, Hold, SameContact, T],
   template: `
     <div class="card stack tight">
       <div class="row">
@@ -27,7 +27,7 @@ import { AccountChip } from '../account-chip';
         @if (person().codeUntil; as until) {<span>{{ 'identity.code.until' | t }} <app-date [at]="until" [year]="false" [time]="true" /></span>}
         @else if (person().lastSeenAt; as seen) {<span>{{ 'identity.people.seen' | t }} <app-date [at]="seen" [year]="false" [time]="true" /></span>}
       </p>
-      @for (other of person().sameContact; track other) {<p><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
+      @if (person().sameContact.length) {<p><app-same-contact [others]="person().sameContact" /></p>}
       @if (person().hasName) {<app-hold [label]="'identity.people.holdName' | t" [fetch]="reveal" />}
       @if (inOrder(person()).length) {
         <div class="row">

@@ -12,8 +12,8 @@ import { latinDigits } from '../../shared/format/digits';
 import { languages } from '../../shared/text/language';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
-import { Chip } from '../../shared/ui/chip';
 import { allRoles, sideOf } from '../account';
+import { SameContact } from '../same-contact';
 
 interface Values { readonly roles: string; readonly organisationCode: string; readonly donorCode: string; readonly language: string; readonly mail: string }
 
@@ -24,12 +24,11 @@ const neededFor = (side: string) => (value: string, values: Values): Fault | nul
 /** A new account. The user name is made by the system, and its role waits for a second person; the code comes after that. */
 @Component({
   selector: 'app-invite-user',
-  imports: [Busy, Chip, Choice, Control, ErrorSummary, Field, T],
+  imports: [Busy, Choice, Control, ErrorSummary, Field, SameContact, T],
   template: `
     @if (created()) {
       <h3>{{ 'identity.invite.done' | t }}</h3>
-      @for (other of same(); track other) {<p role="status"><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip></p>}
-      @if (same().length) {<p class="label">{{ 'identity.sameWhy' | t }}</p>}
+      @if (same().length) {<p role="status"><app-same-contact [others]="same()" /></p><p class="label">{{ 'identity.sameWhy' | t }}</p>}
       <p role="status">{{ 'identity.invite.waits' | t }}</p>
     } @else {
       <form class="stack" novalidate autocomplete="off" (submit)="save($event)">

@@ -6,14 +6,14 @@ import { Busy } from '../../shared/ui/busy';
 import { Chip } from '../../shared/ui/chip';
 import { AccountAction, User, inOrder } from '../account';
 import { AccountChip } from '../account-chip';
+import { SameContact } from '../same-contact';
 
 /** One account; its buttons are what the server says may be done. */
 @Component({
   selector: 'tr[appUserRow]',
-  imports: [AccountChip, Busy, Chip, DateText, T],
+  imports: [AccountChip, Busy, Chip, DateText, SameContact, T],
   template: `
-    <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi>
-      @for (other of user().sameContact; track other) {<br><app-chip kind="act" icon="alert">{{ 'identity.sameContact' | t }} <bdi dir="ltr">{{ other }}</bdi></app-chip>}</td>
+    <td class="what"><bdi dir="ltr">{{ user().userName }}</bdi>@if (user().sameContact.length) {<br><app-same-contact [others]="user().sameContact" />}</td>
     <td>
       @if (user().roles.length) {<span>{{ words(user().roles) }}</span>} @else {<span class="label">{{ 'identity.roles.noneYet' | t }}</span>}
       @if (user().waiting; as waiting) {<br><app-chip kind="act" icon="clock">{{ 'identity.roles.waits' | t: { roles: words(waiting.wanted) } }}</app-chip>}
