@@ -3,6 +3,8 @@ using Grants.HttpApi.Host.Verbs;
 
 // Verbs: (none) runs the web server; "migrate", "seed-demo" and "openapi FILE" do one thing and end.
 // "restore" puts its files in place before there is an application, which would make them anew.
+// "verify-audit" checks three files on any machine: nothing is read, made or started for it.
+if (args is ["verify-audit", ..]) return await AuditFiles.VerifyAsync(args);
 if (args.Contains("restore", StringComparer.Ordinal) && await Backups.PutBackAsync(GrantsHost.ConfigurationOf(args), args) is var refused and not 0) return refused;
 return await Verb.RunAsync(GrantsHost.Build(args), args);
 

@@ -13,6 +13,7 @@ internal static class AuditFiles
     /// <summary>Writes three files into a folder. 1 when there are entries that nobody wrote through the system.</summary>
     public static async Task<int> ExportAsync(WebApplication app, string folder)
     {
+        if (File.Exists(folder)) return await Refusal.SayAsync($"'{folder}' is a file. Name a folder.");
         await using var scope = app.Services.BeginSystemScope("export-audit");
         Directory.CreateDirectory(folder);
         var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
@@ -29,14 +30,17 @@ internal static class AuditFiles
         return 1;
     }
 
-    /// <summary>0 when all holds, 1 when something does not; the first bad entry is named.</summary>
-    public static async Task<int> VerifyAsync(string export, string checkpoints, string publicKey)
+    /// <summary>0 when all holds, 1 when something does not, and then the first bad entry is named; 2 when there is nothing to check.</summary>
+    public static async Task<int> VerifyAsync(string[] words)
     {
+        if (words is not [_, var export, var checkpoints, var publicKey]) return await Refusal.SayAsync("Use: verify-audit ENTRIES CHECKPOINTS PUBLICKEY");
+        if (new[] { export, checkpoints }.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Refusal.SayAsync($"'{missing}' is not there.");
+        if (await PemFile.FaultOfPublicAsync(publicKey) is { } fault) return await Refusal.SayAsync(fault);
         await using var entries = File.OpenRead(export);
         using var signed = new StreamReader(checkpoints);
         var report = await AuditVerifier.VerifyAsync(entries, signed, await File.ReadAllTextAsync(publicKey), CancellationToken.None);
         foreach (var restored in report.Restored) Console.WriteLine(restored);
-        foreach (var fault in report.Faults) await Console.Error.WriteLineAsync(fault);
+        foreach (var bad in report.Faults) await Console.Error.WriteLineAsync(bad);
         if (report.Faults.Count > 0) return 1;
         Console.WriteLine($"{report.Entries} entries are what was signed. {report.Newer} are newer than the last checkpoint: those could have been cut or changed unseen.");
         return 0;

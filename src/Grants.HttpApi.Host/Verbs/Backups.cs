@@ -22,9 +22,10 @@ internal static class Backups
     {
         var places = new BackupPlaces(app.Configuration);
         if (new[] { places.Options.PublicKey, places.Options.DataFolder, places.Options.KeysFolder }.Any(string.IsNullOrEmpty))
-            return await RefuseAsync("Set Backup:PublicKey, Backup:DataFolder and Backup:KeysFolder first (etc/configuration.md).");
+            return await Refusal.SayAsync("Set Backup:PublicKey, Backup:DataFolder and Backup:KeysFolder first (etc/configuration.md).");
         if (Path.GetFullPath(places.Options.DataFolder) == Path.GetFullPath(places.Options.KeysFolder))
-            return await RefuseAsync("Backup:DataFolder and Backup:KeysFolder are the same place: data and keys are never kept together.");
+            return await Refusal.SayAsync("Backup:DataFolder and Backup:KeysFolder are the same place: data and keys are never kept together.");
+        if (await PemFile.FaultOfPublicAsync(places.Options.PublicKey) is { } fault) return await Refusal.SayAsync(fault);
         await using var scope = app.Services.BeginSystemScope("backup");
         var (size, _) = await scope.ServiceProvider.GetRequiredService<AuditNodes>().EndAsync(CancellationToken.None);
         var (data, keys) = await Backup.WriteAsync(places, size, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, CancellationToken.None);
@@ -39,8 +40,9 @@ internal static class Backups
     {
         var words = args.Where(a => !a.StartsWith('-')).ToList();
         var erased = args.FirstOrDefault(a => a.StartsWith("--erased=", StringComparison.Ordinal))?["--erased=".Length..];
-        if (words.Count != 4 || (erased is null && !args.Contains("--nothing-erased", StringComparer.Ordinal))) return await RefuseAsync(Usage);
-        if (words.Skip(1).Append(erased).FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing) return await RefuseAsync($"'{missing}' is not there.");
+        if (words.Count != 4 || (erased is null && !args.Contains("--nothing-erased", StringComparer.Ordinal))) return await Refusal.SayAsync(Usage);
+        if (words.Skip(1).Append(erased).FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing) return await Refusal.SayAsync($"'{missing}' is not there.");
+        if (await PemFile.FaultOfPrivateAsync(words[3]) is { } fault) return await Refusal.SayAsync(fault);
         try
         {
             var restore = new Restore(new BackupPlaces(configuration), await File.ReadAllTextAsync(words[3]));
@@ -50,11 +52,11 @@ internal static class Backups
         }
         catch (IntegrityException)
         {
-            return await RefuseAsync("A file does not open with this private key, or is not as it was written. Nothing was put back.");
+            return await Refusal.SayAsync("A file does not open with this private key, or is not as it was written. Nothing was put back.");
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or ArgumentException)
         {
-            return await RefuseAsync($"{e.Message} Nothing was put back.");
+            return await Refusal.SayAsync($"{e.Message} Nothing was put back.");
         }
     }
 
@@ -64,21 +66,10 @@ internal static class Backups
         await using var scope = app.Services.BeginSystemScope("restore");
         await scope.ServiceProvider.GetRequiredService<IAccountErasure>().ReplayAsync(CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<AuditCheckpoints>().GoOnFromBackupAsync(CancellationToken.None);
-        var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
-        using var log = new MemoryStream();
-        await scope.ServiceProvider.GetRequiredService<AuditExport>().WriteAsync(log, CancellationToken.None);
-        log.Position = 0;
-        using var checkpoints = File.Exists(signer.FilePath) ? File.OpenText(signer.FilePath) : StreamReader.Null;
-        var report = await AuditVerifier.VerifyAsync(log, checkpoints, signer.PublicKey, CancellationToken.None);
+        var report = await scope.ServiceProvider.GetRequiredService<AuditSelfCheck>().RunAsync(CancellationToken.None);
         var ledger = await scope.ServiceProvider.GetRequiredService<ILedgerCheck>().FaultsAsync(CancellationToken.None);
         foreach (var fault in report.Faults.Concat(ledger)) await Console.Error.WriteLineAsync(fault);
         Console.WriteLine($"Log: {report.Entries} entries are what was signed, {report.Newer} are newer. Ledger: {(ledger.Count == 0 ? "every posting balances." : $"{ledger.Count} faults.")}");
         return report.Faults.Count + ledger.Count == 0 ? 0 : 1;
-    }
-
-    private static async Task<int> RefuseAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return 2;
     }
 }

@@ -26,22 +26,20 @@ internal static class Verb
                 await MigrateAsync(app);
                 await DemoSeeder.SeedAsync(app);
                 return 0;
-            case "openapi":
+            case "openapi" when words.Count == 2:
                 await OpenApiDocument.WriteAsync(app, words[1]);
                 return 0;
             case "invite-administrator":
                 await MigrateAsync(app);
                 await InviteAdministrator.RunAsync(app);
                 return 0;
-            case "export-signatures":
+            case "export-signatures" when words.Count == 2:
                 await Signatures.ExportAsync(app, words[1]);
                 return 0;
-            case "verify-signatures":
+            case "verify-signatures" when words.Count == 2:
                 return await Signatures.VerifyAsync(words[1]);
             case "export-audit" when words.Count == 2:
                 return await AuditFiles.ExportAsync(app, words[1]);
-            case "verify-audit" when words.Count == 4:
-                return await AuditFiles.VerifyAsync(words[1], words[2], words[3]);
             case "backup":
                 return await Backups.MakeAsync(app);
             case "restore":
@@ -54,8 +52,7 @@ internal static class Verb
             case "fill-indexes":
                 return await FillIndexes.RunAsync(app, anew: true);
             case var other:
-                await Console.Error.WriteLineAsync($"'{other}' is not known. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
-                return 2;
+                return await Refusal.SayAsync($"'{other}' is not known, or words are missing behind it. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
         }
     }
 

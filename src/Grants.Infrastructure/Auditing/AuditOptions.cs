@@ -1,3 +1,5 @@
+using Grants.Infrastructure.Sealing;
+
 namespace Grants.Infrastructure.Auditing;
 
 /// <summary>Section <c>Audit</c> of the configuration.</summary>
@@ -23,4 +25,12 @@ public sealed class AuditOptions
 
     /// <summary>Organisations and donors whose sealed records one account may open within an hour before they are told.</summary>
     public int UnusualOwners { get; set; } = 10;
+
+    /// <summary>Where the signing key lies, whether it is named or not.</summary>
+    internal string SigningKeyPath(SealingOptions sealing) => SigningKey.Length > 0 ? SigningKey : Beside(sealing, "audit-signing.pem");
+
+    /// <summary>Where checkpoints are appended to, whether it is named or not.</summary>
+    internal string CheckpointPath(SealingOptions sealing) => CheckpointFile.Length > 0 ? CheckpointFile : Beside(sealing, "audit-checkpoints.jsonl");
+
+    private static string Beside(SealingOptions sealing, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sealing.KeyStore))!, name);
 }

@@ -20,6 +20,7 @@ internal static class AuditRegistration
         services.AddScoped<AuditNodes>();
         services.AddScoped<AuditCheckpoints>();
         services.AddScoped<AuditExport>();
+        services.AddScoped<AuditSelfCheck>();
         services.AddScoped<IAuditBook, AuditBook>();
         services.AddSingleton<AuditSigner>();
         services.AddSingleton<CheckpointFile>();

@@ -38,11 +38,9 @@ internal sealed class BackupPlaces
     /// <summary>Null when the key comes from elsewhere and is kept there.</summary>
     public string? MasterKey => sealing.Provider == "file" ? sealing.KeyFile : null;
 
-    public string SigningKey => audit.SigningKey.Length > 0 ? audit.SigningKey : Beside("audit-signing.pem");
+    public string SigningKey => audit.SigningKeyPath(sealing);
 
-    public string Checkpoints => audit.CheckpointFile.Length > 0 ? audit.CheckpointFile : Beside("audit-checkpoints.jsonl");
-
-    private string Beside(string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sealing.KeyStore))!, name);
+    public string Checkpoints => audit.CheckpointPath(sealing);
 
     private static T Read<T>(IConfiguration configuration, string section)
         where T : new() => configuration.GetSection(section).Get<T>() ?? new T();

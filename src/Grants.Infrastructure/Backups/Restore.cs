@@ -1,5 +1,7 @@
 using System.Formats.Tar;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Grants.Infrastructure.Auditing.Tree;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
 using Microsoft.Data.Sqlite;
@@ -25,7 +27,11 @@ internal sealed class Restore(BackupPlaces places, string privateKeyPem)
         try
         {
             var keys = await ReadAsync(keysFile, BackupManifest.Keys, KeyPlaceOf, cancellationToken);
-            var again = erased is null ? 0 : EraseAgain(erased);
+
+            await ExpectOwnCheckpointsAsync(cancellationToken);
+
+            // What was erased after the backup was made is erased in it, before the data it would open is there.
+            var again = erased is null ? 0 : Carry(erased);
             var data = await ReadAsync(dataFile, BackupManifest.Data, DataPlaceOf, cancellationToken);
             if (keys.Pair != data.Pair) throw new InvalidOperationException("These two files are not of the same backup. Take the pair with the same name.");
             var snapshot = Path.Combine(places.DataFolder, DatabaseSnapshot.NameFor(places.Provider));
@@ -73,6 +79,32 @@ internal sealed class Restore(BackupPlaces places, string privateKeyPem)
         return manifest;
     }
 
+    private int Carry(string erased)
+    {
+        try
+        {
+            return Tombstones.Carry(erased, places.KeyStore);
+        }
+        catch (SqliteException e)
+        {
+            throw new InvalidOperationException($"'{erased}' is no key store.", e);
+        }
+    }
+
+    /// <summary>A checkpoint file that was kept must be of this log: behind lines of another key nothing could be proved any more.</summary>
+    private async Task ExpectOwnCheckpointsAsync(CancellationToken cancellationToken)
+    {
+        if (written.Contains(places.Checkpoints) || !File.Exists(places.Checkpoints) || !File.Exists(places.SigningKey)) return;
+        using var key = ECDsa.Create();
+        key.ImportFromPem(await File.ReadAllTextAsync(places.SigningKey, cancellationToken));
+        var kept = await File.ReadAllTextAsync(places.Checkpoints, cancellationToken);
+
+        // A line that a crash cut off was never said.
+        using var lines = new StringReader(kept[..(kept.LastIndexOf('\n') + 1)]);
+        if ((await SignedLeaves.ReadAsync(lines, key.ExportSubjectPublicKeyInfoPem(), cancellationToken)).Fault is not null)
+            throw new InvalidOperationException($"'{places.Checkpoints}' was not signed by the key in this backup: it is of another installation, or somebody changed it. Take the backup of this installation, or move that file away and keep it.");
+    }
+
     private string? KeyPlaceOf(string name) => name switch
     {
         Backup.KeyStoreEntry => places.KeyStore,
@@ -92,17 +124,5 @@ internal sealed class Restore(BackupPlaces places, string privateKeyPem)
         var folder = Path.GetFullPath(places.FilesFolder) + Path.DirectorySeparatorChar;
         var path = Path.GetFullPath(Path.Combine(folder, name[Backup.FilesEntry.Length..]));
         return path.StartsWith(folder, StringComparison.Ordinal) ? path : throw new IntegrityException();
-    }
-
-    /// <summary>What was erased after the backup was made is erased in it, before the data it would open is there.</summary>
-    private int EraseAgain(string laterStore)
-    {
-        var stones = Tombstones.ReadFrom(laterStore);
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = places.KeyStore, Pooling = false }.ToString());
-        connection.Open();
-        connection.Run("PRAGMA secure_delete=ON;");
-        foreach (var (record, at) in stones) Tombstones.Put(connection, record, at);
-        connection.Run("VACUUM");
-        return stones.Count;
     }
 }

@@ -58,9 +58,12 @@ internal sealed class KeyDatabase : IDisposable
     }
 
     /// <summary>Deleted content is overwritten; what was written is on disk.</summary>
-    public SqliteConnection Connect()
+    public SqliteConnection Connect() => Connect(Path);
+
+    /// <summary>The same to any key store.</summary>
+    public static SqliteConnection Connect(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
         return connection;

@@ -71,30 +71,15 @@ internal sealed class KeyStore
     }
 
     /// <summary>Destroys the record's keys for ever: deleted content is overwritten, and the file is written anew without it.</summary>
-    public void Erase(Guid record) => PutTombstones([(record, clock.GetUtcNow().UtcDateTime.ToString("O"))]);
-
-    /// <summary>Erases here what was erased in another key store; restoring calls it with the newest store there is. Answers how many records that were.</summary>
-    public int ApplyTombstones(string keyStore)
+    public void Erase(Guid record)
     {
-        var stones = Tombstones.ReadFrom(keyStore);
-        if (stones.Count > 0) PutTombstones(stones);
-        return stones.Count;
+        using var connection = database.Connect();
+        Tombstones.PutAll(connection, [(record, clock.GetUtcNow().UtcDateTime.ToString("O"))]);
+        known = new Known();
     }
 
     /// <summary>All records that were erased.</summary>
     public IReadOnlyCollection<Guid> Erased() => ReadErased();
-
-    private void PutTombstones(IReadOnlyList<(Guid Record, string At)> stones)
-    {
-        database.Write(c =>
-        {
-            foreach (var (record, at) in stones) Tombstones.Put(c, record, at);
-            return true;
-        });
-        using var connection = database.Connect();
-        connection.Run("VACUUM");
-        known = new Known();
-    }
 
     private HashSet<Guid> ReadErased()
     {

@@ -17,8 +17,28 @@ internal static class Tombstones
         return (long)connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'tombstones'")! > 0 ? Read(connection) : [];
     }
 
-    /// <summary>Destroys all keys of a record and puts up its stone, in one transaction.</summary>
-    public static void Put(SqliteConnection connection, Guid record, string at)
+    /// <summary>Erases in one key store what was erased in another, as restoring does with the newest store there is. Answers how many records that were.</summary>
+    public static int Carry(string from, string to)
+    {
+        var stones = ReadFrom(from);
+        using var connection = KeyDatabase.Connect(to);
+        PutAll(connection, stones);
+        return stones.Count;
+    }
+
+    /// <summary>Destroys all keys of records and puts up their stones, in one transaction; then the file is written anew without what was deleted.</summary>
+    public static void PutAll(SqliteConnection connection, IReadOnlyList<(Guid Record, string At)> stones)
+    {
+        using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            foreach (var (record, at) in stones) Put(connection, record, at);
+            transaction.Commit();
+        }
+
+        if (stones.Count > 0) connection.Run("VACUUM");
+    }
+
+    private static void Put(SqliteConnection connection, Guid record, string at)
     {
         connection.Run("DELETE FROM keys WHERE subject = $record", ("$record", record.ToString()));
         connection.Run("INSERT OR IGNORE INTO tombstones VALUES ($record, $at)", ("$record", record.ToString()), ("$at", at));

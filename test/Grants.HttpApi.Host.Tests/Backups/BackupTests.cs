@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Infrastructure.Auditing.Tree;
@@ -21,7 +20,7 @@ public sealed class BackupTests
         var partner = (await officer.PostAsync("/api/partners/search", new { governorate = (string?)null, region = (string?)null, state = (string?)null, after = (string?)null }))["items"]!.AsArray()[0]!;
         var path = $"/api/partners/{partner["id"]}";
         var name = (string)(await officer.GetJsonAsync(path))["name"]!;
-        var place = new Place(host);
+        var place = new BackupPlace(host);
 
         (await place.RunAsync("backup")).ShouldContain("Move them to two different places");
         var (data, keys) = (Directory.GetFiles(place.Data).ShouldHaveSingleItem(), Directory.GetFiles(place.Keys).ShouldHaveSingleItem());
@@ -44,7 +43,7 @@ public sealed class BackupTests
     public async Task A_wrong_key_a_changed_file_or_files_of_two_backups_put_nothing_back()
     {
         await using var host = await HostFixture.StartAsync("people");
-        var place = new Place(host);
+        var place = new BackupPlace(host);
         await place.RunAsync("backup");
         await Task.Delay(TimeSpan.FromSeconds(1.1));
         await place.RunAsync("backup");
@@ -69,6 +68,10 @@ public sealed class BackupTests
             ([keys[0], data[0], place.PrivateKey, "--nothing-erased"], "Name the data file first"),
             ([data[0], keys[0], place.PrivateKey], "--nothing-erased"),
             ([data[0], "nowhere.bak", place.PrivateKey, "--nothing-erased"], "is not there"),
+            ([data[0], keys[0], place.PublicKey, "--nothing-erased"], "is no private key"),
+            ([data[0], keys[0], keys[0], "--nothing-erased"], "is no private key"),
+            ([data[0], keys[0], place.PrivateKey, $"--erased={data[0]}"], "is no key store"),
+            ([data[0]], "restore DATA.bak KEYS.bak"),
         })
         {
             (await place.RunAsync("restore", arguments, empty, refused: true)).ShouldContain(sentence);
@@ -80,7 +83,7 @@ public sealed class BackupTests
     public async Task After_yesterdays_backup_the_log_says_signed_what_was_lost()
     {
         await using var host = await HostFixture.StartAsync("people", settings: ("Audit:CheckpointEvery", "2"));
-        var place = new Place(host);
+        var place = new BackupPlace(host);
         await place.RunAsync("backup");
         using (var admin = await host.CreateClient().SignInAsync("admin-1")) await admin.GetAsync("/api/session");
         await using var scope = host.App.Services.BeginSystemScope("test");
@@ -97,11 +100,41 @@ public sealed class BackupTests
         (await File.ReadAllTextAsync(kept)).ShouldContain("\"restored\"");
     }
 
+    /// <summary>Two installations, one private key: the pair of the other is whole, and still not what the checkpoints here speak for.</summary>
+    [Fact]
+    public async Task A_backup_of_another_installation_does_not_touch_the_checkpoints_that_were_kept()
+    {
+        await using var host = await HostFixture.StartAsync("people", settings: ("Audit:CheckpointEvery", "2"));
+        await using var other = await HostFixture.StartAsync("people", settings: ("Audit:CheckpointEvery", "2"));
+        var (own, foreign) = (new BackupPlace(host), new BackupPlace(other));
+        File.Copy(own.PrivateKey, foreign.PrivateKey, overwrite: true);
+        File.Copy(own.PublicKey, foreign.PublicKey, overwrite: true);
+        await own.RunAsync("backup");
+        await foreign.RunAsync("backup");
+        var (data, keys) = (Directory.GetFiles(foreign.Data)[0], Directory.GetFiles(foreign.Keys)[0]);
+        await using var empty = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var kept = Path.Combine(Directory.CreateDirectory(Path.Combine(empty.Folder, "keys")).FullName, "audit-checkpoints.jsonl");
+        var signed = await own.CheckpointsAsync();
+        await File.WriteAllTextAsync(kept, signed);
+
+        foreach (var (arguments, sentence) in new (string[], string)[]
+        {
+            ([data, keys, own.PrivateKey, "--nothing-erased"], "another installation"),
+            ([Directory.GetFiles(own.Data)[0], keys, own.PrivateKey, "--nothing-erased"], "another installation"),
+            ([data, Directory.GetFiles(own.Keys)[0], own.PrivateKey, "--nothing-erased"], "not of the same backup"),
+        })
+        {
+            (await own.RunAsync("restore", arguments, empty, refused: true)).ShouldContain(sentence);
+            Directory.EnumerateFiles(empty.Folder, "*", SearchOption.AllDirectories).ShouldBe([kept], sentence);
+            (await File.ReadAllTextAsync(kept)).ShouldBe(signed);
+        }
+    }
+
     [Fact]
     public async Task Erased_stays_erased_after_yesterdays_backup_is_put_back()
     {
         await using var host = await HostFixture.StartAsync("full");
-        var place = new Place(host);
+        var place = new BackupPlace(host);
         await place.RunAsync("backup");
         await place.RunAsync("erase", ["p018-lead", "--yes"]);
         var later = host.Settings["Sealing:KeyStore"]!;
@@ -113,45 +146,5 @@ public sealed class BackupTests
         await using var again = await HostFixture.StartOnAsync(empty, "full");
         (await Record.ExceptionAsync(() => again.CreateClient().SignInAsync("p018-lead"))).ShouldNotBeNull().Message.ShouldContain("sign-in-failed");
         using var other = await again.CreateClient().SignInAsync("p017-lead");
-    }
-
-    /// <summary>Where the backups of a host go, and the program that makes them.</summary>
-    private sealed class Place
-    {
-        private readonly HostFixture host;
-
-        public Place(HostFixture host)
-        {
-            this.host = host;
-            using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-            File.WriteAllText(PrivateKey, key.ExportPkcs8PrivateKeyPem());
-            File.WriteAllText(PublicKey, key.ExportSubjectPublicKeyInfoPem());
-        }
-
-        public string Data => Path.Combine(host.Folder, "backup-data");
-
-        public string Keys => Path.Combine(host.Folder, "backup-keys");
-
-        public string PrivateKey => Path.Combine(host.Folder, "private.pem");
-
-        private string PublicKey => Path.Combine(host.Folder, "public.pem");
-
-        public async Task<string> RunAsync(string verb, string[]? words = null, TestDatabase? on = null, bool refused = false)
-        {
-            IEnumerable<KeyValuePair<string, string?>> settings = on?.Settings ?? host.Settings;
-            var program = Path.Combine(AppContext.BaseDirectory, "Grants.HttpApi.Host.dll");
-            var start = new ProcessStartInfo("dotnet",
-            [
-                "exec", program, verb, .. words ?? [], "--demo", "--Jobs:Enabled=false", $"--Backup:PublicKey={PublicKey}", $"--Backup:DataFolder={Data}",
-                $"--Backup:KeysFolder={Keys}", .. settings.Where(s => s.Key != "Sealing:CreateKeyFile").Select(s => $"--{s.Key}={s.Value}"),
-            ])
-            { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(90)).Token);
-            var said = await output + await error;
-            (process.ExitCode != 0).ShouldBe(refused, said);
-            return said;
-        }
     }
 }

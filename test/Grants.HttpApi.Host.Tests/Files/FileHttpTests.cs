@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -19,14 +18,13 @@ public sealed class FileHttpTests : IAsyncLifetime
 {
     private HostFixture host = null!;
     private TestClient lead = null!;
-    private string report = "";
+    private UploadSteps steps = null!;
 
     public async Task InitializeAsync()
     {
         host = await HostFixture.StartAsync("full");
         lead = await host.CreateClient().SignInAsync("p017-lead");
-        var reports = (await lead.PostAsync("/api/reports/search", new { grantId = (string?)null, partnerCode = (string?)null, state = (string?)null, next = (string?)null }))["items"]!.AsArray();
-        report = "/api/reports/" + reports.First(r => (string)r!["state"]! is "Due" or "Draft")!["id"];
+        steps = await UploadSteps.OnOpenReportAsync(lead);
     }
 
     public async Task DisposeAsync()
@@ -39,21 +37,21 @@ public sealed class FileHttpTests : IAsyncLifetime
     public async Task A_photo_survives_a_cut_line_loses_its_place_and_is_nobody_elses()
     {
         var photo = Pictures.Jpeg(withMetadata: true, orientation: 6, extra: Filling());
-        var upload = await BeginAsync("IMG/../‮gpj.exe\u0007 ژینا.jpg", photo.Length);
+        var upload = await steps.BeginAsync("IMG/../‮gpj.exe\u0007 ژینا.jpg", photo.Length);
         await CutLine.SendAsync(host, lead, upload, 0, photo[..90_000], promised: photo.Length);
-        var offset = await OffsetAsync(upload);
+        var offset = await steps.OffsetAsync(upload);
         offset.ShouldBeInRange(1, 90_000, "what came before the line was cut is kept");
-        using (var wrong = await PieceAsync(upload, 0, photo[..10])) await ExpectAsync(wrong, HttpStatusCode.Conflict, "file.wrong-place");
-        using (var early = await FinishAsync(upload)) await ExpectAsync(early, HttpStatusCode.Conflict, "file.not-complete");
+        using (var wrong = await steps.PieceAsync(upload, 0, photo[..10])) await UploadSteps.ExpectAsync(wrong, HttpStatusCode.Conflict, "file.wrong-place");
+        using (var early = await steps.FinishAsync(upload)) await UploadSteps.ExpectAsync(early, HttpStatusCode.Conflict, "file.not-complete");
         ExpectNowhere(photo);
-        using (var piece = await PieceAsync(upload, offset, photo[(int)offset..120_000])) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using (var more = await FormAsync(upload, 120_000, [.. photo[120_000..], 1])) await ExpectAsync(more, HttpStatusCode.RequestEntityTooLarge, "file.too-large");
-        offset = await OffsetAsync(upload);
-        using (var rest = await FormAsync(upload, offset, photo[(int)offset..])) rest.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var piece = await steps.PieceAsync(upload, offset, photo[(int)offset..120_000])) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var more = await steps.FormAsync(upload, 120_000, [.. photo[120_000..], 1])) await UploadSteps.ExpectAsync(more, HttpStatusCode.RequestEntityTooLarge, "file.too-large");
+        offset = await steps.OffsetAsync(upload);
+        using (var rest = await steps.FormAsync(upload, offset, photo[(int)offset..])) rest.StatusCode.ShouldBe(HttpStatusCode.OK);
         await ExpectNotFoundAsync("p018-lead", upload);
-        using (var done = await FinishAsync(upload)) done.StatusCode.ShouldBe(HttpStatusCode.OK, await done.Content.ReadAsStringAsync());
+        using (var done = await steps.FinishAsync(upload)) done.StatusCode.ShouldBe(HttpStatusCode.OK, await done.Content.ReadAsStringAsync());
 
-        var file = (await lead.GetJsonAsync(report + "/files"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        var file = (await lead.GetJsonAsync(steps.Report + "/files"))["items"]!.AsArray().ShouldHaveSingleItem()!;
         ((string)file["name"]!).ShouldBe("gpj.exe ژینا.jpg");
         var address = "/api/files/" + file["id"];
         using var download = await lead.GetAsync(address);
@@ -66,8 +64,8 @@ public sealed class FileHttpTests : IAsyncLifetime
         download.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
         (await PurposesAsync((Guid)file["id"]!)).ShouldContain("file.read");
         ExpectNowhere(photo);
-        await ExpectNotFoundAsync("p018-lead", address, report + "/files");
-        await ExpectNotFoundAsync("po-1", address, report + "/files");
+        await ExpectNotFoundAsync("p018-lead", address, steps.Report + "/files");
+        await ExpectNotFoundAsync("po-1", address, steps.Report + "/files");
         await ExpectNotFoundAsync("da-1", address);
         using var removed = await lead.SendAsync(HttpMethod.Delete, address);
         removed.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -79,21 +77,21 @@ public sealed class FileHttpTests : IAsyncLifetime
     {
         foreach (var (content, code) in new[] { (Documents.Utf8("<html>"), "file.kind-not-taken"), (Pictures.Jpeg()[..^2], "file.damaged"), (Documents.Word(("word/vbaProject.bin", [1])), "file.active") })
         {
-            var upload = await BeginAsync("a.jpg", content.Length);
-            using (var piece = await PieceAsync(upload, 0, content)) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
-            using (var done = await FinishAsync(upload)) await ExpectAsync(done, HttpStatusCode.BadRequest, code);
+            var upload = await steps.BeginAsync("a.jpg", content.Length);
+            using (var piece = await steps.PieceAsync(upload, 0, content)) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
+            using (var done = await steps.FinishAsync(upload)) await UploadSteps.ExpectAsync(done, HttpStatusCode.BadRequest, code);
             using var gone = await lead.GetAsync(upload);
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        var pdf = await BeginAsync("a.pdf", Documents.Pdf().Length);
-        using (var piece = await PieceAsync(pdf, 0, Documents.Pdf())) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using (var ask = await FinishAsync(pdf)) await ExpectAsync(ask, HttpStatusCode.BadRequest, "file.may-identify");
-        using (var done = await FinishAsync(pdf, mayIdentify: true)) done.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using (var huge = await lead.SendAsync(HttpMethod.Post, report + "/files", new { name = "a", size = 26_214_401 }, key: Guid.CreateVersion7())) await ExpectAsync(huge, HttpStatusCode.RequestEntityTooLarge, "file.too-large");
+        var pdf = await steps.BeginAsync("a.pdf", Documents.Pdf().Length);
+        using (var piece = await steps.PieceAsync(pdf, 0, Documents.Pdf())) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var ask = await steps.FinishAsync(pdf)) await UploadSteps.ExpectAsync(ask, HttpStatusCode.BadRequest, "file.may-identify");
+        using (var done = await steps.FinishAsync(pdf, mayIdentify: true)) done.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var huge = await lead.SendAsync(HttpMethod.Post, steps.Report + "/files", new { name = "a", size = 26_214_401 }, key: Guid.CreateVersion7())) await UploadSteps.ExpectAsync(huge, HttpStatusCode.RequestEntityTooLarge, "file.too-large");
 
-        var half = await BeginAsync("b.pdf", 100);
-        using (var piece = await PieceAsync(half, 0, [1, 2, 3])) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var half = await steps.BeginAsync("b.pdf", 100);
+        using (var piece = await steps.PieceAsync(half, 0, [1, 2, 3])) piece.StatusCode.ShouldBe(HttpStatusCode.OK);
         host.Clock.Advance(TimeSpan.FromHours(25));
         await using (var scope = host.App.Services.BeginSystemScope("test"))
             await scope.ServiceProvider.GetRequiredService<ForgetUploads>().RunAsync(default);
@@ -104,36 +102,6 @@ public sealed class FileHttpTests : IAsyncLifetime
 
     /// <summary>So large that it is more than one chunk.</summary>
     private static byte[][] Filling() => [.. Enumerable.Range(0, 3).Select(i => Pictures.Segment(0xDB, [.. Enumerable.Repeat(new byte[] { 1, (byte)i, 2, 3, 5 }, 10_000).SelectMany(b => b)]))];
-
-    private async Task<string> BeginAsync(string name, long size) => "/api/uploads/" + (await lead.PostAsync(report + "/files", new { name, size }))["id"];
-
-    private async Task<long> OffsetAsync(string upload)
-    {
-        // The cut line may still be noticed.
-        for (var tries = 0; ; tries++)
-        {
-            using var answer = await lead.GetAsync(upload);
-            if (answer.IsSuccessStatusCode) return (long)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["offset"]!;
-            tries.ShouldBeLessThan(50);
-            await Task.Delay(100);
-        }
-    }
-
-    private Task<HttpResponseMessage> PieceAsync(string upload, long offset, byte[] bytes) => lead.SendAsync(
-        HttpMethod.Patch, upload, new ByteArrayContent(bytes) { Headers = { ContentType = new("application/offset+octet-stream") } }, change: r => r.Headers.Add("Upload-Offset", $"{offset}"));
-
-    private Task<HttpResponseMessage> FormAsync(string upload, long offset, byte[] bytes) => lead.SendAsync(
-        HttpMethod.Patch, upload, new MultipartFormDataContent { { new ByteArrayContent(bytes), "piece", "piece" } }, change: r => r.Headers.Add("Upload-Offset", $"{offset}"));
-
-    private Task<HttpResponseMessage> FinishAsync(string upload, bool mayIdentify = false) =>
-        lead.SendAsync(HttpMethod.Post, upload + "/finish", new { mayIdentify }, key: Guid.CreateVersion7());
-
-    private static async Task ExpectAsync(HttpResponseMessage response, HttpStatusCode status, string code)
-    {
-        var body = await response.Content.ReadAsStringAsync();
-        response.StatusCode.ShouldBe(status, body);
-        ((string)JsonNode.Parse(body)!["code"]!).ShouldBe(code);
-    }
 
     private async Task ExpectNotFoundAsync(string person, params string[] addresses)
     {

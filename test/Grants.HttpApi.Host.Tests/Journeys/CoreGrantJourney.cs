@@ -47,7 +47,12 @@ public sealed class CoreGrantJourney
         await report.AcceptAsync();
         await report.DonorReadsAsync();
 
-        foreach (var sentinel in Sentinels.All) LeakSearch.FilesWith(host.Folder, sentinel).ShouldBeEmpty(sentinel);
+        foreach (var sentinel in Sentinels.All)
+        {
+            LeakSearch.FilesWith(host.Folder, sentinel).ShouldBeEmpty(sentinel);
+            LeakSearch.FilesWith(mail.Folder, sentinel).ShouldBeEmpty($"{sentinel} in a mail");
+            mail.Mails.ShouldAllBe(m => !m.Shown().Contains(sentinel));
+        }
     }
 
     private static async Task AdvanceToAsync(HostFixture host, DateOnly day)

@@ -37,14 +37,14 @@ public sealed class Person : IAsyncDisposable
     public static async Task<Person> SignInAsync(string address, string language, string userName, bool onPhone = false, string? password = null)
     {
         var person = await OpenAsync(address, language, onPhone);
-        await person.EnterAsync(HostFixture.At(address), userName, password);
+        await person.EnterAsync(HostFixture.Find(address), userName, password);
         return person;
     }
 
-    /// <summary>Signs in on the page that is open.</summary>
-    public async Task EnterAsync(HostFixture host, string userName, string? password = null)
+    /// <summary>Signs in on the page that is open. A code counts once: a host of this process forgets those that were used.</summary>
+    public async Task EnterAsync(HostFixture? host, string userName, string? password = null)
     {
-        await host.ForgetCodesAsync(userName);
+        if (host is not null) await host.ForgetCodesAsync(userName);
         await TypeAsync("shared.signIn.userName", userName);
         await TypeAsync("shared.signIn.password", password ?? DemoPassword.Value);
         await PressAsync("shared.signIn.go");

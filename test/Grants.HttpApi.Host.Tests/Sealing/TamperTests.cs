@@ -17,7 +17,7 @@ public sealed class TamperTests : IAsyncLifetime
     private static readonly object AnyPartner = new { governorate = (string?)null, region = (string?)null, state = (string?)null, after = (string?)null };
     private HostFixture host = null!;
 
-    public async Task InitializeAsync() => host = await HostFixture.StartAsync("full");
+    public async Task InitializeAsync() => host = await HostFixture.StartAsync("full", settings: ("Sealing:KeyGraceSeconds", "0"));
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -68,10 +68,13 @@ public sealed class TamperTests : IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
         var rows = new SealedRows(db);
         var names = new SealedTable(db, rows, rows.Columns.Single(c => c.LogicalName == "partner.name"));
+        var (_, retired) = (await names.ReadAsync()).Single(r => SealedRows.RecordId(r.Id) == Guid.Parse(partner));
+        (await scope.ServiceProvider.GetRequiredService<OrganisationKeyRotation>().RotateAsync([Guid.Parse(partner)], _ => { }, CancellationToken.None)).ShouldBe(0);
         var all = await names.ReadAsync();
         var (id, own) = all.Single(r => SealedRows.RecordId(r.Id) == Guid.Parse(partner));
+        Envelope.KeyIdOf(own).ShouldNotBe(Envelope.KeyIdOf(retired), "the same value, one generation of keys apart");
         var neighbours = new Neighbours(own, null, null, all.First(r => !Equals(r.Id, id)).Envelope);
-        foreach (var forged in Tampering.All.Select(t => t.Change(neighbours)).OfType<byte[]>())
+        foreach (var forged in Tampering.All.Select(t => t.Change(neighbours)).OfType<byte[]>().Append(retired))
         {
             await names.ReplaceAsync(id, own, forged);
             using var answer = await officer.GetAsync($"/api/partners/{partner}");

@@ -18,6 +18,7 @@ internal sealed record Tampering(string Name, Func<Neighbours, byte[]?> Change)
         new("version 2", n => With(n.Own, 0, 2)),
         new("algorithm 2", n => With(n.Own, 1, 2)),
         new("a bit of the key's id", n => Flip(n.Own, KeyId + 7)),
+        new("the id of a key that nobody has", n => [.. n.Own[..KeyId], .. Guid.CreateVersion7().ToByteArray(bigEndian: true), .. n.Own[Nonce..]]),
         new("the key id of another organisation", n => n.OtherOwner is { } other ? [.. n.Own[..KeyId], .. other[KeyId..Nonce], .. n.Own[Nonce..]] : null),
         new("a bit of the nonce", n => Flip(n.Own, Nonce)),
         new("a bit of the text", n => Flip(n.Own, Text)),

@@ -78,6 +78,9 @@ public sealed class HostFixture : IAsyncDisposable
     /// <summary>The host that listens there.</summary>
     public static HostFixture At(string address) => Running[address];
 
+    /// <summary>The same, or null when it is in a process of its own.</summary>
+    public static HostFixture? Find(string address) => Running.GetValueOrDefault(address);
+
     /// <summary>Makes used codes of a person's app usable again: a code counts once, and tests sign in more often than every ten seconds.</summary>
     public async Task ForgetCodesAsync(string userName)
     {

@@ -11,10 +11,10 @@ internal sealed class AuditSigner(IOptions<AuditOptions> options, IOptions<Seali
     private ECDsa? key;
 
     /// <summary>Where the key lies.</summary>
-    public string KeyPath => options.Value.SigningKey.Length > 0 ? options.Value.SigningKey : Beside("audit-signing.pem");
+    public string KeyPath => options.Value.SigningKeyPath(sealing.Value);
 
     /// <summary>Where checkpoints are appended to.</summary>
-    public string FilePath => options.Value.CheckpointFile.Length > 0 ? options.Value.CheckpointFile : Beside("audit-checkpoints.jsonl");
+    public string FilePath => options.Value.CheckpointPath(sealing.Value);
 
     /// <summary>Public half, PEM: what an auditor needs and nothing secret.</summary>
     public string PublicKey => Key().ExportSubjectPublicKeyInfoPem();
@@ -66,6 +66,4 @@ internal sealed class AuditSigner(IOptions<AuditOptions> options, IOptions<Seali
 
         File.Move(half, KeyPath, overwrite: false);
     }
-
-    private string Beside(string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sealing.Value.KeyStore))!, name);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Grants.Tests.Support;
 
 namespace Grants.HttpApi.Host.Tests.Journeys.Sessions;
 
@@ -12,7 +13,6 @@ internal sealed class ProfileSearch
 {
     private const ulong CacheEntry = 0xfcfb6d1ba7725c30;
     private const int CacheHeader = 24;
-    private const int LargestStream = 1 << 22;
 
     private readonly List<(string File, byte[] Content)> texts = [];
     private readonly SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
@@ -40,11 +40,13 @@ internal sealed class ProfileSearch
         if (new FileInfo(file).LinkTarget is not null) return; // The lock of a running browser points to nothing.
         var content = File.ReadAllBytes(file);
         Add(name, "as they are", content);
-        foreach (var at in Starts(content, 0x1f, 0x8b)) TryAdd(name, "gzip", content, at, s => new GZipStream(s, CompressionMode.Decompress));
-        foreach (var at in Starts(content, 0x78, 0x01).Concat(Starts(content, 0x78, 0x9c)).Concat(Starts(content, 0x78, 0xda)))
-            TryAdd(name, "zlib", content, at, s => new ZLibStream(s, CompressionMode.Decompress));
+        foreach (var (kind, plain) in OpenedContent.Streams(content)) Add(name, kind, plain);
         if (content.Length > CacheHeader && BinaryPrimitives.ReadUInt64LittleEndian(content) == CacheEntry)
-            TryAdd(name, "brotli", content, CacheHeader + BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(12)), s => new BrotliStream(s, CompressionMode.Decompress));
+        {
+            var answer = OpenedContent.TryOpen(content, CacheHeader + BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(12)), s => new BrotliStream(s, CompressionMode.Decompress));
+            if (answer is not null) Add(name, "brotli in cached answers", answer);
+        }
+
         foreach (var block in LevelDbTable.Blocks(content)) Add(name, "blocks of tables", block);
     }
 
@@ -52,34 +54,5 @@ internal sealed class ProfileSearch
     {
         kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         texts.Add((kind == "as they are" ? name : $"{name}:{kind}", content));
-    }
-
-    private static IEnumerable<int> Starts(byte[] content, byte first, byte second)
-    {
-        for (var at = 0; (at = IndexOf(content, at, first, second)) >= 0; at++) yield return at;
-    }
-
-    private static int IndexOf(byte[] content, int from, byte first, byte second)
-    {
-        var found = content.AsSpan(from).IndexOf([first, second]);
-        return found < 0 ? -1 : from + found;
-    }
-
-    private void TryAdd(string name, string kind, byte[] content, int at, Func<Stream, Stream> open)
-    {
-        if (at < 0 || at >= content.Length) return;
-        using var plain = new MemoryStream();
-        try
-        {
-            using var stream = open(new MemoryStream(content, at, content.Length - at));
-            var buffer = new byte[8192];
-            for (int read; plain.Length < LargestStream && (read = stream.Read(buffer)) > 0;) plain.Write(buffer, 0, read);
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
-        {
-            // Two bytes that only look like a beginning, or a stream cut off; what was opened before is still searched.
-        }
-
-        if (plain.Length > 16) Add(name, kind, plain.ToArray());
     }
 }

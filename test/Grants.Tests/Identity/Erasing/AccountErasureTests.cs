@@ -46,7 +46,7 @@ public sealed class AccountErasureTests
         var today = Path.Combine(app.Folder, "today.db");
         File.Copy(app.Settings["Sealing:KeyStore"]!, today);
         File.Copy(yesterday, app.Settings["Sealing:KeyStore"]!, overwrite: true);
-        app.Services.GetRequiredService<KeyStore>().ApplyTombstones(today).ShouldBe(1);
+        Tombstones.Carry(today, app.Settings["Sealing:KeyStore"]!).ShouldBe(1);
         Holds(app.Settings["Sealing:KeyStore"]!, wrapped).ShouldBeFalse();
         await Should.ThrowAsync<ErasedException>(() => NameAsync(app, gone));
         (await NameAsync(app, stays)).ShouldBe("name of p900-2");

@@ -21,6 +21,9 @@ internal sealed class SmtpServer : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Where it keeps them.</summary>
+    public string Folder => folder;
+
     /// <summary>Mails in the order they came.</summary>
     public IReadOnlyList<ReceivedMail> Mails =>
         [.. Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(f => ReceivedMail.Parse(File.ReadAllBytes(f)))];

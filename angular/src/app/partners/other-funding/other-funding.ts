@@ -13,6 +13,8 @@ import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Loading } from '../../shared/ui/loading';
 import type { OwnSafety } from '../types';
 
+interface Sum { readonly amount: string; readonly currency: string; readonly until: string; readonly source: string }
+
 /** What the partner has from elsewhere: a short list, sent as a whole. Values are named as the server names its errors. */
 @Component({
   selector: 'app-other-funding',
@@ -44,11 +46,11 @@ export class OtherFunding {
   }
 
   protected add(): void {
-    this.#show([...this.#items(), { amount: '', currency: 'USD', until: '', source: '' }]);
+    this.#change([...this.#items(), { amount: '', currency: 'USD', until: '', source: '' }]);
   }
 
   protected remove(index: number): void {
-    this.#show(this.#items().filter((_, i) => i !== index));
+    this.#change(this.#items().filter((_, i) => i !== index));
   }
 
   protected async save(event: Event): Promise<void> {
@@ -68,13 +70,18 @@ export class OtherFunding {
     }));
   }
 
-  #show(items: readonly { amount: string; currency: string; until: string; source: string }[]): void {
+  /** What comes back from the server does not take the word "Saved" away again; a change does. */
+  #change(items: readonly Sum[]): void {
+    this.#show(items);
+    this.saved.set(false);
+  }
+
+  #show(items: readonly Sum[]): void {
     const values: Record<string, string> = {};
     items.forEach((item, i) => {
       for (const [name, value] of Object.entries(item)) values[`items[${i}].${name}`] = value;
     });
     this.form.reset(values);
     this.count.set(items.length);
-    this.saved.set(false);
   }
 }
