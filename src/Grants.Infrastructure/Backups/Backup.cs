@@ -13,6 +13,7 @@ internal static class Backup
     public const string SigningEntry = "audit-signing.pem";
     public const string CheckpointsEntry = "audit-checkpoints.jsonl";
     public const string FilesEntry = "files/";
+    private const string Making = ".making";
 
     /// <summary>Writes both files; answers their paths.</summary>
     /// <param name="places">Where things lie.</param>
@@ -35,8 +36,8 @@ internal static class Backup
 
     private static async Task FileAsync(string path, string publicKey, BackupManifest manifest, Func<TarWriter, string, Task> fill, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var folder = Directory.CreateDirectory(path + ".making").FullName;
+        TakeAwayLeftOvers(Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
+        var folder = Directory.CreateDirectory(path + Making).FullName;
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var half = Path.Combine(folder, "encrypted");
         try
@@ -58,6 +59,14 @@ internal static class Backup
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>A program that was killed leaves what it was packing, not encrypted yet. A day later nobody is at it any more.</summary>
+    private static void TakeAwayLeftOvers(DirectoryInfo place)
+    {
+        // Folders have the time of the machine, whatever the application's clock says.
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromDays(1);
+        foreach (var left in place.GetDirectories("*" + Making).Where(d => d.LastWriteTimeUtc < before)) left.Delete(recursive: true);
     }
 
     private static async Task DataAsync(BackupPlaces places, TarWriter tar, string folder, CancellationToken cancellationToken)

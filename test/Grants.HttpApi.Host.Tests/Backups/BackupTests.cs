@@ -44,14 +44,19 @@ public sealed class BackupTests
     {
         await using var host = await HostFixture.StartAsync("people");
         var place = new BackupPlace(host);
+        var (killed, other) = (Path.Combine(place.Data, "data-20200101-000000.bak.making"), Path.Combine(place.Data, "data-20991231-000000.bak.making"));
+        foreach (var left in new[] { killed, other }) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(left).FullName, "database.sqlite"), "not encrypted");
+        Directory.SetLastWriteTimeUtc(killed, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
         await place.RunAsync("backup");
+        Directory.GetDirectories(place.Data).ShouldBe([other], "what a killed backup left is gone; one that is being made now is let alone");
+        Directory.Delete(other, recursive: true);
         await Task.Delay(TimeSpan.FromSeconds(1.1));
         await place.RunAsync("backup");
         var (data, keys) = (Directory.GetFiles(place.Data).Order().ToList(), Directory.GetFiles(place.Keys).Order().ToList());
         await using var empty = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        using var other = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        using var stranger = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         var otherKey = Path.Combine(host.Folder, "other.pem");
-        await File.WriteAllTextAsync(otherKey, other.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(otherKey, stranger.ExportPkcs8PrivateKeyPem());
         var changed = Path.Combine(host.Folder, "changed.bak");
         var bytes = await File.ReadAllBytesAsync(data[0]);
         bytes[bytes.Length / 2] ^= 1;

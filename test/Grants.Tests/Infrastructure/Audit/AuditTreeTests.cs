@@ -45,7 +45,7 @@ public sealed class AuditTreeTests
         export.Length.ShouldBeGreaterThan(1 << 16, "more than what may wait between writing and checking");
         (await app.AsSystemAsync(s => s.GetRequiredService<AuditSelfCheck>().RunAsync(default))).ShouldBeEquivalentTo(report);
         await File.WriteAllTextAsync(app.Services.GetRequiredService<AuditSigner>().FilePath, checkpoints.Replace("\"size\":320", "\"size\":319", StringComparison.Ordinal));
-        (await app.AsSystemAsync(s => s.GetRequiredService<AuditSelfCheck>().RunAsync(default))).Faults.ShouldHaveSingleItem().ShouldStartWith("Line 1 ");
+        (await app.AsSystemAsync(s => s.GetRequiredService<AuditSelfCheck>().RunAsync(default))).Faults.ShouldHaveSingleItem().ShouldMatch("^Line [1-9] of the checkpoint file does not hold");
     }
 
     [Fact]
