@@ -39,10 +39,13 @@ internal sealed class MoneyScreens(Typist typist)
         await Typist.GoneAsync(sheet);
     }
 
-    /// <summary>A wrong number is refused by the server and what was typed stays; then a right one; then the call.</summary>
+    /// <summary>A wrong number is refused by the server and what was typed stays; then a right one, which another partner has too; then the call.</summary>
     public async Task PayeeAsync()
     {
-        var officer = await PayeeAsync("fo-2", "P-017");
+        var officer = await PayeeAsync("fo-2", "P-010");
+        await TypeAccountAsync(officer, "payee.account", Sentinels.Account);
+        await officer.SeeAsync("payments.version.waits");
+        officer = await PayeeAsync("fo-2", "P-017");
         await TypeAccountAsync(officer, "payee.account, refused", "IQ11NBIQ850123456789012");
         await officer.Page.Locator("app-field .err").First.WaitForAsync();
         await TypeAccountAsync(officer, "payee.account", Sentinels.Account);
@@ -51,6 +54,7 @@ internal sealed class MoneyScreens(Typist typist)
         var manager = await PayeeAsync("gm-2", "P-017");
         await manager.ChooseAsync("payments.call.right");
         await manager.TypeAsync("payments.call.note", typist.Texts.For("payee.call-back-note"));
+        await manager.TypeAsync("payments.shared.reason", typist.Texts.For("payee.shared-reason"));
         await manager.PressAsync("payments.call.go");
         await manager.SeeAsync("payments.part.called-back");
     }

@@ -28,6 +28,7 @@ internal sealed record TypedField(string Property, string? Screen, string? Inste
         new("passkey.name", "My sign-in: new passkey, what you call it"),
         new("payee.account", "Bank details: holder, bank, IBAN"),
         new("payee.call-back-note", "Bank details: call back, what was said"),
+        new("payee.shared-reason", "Bank details: call back on an account that another partner has too, why"),
         new("payment-file.content", null, "made by the system when an order is released; its bytes are searched for"),
         new("payment-order.bank-reference", "Payment: record as sent, the bank's reference"),
         new("payment-order.note", "Payment: cancel, why"),
