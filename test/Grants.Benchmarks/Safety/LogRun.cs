@@ -28,7 +28,7 @@ internal static class LogRun
         await using var host = await HostInside.StartAsync(null, "full", settings);
         var reports = await ManyReports.AskAsync(host.App.Services, Writers);
         var people = new List<TestClient>();
-        for (var i = 0; i < Writers; i++) people.Add(await host.CreateClient().SignInAsync("p017-lead"));
+        foreach (var name in await ManyReports.GivenLeadsAsync(host.App.Services, Writers)) people.Add(await host.CreateClient().SignInAsync(name));
 
         using var parts = new WithoutParts();
         var versions = reports.ToDictionary(r => r, _ => 1L);

@@ -2,6 +2,8 @@ using Grants.Benchmarks.Lists;
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
+using Grants.Partners.Contracts;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,5 +37,16 @@ internal static class ManyReports
             .Select(n => Report.Ask(grant, new PlannedReport(n, model.PeriodFrom, model.PeriodUntil, model.DueOn), model.AskedAt)).ToList();
         await BigProgramme.SaveAsync(services, "report.asked-for", reports, r => r.Id);
         return [.. reports.Select(r => r.Id)];
+    }
+
+    /// <summary>Adds leads of the same partner, so that nobody waits for the next code of an app; answers their user names.</summary>
+    public static async Task<IReadOnlyList<string>> GivenLeadsAsync(IServiceProvider services, int count)
+    {
+        await using var scope = services.BeginSystemScope("benchmark");
+        var partner = await scope.ServiceProvider.GetRequiredService<IPartners>().Rows.Where(p => p.Code == PartnerCode).Select(p => p.Id).SingleAsync();
+        var names = Enumerable.Range(1, count).Select(i => $"bench-{i}").ToList();
+        foreach (var name in names)
+            await scope.ServiceProvider.GetRequiredService<IDemoUsers>().AddAsync(name, [Roles.PartnerLead], partner, null, CancellationToken.None);
+        return names;
     }
 }

@@ -26,37 +26,37 @@ internal sealed class AuditSequencer(GrantsDbContext context, AuditNodes nodes, 
 
     private async Task<int> PlaceAsync(CancellationToken cancellationToken)
     {
-        var waiting = await context.Set<AuditWaiting>().OrderBy(w => w.EntryId).Take(Batch).ToListAsync(cancellationToken);
-        if (waiting.Count == 0) return 0;
-        var ids = waiting.ConvertAll(w => w.EntryId);
-        var entries = await context.Set<AuditEntry>().AsNoTracking().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellationToken);
-        if (entries.Count < waiting.Count) throw new InvalidOperationException("An entry of the log that waited for its place is gone.");
+        var ids = await context.Set<AuditWaiting>().OrderBy(w => w.EntryId).Take(Batch).Select(w => w.EntryId).ToListAsync(cancellationToken);
+        if (ids.Count == 0) return 0;
+        var entries = await context.Set<AuditEntry>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken);
+        if (entries.Count < ids.Count) throw new InvalidOperationException("An entry of the log that waited for its place is gone.");
         await context.InTransactionAsync(
             async () =>
             {
                 var (index, before) = await nodes.EndAsync(cancellationToken);
-                var frontier = await nodes.LoadAsync(MerkleTree.Cover(0, index), cancellationToken);
+                var known = await nodes.LoadAsync(MerkleTree.Cover(0, index), cancellationToken);
+                var (places, grown) = (new List<AuditPlace>(), new List<AuditNode>());
                 foreach (var entry in entries.OrderBy(e => e.At).ThenBy(e => e.Id))
                 {
                     before = MerkleTree.Leaf(AuditLine.Of(index, before, entry));
-                    context.Add(new AuditPlace { Index = index, EntryId = entry.Id, Hash = before });
-                    Complete(frontier, index++, before);
+                    places.Add(new AuditPlace { Index = index, EntryId = entry.Id, Hash = before });
+                    grown.AddRange(Complete(known, index++, before));
                 }
 
-                context.RemoveRange(waiting);
-                await context.SaveChangesAsync(cancellationToken);
+                await context.AppendAsync(places, cancellationToken);
+                await context.AppendAsync(grown, cancellationToken);
+                await context.Set<AuditWaiting>().Where(w => ids.Contains(w.EntryId)).ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);
-        context.ChangeTracker.Clear();
-        return waiting.Count;
+        return ids.Count;
     }
 
-    private void Complete(Dictionary<TreeNode, byte[]> known, long index, byte[] leaf)
+    private static IEnumerable<AuditNode> Complete(Dictionary<TreeNode, byte[]> known, long index, byte[] leaf)
     {
         foreach (var node in MerkleTree.CompletedBy(index))
         {
             known[node] = node.Level == 0 ? leaf : MerkleTree.Parent(known[new(node.Level - 1, node.Index * 2)], known[new(node.Level - 1, (node.Index * 2) + 1)]);
-            if (node.Level > 0) context.Add(new AuditNode { Key = node.Key, Hash = known[node] });
+            if (node.Level > 0) yield return new AuditNode { Key = node.Key, Hash = known[node] };
         }
     }
 }
