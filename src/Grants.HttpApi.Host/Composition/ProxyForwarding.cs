@@ -1,6 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.HttpOverrides;
+using Grants.Kernel.Errors;
 using IPNetwork = System.Net.IPNetwork;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Grants.HttpApi.Host.Composition;
 
@@ -17,9 +18,10 @@ internal static class ProxyForwarding
     public static IServiceCollection AddProxyForwarding(this IServiceCollection services, IConfiguration configuration)
     {
         if (configuration.GetValue<bool>(TrustsEverybody))
-            throw new InvalidOperationException("ASPNETCORE_FORWARDEDHEADERS_ENABLED trusts every sender. Remove it and set Proxy:TerminatesTls and Proxy:KnownProxies.");
+            throw new RefusedToStartException("ASPNETCORE_FORWARDEDHEADERS_ENABLED trusts every sender. Remove it and set Proxy:TerminatesTls and Proxy:KnownProxies.");
         var proxy = Read(configuration);
-        return proxy.TerminatesTls ? services.Configure<ForwardedHeadersOptions>(o => Apply(proxy, o)) : services;
+        var networks = proxy.KnownProxies.Select(Parse).ToList(); // Here, and not when the first request comes.
+        return proxy.TerminatesTls ? services.Configure<ForwardedHeadersOptions>(o => Apply(networks, o)) : services;
     }
 
     /// <summary>Comes before everything that reads the scheme or the address.</summary>
@@ -31,21 +33,21 @@ internal static class ProxyForwarding
     private static ProxyOptions Read(IConfiguration configuration) =>
         configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>() ?? new ProxyOptions();
 
-    private static void Apply(ProxyOptions proxy, ForwardedHeadersOptions headers)
+    private static void Apply(List<IPNetwork> networks, ForwardedHeadersOptions headers)
     {
         // Not X-Forwarded-Host: the proxy passes Host on as it came, and AllowedHosts checks it.
         headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         headers.ForwardLimit = 1;
-        if (proxy.KnownProxies.Count == 0) return; // The framework's default: this machine.
+        if (networks.Count == 0) return; // The framework's default: this machine.
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
-        foreach (var each in proxy.KnownProxies) headers.KnownIPNetworks.Add(Parse(each));
+        foreach (var network in networks) headers.KnownIPNetworks.Add(network);
     }
 
     private static IPNetwork Parse(string text)
     {
         if (IPAddress.TryParse(text, out var address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
         if (IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0) return network;
-        throw new InvalidOperationException($"Proxy:KnownProxies '{text}' is neither an address nor a network such as 10.0.0.0/24 (a network of everybody is refused).");
+        throw new RefusedToStartException($"Proxy:KnownProxies '{text}' is neither an address nor a network such as 10.0.0.0/24 (a network of everybody is refused).");
     }
 }

@@ -2,6 +2,7 @@ using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Seeding;
+using Grants.Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.HttpApi.Host.Demo;
@@ -22,7 +23,7 @@ internal static class DemoSeeder
     public static async Task SeedAsync(WebApplication app)
     {
         if (!app.Environment.IsEnvironment(DemoEnvironment.Name))
-            throw new InvalidOperationException("Demo data is only made in the environment Demo: start with --demo.");
+            throw new RefusedToStartException("Demo data is only made in the environment Demo: start with --demo.");
         await using var scope = app.Services.BeginSystemScope("demo-seed");
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<GrantsDbContext>();

@@ -10,6 +10,9 @@ namespace Grants.HttpApi.Host.Verbs;
 /// <summary>The words the program understands.</summary>
 internal static class Verb
 {
+    /// <summary>What the program answers when it refuses to run like this.</summary>
+    public const int Refused = 78; // EX_CONFIG of sysexits.h: systemd and people know it from a crash.
+
     /// <summary>Does what the first word says; without one, serves.</summary>
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -41,13 +44,16 @@ internal static class Verb
             case "export-audit" when words.Count == 2:
                 return await AuditFiles.ExportAsync(app, words[1]);
             case "backup":
+                await StartUpChecks.RefuseForeignKeysAsync(app);
                 return await Backups.MakeAsync(app);
             case "restore":
                 await MigrateAsync(app);
                 return await Backups.VerifyAsync(app);
             case "erase":
+                await StartUpChecks.RefuseForeignKeysAsync(app);
                 return await Erase.RunAsync(app, args, words.ElementAtOrDefault(1));
             case "rotate-keys":
+                await StartUpChecks.RefuseForeignKeysAsync(app);
                 return await RotateKeys.RunAsync(app, args);
             case "fill-indexes":
                 return await FillIndexes.RunAsync(app, anew: true);
@@ -61,6 +67,7 @@ internal static class Verb
     {
         StartUpChecks.Run(app);
         await MigrateAsync(app);
+        await StartUpChecks.RefuseForeignKeysAsync(app);
         await StartUpChecks.RefuseDemoDataAsync(app);
         await StartUpChecks.ContinueLogAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);

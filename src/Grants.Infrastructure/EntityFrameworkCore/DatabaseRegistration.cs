@@ -1,3 +1,4 @@
+using Grants.Kernel.Errors;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,7 +34,7 @@ internal static class DatabaseRegistration
                     o.UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
                 break;
             default:
-                throw new InvalidOperationException($"Database:Provider '{options.Provider}' is not known.");
+                throw new RefusedToStartException($"Database:Provider '{options.Provider}' is not known.");
         }
 
         services.AddSingleton<WriteGate>();

@@ -2,6 +2,7 @@ using Grants.Infrastructure.Files.Content;
 using Grants.Infrastructure.Files.Uploads;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.RequestProtection;
+using Grants.Infrastructure.Scoping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,6 +32,20 @@ public static class FileEndpoints
             .WithTags(Tag).RequirePermission(addPermission).Creates().WithName($"begin{name}File");
     }
 
+    /// <summary>Adds the files of the one record that is the caller's own organisation: <c>/files</c>, listed and begun.</summary>
+    /// <param name="own">Routes of what is the caller's own.</param>
+    /// <param name="kind">Of its <see cref="IAttachable"/>.</param>
+    /// <param name="name">In the names of the endpoints, e.g. <c>Own</c>.</param>
+    /// <param name="permission">To list and to add.</param>
+    public static void MapOwnFiles(this IEndpointRouteBuilder own, string kind, string name, string permission)
+    {
+        own.MapGet("/files", (CurrentScope scope, FileService s, CancellationToken ct) => s.ListAsync(kind, scope.Value.OrganisationId ?? Guid.Empty, ct))
+            .WithTags(Tag).RequirePermission(permission).WithName($"list{name}Files");
+        own.MapPost("/files", (BeginUploadInput input, CurrentScope scope, UploadService s, CancellationToken ct) =>
+                s.BeginAsync(kind, scope.Value.OrganisationId ?? Guid.Empty, input, ct))
+            .WithTags(Tag).RequirePermission(permission).Creates().WithName($"begin{name}File");
+    }
+
     internal static void MapFiles(this IEndpointRouteBuilder api)
     {
         var uploads = api.MapGroup("/uploads").WithTags(Tag);
@@ -42,6 +57,8 @@ public static class FileEndpoints
         uploads.MapDelete("/{id:guid}", (Guid id, UploadService s, CancellationToken ct) => s.CancelAsync(id, ct)).RequireSignedIn(OwnUpload).WithName("cancelUpload");
         var files = api.MapGroup("/files").WithTags(Tag);
         files.MapGet("/{id:guid}", DownloadAsync).RequireSignedIn(OfRecord).WithName("downloadFile");
+        files.MapPut("/{id:guid}/privacy", (Guid id, FilePrivacyInput input, FileService s, CancellationToken ct) => s.SetPrivacyAsync(id, input, ct))
+            .RequireSignedIn(OfRecord).WithName("setFilePrivacy");
         files.MapDelete("/{id:guid}", (Guid id, FileService s, CancellationToken ct) => s.RemoveAsync(id, ct)).RequireSignedIn(OfRecord).WithName("removeFile");
     }
 

@@ -19,10 +19,13 @@ internal sealed class FileService(
     {
         var place = await attachables.FindAsync(kind, recordId, cancellationToken);
         var files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.RecordKind == kind && f.RecordId == recordId).OrderBy(f => f.Id).ToListAsync(cancellationToken);
-        var opened = await vault.OpenManyAsync(files, "file.list", cancellationToken);
+        files.RemoveAll(f => !Sees(place, f));
+        var opened = place.Sight == FileSight.Shared ? null : await vault.OpenManyAsync(files, "file.list", cancellationToken);
         return new FilesDto(
             [.. files.Select(f => new FileDto(
-                f.Id, f.Code, opened.Open(f, f.Name) ?? f.Code, f.Kind.ToString(), f.Size, f.AddedAt, f.IsFromPartner, f.IsPrivate, MayRemove(place, f)))],
+                f.Id, f.Code, opened?.Open(f, f.Name) ?? f.Code, f.Kind.ToString(), f.Size, f.AddedAt, f.IsFromPartner, f.IsPrivate, f.MayIdentify,
+                MayRemove(place, f), place.MayHide && !f.IsPrivate, MayShow(place, f) && f.IsPrivate))],
+            kind,
             place.MayAdd,
             options.Value.MaxBytes);
     }
@@ -46,11 +49,34 @@ internal sealed class FileService(
         store.Delete(file.Blob);
     }
 
+    /// <summary>Keeps a file from donors, or lets them see it. Errors: <c>wrong-state</c> when that is not the caller's to say, <c>file.may-identify</c>.</summary>
+    public async Task SetPrivacyAsync(Guid id, FilePrivacyInput input, CancellationToken cancellationToken)
+    {
+        var (file, place) = await FindAsync(id, cancellationToken);
+        if (input.IsPrivate ? !place.MayHide : !MayShow(place, file)) throw new BusinessException(CommonErrors.WrongState);
+        if (input.IsPrivate) file.Hide();
+        else file.Show(place.Donors, input.MayIdentify);
+        audit.Record(input.IsPrivate ? "file.hidden" : "file.shown", file.Id, file.RecordId);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task<(StoredFile File, AttachPlace Place)> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var file = await db.Set<StoredFile>().SingleOrNotFoundAsync(f => f.Id == id, cancellationToken);
-        return (file, await attachables.FindAsync(file.RecordKind, file.RecordId, cancellationToken));
+        var place = await attachables.FindAsync(file.RecordKind, file.RecordId, cancellationToken);
+        return Sees(place, file) ? (file, place) : throw new NotFoundException();
     }
 
-    private bool MayRemove(AttachPlace place, StoredFile file) => place.MayAdd && file.IsFromPartner == IsPartner;
+    private bool Sees(AttachPlace place, StoredFile file) => place.Sight switch
+    {
+        FileSight.All => true,
+        FileSight.OwnSide => IsOwn(file),
+        _ => !file.IsPrivate,
+    };
+
+    private bool IsOwn(StoredFile file) => file.IsFromPartner == IsPartner;
+
+    private bool MayShow(AttachPlace place, StoredFile file) => place.MayShow && IsOwn(file);
+
+    private bool MayRemove(AttachPlace place, StoredFile file) => place.MayAdd && IsOwn(file);
 }

@@ -14,7 +14,11 @@ internal static class FilesModel
     {
         builder.Entity<StoredFile>(e =>
         {
-            e.ToTable("files").HasOrganisationScope(context);
+
+            // Private files are in no donor's reach, whatever the rest of the program does.
+            e.ToTable("files").HasScope(f => context.ScopeAll
+                || f.OrganisationId == context.ScopeOrganisation
+                || (!f.IsPrivate && f.Donors.Any(d => d.DonorId == context.ScopeDonor)));
             e.Property(f => f.RecordKind).HasMaxLength(FileConsts.KindLength);
             e.Property(f => f.Code).HasMaxLength(FileConsts.CodeLength);
             e.Property(f => f.Blob).HasMaxLength(FileConsts.BlobLength);
@@ -23,6 +27,12 @@ internal static class FilesModel
             e.Property(f => f.Name).IsSealed("file.name");
             e.HasIndex(f => new { f.RecordKind, f.RecordId });
             e.HasIndex(f => f.Blob).IsUnique();
+            e.OwnsMany(f => f.Donors, d =>
+            {
+                d.ToTable("file_donors");
+                d.WithOwner().HasForeignKey("FileId");
+                d.HasKey("FileId", nameof(FileDonor.DonorId));
+            });
         });
         builder.Entity<Upload>(e =>
         {

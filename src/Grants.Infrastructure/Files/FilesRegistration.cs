@@ -19,6 +19,7 @@ internal static class FilesRegistration
         services.AddSingleton<IValidator<BeginUploadInput>, BeginUploadValidator>();
         services.AddScoped<Attachables>();
         services.AddScoped<FileService>();
+        services.AddScoped<IFileSharing, FileSharing>();
         services.AddScoped<UploadService>();
         services.AddScoped<UploadFinish>();
         services.AddScoped<RefusedUploads>();

@@ -1,4 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Errors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -54,7 +55,7 @@ public static class JobsRegistration
                 store.UseSqlServer(database.ConnectionString);
                 break;
             default:
-                throw new InvalidOperationException("Jobs:Store 'Clustered' needs a server database; SQLite has one process and keeps triggers in memory.");
+                throw new RefusedToStartException("Jobs:Store 'Clustered' needs a server database; SQLite has one process and keeps triggers in memory.");
         }
 
         store.ProvisionSchema();

@@ -38,6 +38,7 @@ public static class ServiceRegistration
         services.AddSingleton<OrganisationKeys>();
         services.AddSingleton<MasterKeyRotation>();
         services.AddScoped<OrganisationKeyRotation>();
+        services.AddScoped<SealingCheck>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<IntegrityIncidents>();
         services.AddSingleton(s => new BlindIndex(s.GetRequiredService<KeyStore>()));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grants.Kernel.Errors;
 
 namespace Grants.Infrastructure.Sealing;
 
@@ -8,15 +9,18 @@ internal static class KeyFile
 {
     public const int KeySize = 32;
 
+    /// <summary>Of 32 random bytes 30 are different on average; with fewer than this in 10^12 keys not one.</summary>
+    private const int LeastDistinct = 20;
+
     /// <summary>Short id of a key: the first bytes of its hash.</summary>
     public static string IdOf(ReadOnlySpan<byte> key) => Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 4));
 
     public static IReadOnlyList<byte[]> Read(string path)
     {
         if (!File.Exists(path))
-            throw new InvalidOperationException($"The key file '{path}' is missing. Put it back from its backup; a new one cannot open what the old one sealed.");
+            throw new RefusedToStartException($"The key file '{path}' is missing. Put it back from its backup; a new one cannot open what the old one sealed. Only where nothing was ever sealed make one: (umask 077; openssl rand -base64 32 > '{path}')");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
-            throw new InvalidOperationException($"The key file '{path}' can be read by others. Run: chmod 600 '{path}'");
+            throw new RefusedToStartException($"The key file '{path}' can be read by others. Run: chmod 600 '{path}'");
         return Parse(File.ReadAllText(path), path);
     }
 
@@ -57,9 +61,11 @@ internal static class KeyFile
     private static byte[] ParseOne(string word, string source)
     {
         var bytes = new byte[KeySize];
-        return Convert.TryFromBase64String(word, bytes, out var written) && written == KeySize ? bytes : throw NoKey(source);
+        if (!Convert.TryFromBase64String(word, bytes, out var written) || written != KeySize) throw NoKey(source);
+        return bytes.Distinct().Count() >= LeastDistinct ? bytes : throw new RefusedToStartException(
+            $"'{source}' holds a key that nobody drew: it repeats itself like one from an example. Make one that is random: openssl rand -base64 32");
     }
 
-    private static InvalidOperationException NoKey(string source) =>
+    private static RefusedToStartException NoKey(string source) =>
         new($"'{source}' does not hold a key: 32 random bytes in base64 are expected (openssl rand -base64 32).");
 }

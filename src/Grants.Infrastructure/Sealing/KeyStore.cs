@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Grants.Kernel.Errors;
 using Microsoft.Data.Sqlite;
 
 namespace Grants.Infrastructure.Sealing;
@@ -132,7 +133,7 @@ internal sealed class KeyStore
             ("$name", KeyDatabase.MasterSetting),
             ("$first", master.Ids[0]));
         var missing = connection.List("SELECT DISTINCT master_id FROM keys", r => r.GetString(0)).Append(CurrentMaster(connection)).FirstOrDefault(id => !master.Holds(id));
-        return missing is null ? true : throw new InvalidOperationException(
+        return missing is null ? true : throw new RefusedToStartException(
             $"'{database.Path}' was wrapped by the key {missing}, which '{master.Source}' does not hold. Put that key back from its backup; nothing was changed.");
     });
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Grants.Kernel.Errors;
 using Microsoft.Extensions.Options;
 
 namespace Grants.Infrastructure.Sealing;
@@ -63,7 +64,7 @@ internal sealed class MasterKey : IMasterKey
     {
         "file" => KeyFile.Read(options.KeyFile),
         "environment" => KeyFile.Parse(Environment.GetEnvironmentVariable(options.KeyVariable), options.KeyVariable),
-        var other => throw new InvalidOperationException($"Sealing:Provider '{other}' is not known; use 'file' or 'environment'."),
+        var other => throw new RefusedToStartException($"Sealing:Provider '{other}' is not known; use 'file' or 'environment'."),
     });
 
     private sealed class Ring(IReadOnlyList<byte[]> keys)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,6 +26,18 @@ internal sealed class SealedRows(GrantsDbContext context)
         }
 
         return found;
+    }
+
+    /// <summary>Ids of the keys by which the values of a column are sealed, row after row: whoever has seen enough stops.</summary>
+    public async IAsyncEnumerable<Guid> KeysAsync(SealedColumn column, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(
+            $"SELECT SUBSTRING({column.Column}, 1, {Envelope.KeyIdEnd}) FROM {column.Table} WHERE {column.Column} IS NOT NULL", cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (Envelope.PeekKeyId(reader.GetFieldValue<byte[]>(0)) is { } key) yield return key;
+        }
     }
 
     /// <summary>Ids of all rows that have a value.</summary>

@@ -34,6 +34,13 @@ public static class PartnersPermissions
         public const string SeeReadings = "Partners.Safety.SeeReadings";
     }
 
+    /// <summary>Papers of due diligence.</summary>
+    public static class Papers
+    {
+        /// <summary>Adds those of the own organisation and sees what it added.</summary>
+        public const string Add = "Partners.Papers.Add";
+    }
+
     /// <summary>Money a partner has from elsewhere.</summary>
     public static class OtherFunding
     {
@@ -52,5 +59,6 @@ public static class PartnersPermissions
         .Grant(Safety.Read, [.. Roles.Partner])
         .Grant(Safety.Manage, Roles.PartnerLead)
         .Grant(Safety.SeeReadings, Roles.PartnerLead)
+        .Grant(Papers.Add, [.. Roles.Partner])
         .Grant(OtherFunding.Declare, Roles.PartnerLead);
 }

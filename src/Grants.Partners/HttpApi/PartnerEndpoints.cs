@@ -33,6 +33,7 @@ internal static class PartnerEndpoints
 
     private static void MapOwn(RouteGroupBuilder group)
     {
+        group.MapGroup("/own").MapOwnFiles(OrganisationFiles.KindName, "Own", PartnersPermissions.Papers.Add);
         group.MapGet("/own/safety", (OwnSafetyAppService s, CancellationToken ct) => s.GetAsync(ct))
             .RequirePermission(PartnersPermissions.Safety.Read).WithName("getOwnSafety");
         group.MapPut("/own/safety", (IfMatch version, SaveSafetyInput input, OwnSafetyAppService s, CancellationToken ct) => s.SaveAsync(version.Value, input, ct))

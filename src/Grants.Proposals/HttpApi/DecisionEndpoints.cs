@@ -1,5 +1,7 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Proposals.Application.Decisions;
+using Grants.Proposals.Application.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +15,7 @@ internal static class DecisionEndpoints
     public static void MapDecisions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/decisions").WithTags("Proposals");
+        group.MapFiles(ProposalFiles.KindName, "Decision", Decision.Read);
         group.MapGet("/", (DecisionAppService s, CancellationToken ct) => s.ListAsync(ct)).RequirePermission(Decision.Read).WithName("listDecisions");
         group.MapGet("/{id:guid}", (Guid id, DecisionAppService s, CancellationToken ct) => s.GetAsync(id, ct))
             .RequirePermission(Decision.Read).WithName("getDecision");

@@ -74,6 +74,7 @@ internal static class ReportEndpoints
     {
         api.MapGet("/grants/{id:guid}/shared-reports", (Guid id, SharedReports s, CancellationToken ct) => s.OfGrantAsync(id, ct))
             .WithTags("Reports").RequirePermission(ReportingPermissions.Report.ReadShared).WithName("listSharedReports");
+        api.MapGroup("/shared-reports").MapFiles(ReportFiles.KindName, "SharedReport", ReportingPermissions.Report.ReadShared);
         api.MapGet("/shared-reports", (SharedReports s, CancellationToken ct) => s.LatestAsync(ct))
             .WithTags("Reports").RequirePermission(ReportingPermissions.Report.ReadShared).WithName("listLatestSharedReports");
         api.MapGet("/shared-reports/{id:guid}", (Guid id, SharedReports s, CancellationToken ct) => s.GetAsync(id, ct))

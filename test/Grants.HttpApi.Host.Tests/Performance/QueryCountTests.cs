@@ -42,6 +42,9 @@ public sealed class QueryCountTests
         new("listAgreementFiles", "gm-1", 2, "", "searchGrants"),
         new("listPaymentFiles", "fo-1", 2, "", "searchPaymentOrders"),
         new("listPartnerFiles", "po-1", 2, "", "searchPartners"),
+        new("listSharedReportFiles", "da-1", 2, "", "listLatestSharedReports"),
+        new("listDecisionFiles", "da-1", 3, "", "listDecisions"), // And whether the partner wants nothing shown yet.
+        new("listOwnFiles", "p017-lead", 2),
         new("getWork", "po-1", 4), // One for each module that has something to do.
         new("getHome", "p017-lead", 5), // One for each module that may ask something of a partner.
     ];
@@ -73,7 +76,7 @@ public sealed class QueryCountTests
     {
         using var response = await person.SendAsync(above.Method, above.Path, Rules.Single(r => r.Endpoint == above.Name).Body);
         var rows = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        return endpoint.PathOf((Guid)(rows["items"] ?? rows)[nth]!["id"]!);
+        return endpoint.PathOf((Guid)(rows as JsonArray ?? rows["items"])![nth]!["id"]!);
     }
 
     /// <param name="Endpoint">Name.</param>

@@ -5,7 +5,9 @@ using Grants.Funding.Domain.Funds;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Notifications.Domain.Calls;
+using Grants.Partners.Application.Organisations;
 using Grants.Partners.Domain.Organisations;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
@@ -30,6 +32,15 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
         : person.OrganisationId is { } organisation ? Organisation == organisation
         : person.DonorId is not { } donor || (Donors ?? []).Contains(donor);
 
+    private static async Task<List<ScopeRecord>> FilesAsync(GrantsDbContext db)
+    {
+        var files = await db.Set<StoredFile>().ToListAsync();
+
+        // The team's papers on a partner are not the partner's; donors have nothing to do with what is private.
+        return [.. files.Select(f => new ScopeRecord(
+            [f.Id], f.RecordKind == OrganisationFiles.KindName && !f.IsFromPartner ? null : f.OrganisationId, f.IsPrivate ? [] : [.. f.Donors.Select(d => d.DonorId)]))];
+    }
+
     /// <summary>All records by kind.</summary>
     public static async Task<Dictionary<string, List<ScopeRecord>>> AllAsync(GrantsDbContext db)
     {
@@ -43,6 +54,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["mail"] = unknown,
             ["reset"] = unknown,
             ["upload"] = unknown,
+            ["file"] = await FilesAsync(db),
             ["role request"] = unknown,
             ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],
             ["inbox"] = unknown,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Grants.HttpApi.Host.Tests.Files;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
@@ -52,6 +53,7 @@ public sealed partial class ScopeTests
         await using var host = await HostFixture.StartAsync("full", TestDatabases.Parse(database));
         await using var scope = host.App.Services.BeginSystemScope("test");
         var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
+        await PlantedFiles.EverywhereAsync(scope.ServiceProvider);
         var records = await ScopeRecord.AllAsync(db);
         var users = await db.Set<User>().ToDictionaryAsync(u => u.UserName);
         var sentinels = await ScopeTexts.PlantAsync(db, scope.ServiceProvider.GetRequiredService<IAudit>(), scope.ServiceProvider.GetRequiredService<IVault>());

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { Control } from '../shared/form/control';
 import { ErrorSummary } from '../shared/form/error-summary';
 import { Field } from '../shared/form/field';
@@ -37,10 +37,17 @@ const wholeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LogFilter {
+  /** What is looked for at first. */
+  readonly begin = input<LogSearch>(everything);
   readonly changed = output<LogSearch>();
   protected readonly form = form(
     { act: '', account: '', recordId: '', from: '', to: '', readingsOnly: false },
     { recordId: id => (!id.trim() || wholeId.test(id.trim()) ? null : { key: 'audit.filter.recordFault' }) });
+
+  ngOnInit(): void {
+    const b = this.begin();
+    this.form.reset({ act: b.act ?? '', account: b.account ?? '', recordId: b.recordId ?? '', from: b.from ?? '', to: b.to ?? '', readingsOnly: b.readingsOnly });
+  }
 
   protected find(event: Event): Promise<boolean> {
     event.preventDefault();

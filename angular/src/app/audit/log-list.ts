@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { acting } from '../shared/api/acting';
 import { Api } from '../shared/api/client';
 import { DateText } from '../shared/format/date-text';
@@ -23,7 +23,8 @@ import type { LogRow } from './types';
 })
 export class LogList {
   readonly #api = inject(Api);
-  protected readonly search = signal<LogSearch>(everything);
+  /** An alert says what to look for. */
+  protected readonly search = signal<LogSearch>({ ...everything, ...inject(Router).currentNavigation()?.extras.state?.['log'] });
   protected readonly narrowed = computed(() => Object.values(this.search()).some(v => v));
   readonly #list = growing<LogRow>('/api/audit/search', () => this.search());
   protected readonly page = this.#list.page;

@@ -20,6 +20,6 @@ internal sealed class AgreementFiles(GrantsDbContext db, CurrentUser user) : IAt
         var grant = await db.Set<Grant>().Where(g => g.Id == recordId).Select(g => new { g.OrganisationId, g.State }).SingleOrDefaultAsync(cancellationToken);
         if (grant is null) return null;
         var mayAdd = user.Holds(AwardsPermissions.Agreement.Accept) || user.Holds(AwardsPermissions.Grant.Pause);
-        return new AttachPlace(grant.OrganisationId, mayAdd && grant.State is not (GrantState.Closed or GrantState.Terminated));
+        return new AttachPlace(grant.OrganisationId, mayAdd && grant.State is not (GrantState.Closed or GrantState.Terminated)) { Sight = FileSight.All };
     }
 }

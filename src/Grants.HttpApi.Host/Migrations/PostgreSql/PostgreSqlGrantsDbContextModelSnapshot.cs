@@ -1141,6 +1141,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("MayIdentify")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("Name")
                         .HasColumnType("bytea")
                         .HasAnnotation("Grants:SealedName", "file.name");
@@ -2389,6 +2392,27 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         });
 
                     b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Files.StoredFile", b =>
+                {
+                    b.OwnsMany("Grants.Infrastructure.Files.FileDonor", "Donors", b1 =>
+                        {
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("DonorId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("FileId", "DonorId");
+
+                            b1.ToTable("file_donors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileId");
+                        });
+
+                    b.Navigation("Donors");
                 });
 
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>

@@ -1149,6 +1149,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("MayIdentify")
+                        .HasColumnType("bit");
+
                     b.Property<byte[]>("Name")
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("Grants:SealedName", "file.name");
@@ -2402,6 +2405,27 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         });
 
                     b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Files.StoredFile", b =>
+                {
+                    b.OwnsMany("Grants.Infrastructure.Files.FileDonor", "Donors", b1 =>
+                        {
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DonorId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("FileId", "DonorId");
+
+                            b1.ToTable("file_donors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileId");
+                        });
+
+                    b.Navigation("Donors");
                 });
 
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>

@@ -1136,6 +1136,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MayIdentify")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Name")
                         .HasColumnType("BLOB")
                         .HasAnnotation("Grants:SealedName", "file.name");
@@ -2384,6 +2387,27 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         });
 
                     b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("Grants.Infrastructure.Files.StoredFile", b =>
+                {
+                    b.OwnsMany("Grants.Infrastructure.Files.FileDonor", "Donors", b1 =>
+                        {
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DonorId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("FileId", "DonorId");
+
+                            b1.ToTable("file_donors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileId");
+                        });
+
+                    b.Navigation("Donors");
                 });
 
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>

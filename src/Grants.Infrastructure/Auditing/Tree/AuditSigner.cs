@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Errors;
 using Microsoft.Extensions.Options;
 
 namespace Grants.Infrastructure.Auditing.Tree;
@@ -40,9 +41,9 @@ internal sealed class AuditSigner(IOptions<AuditOptions> options, IOptions<Seali
         {
             if (key is not null) return key;
             if (!File.Exists(KeyPath))
-                throw new InvalidOperationException($"The key that signs the log, '{KeyPath}', is missing. Put it back from the backup of the keys; a new one cannot continue what the old one signed.");
+                throw new RefusedToStartException($"The key that signs the log, '{KeyPath}', is missing. Put it back from the backup of the keys; a new one cannot continue what the old one signed.");
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(KeyPath) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
-                throw new InvalidOperationException($"The key that signs the log can be read by others. Run: chmod 600 '{KeyPath}'");
+                throw new RefusedToStartException($"The key that signs the log can be read by others. Run: chmod 600 '{KeyPath}'");
             var read = ECDsa.Create();
             read.ImportFromPem(File.ReadAllText(KeyPath));
             return key = read;

@@ -88,6 +88,6 @@ internal sealed class ClamdScanner(IOptions<FilesOptions> options, ILogger<Clamd
         var at = scanner.LastIndexOf(':');
         return at > 0 && ushort.TryParse(scanner.AsSpan(at + 1), out var port)
             ? (new Socket(SocketType.Stream, ProtocolType.Tcp), new System.Net.DnsEndPoint(scanner[..at], port))
-            : throw new InvalidOperationException("Files:Scanner must be host:port or the path of clamd's socket, for example: Files:Scanner=/run/clamav/clamd.ctl");
+            : throw new RefusedToStartException("Files:Scanner must be host:port or the path of clamd's socket, for example: Files:Scanner=/run/clamav/clamd.ctl");
     }
 }

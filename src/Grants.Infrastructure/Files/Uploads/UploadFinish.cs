@@ -25,11 +25,11 @@ internal sealed class UploadFinish(
     public async Task<CreatedDto> FinishAsync(Guid id, FinishUploadInput input, CancellationToken cancellationToken)
     {
         var upload = await uploads.LoadAsync(id, cancellationToken);
-        await attachables.FindToAddAsync(upload.RecordKind, upload.RecordId, cancellationToken);
+        var place = await attachables.FindToAddAsync(upload.RecordKind, upload.RecordId, cancellationToken);
         try
         {
-            var (kind, blob) = await CheckAsync(upload, input, cancellationToken);
-            await KeepAsync(upload, kind, blob, cancellationToken);
+            var content = await CheckAsync(upload, input, cancellationToken);
+            await KeepAsync(upload, place, content, cancellationToken);
         }
         catch (BusinessException e) when (e.Code.StartsWith("file.", StringComparison.Ordinal) && !Passing.Contains(e.Code))
         {
@@ -41,14 +41,14 @@ internal sealed class UploadFinish(
         return new CreatedDto(upload.Id);
     }
 
-    private async Task<(FileKind Kind, WrittenBlob Blob)> CheckAsync(Upload upload, FinishUploadInput input, CancellationToken cancellationToken)
+    private async Task<KeptContent> CheckAsync(Upload upload, FinishUploadInput input, CancellationToken cancellationToken)
     {
         ExpectAll(upload);
         await using var source = store.OpenRead(upload.Blob, upload.Id, uploads.KeyOf(upload), isWhole: false);
         var content = ContentCheck.Check(source, new ContentLimits(options.Value.MaxPixels));
         if (content.MayIdentify && !input.MayIdentify) throw new BusinessException(FileErrors.MayIdentify);
         await scanner.ScanAsync(source, cancellationToken);
-        return (content.Kind, Write(upload, content, cancellationToken));
+        return new KeptContent(content.Kind, content.MayIdentify, Write(upload, content, cancellationToken));
     }
 
     private void ExpectAll(Upload upload)
@@ -74,13 +74,15 @@ internal sealed class UploadFinish(
         }
     }
 
-    private async Task KeepAsync(Upload upload, FileKind kind, WrittenBlob blob, CancellationToken cancellationToken)
+    private async Task KeepAsync(Upload upload, AttachPlace place, KeptContent content, CancellationToken cancellationToken)
     {
         try
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var code = await codes.NextAsync(CodePrefix, now.Year, cancellationToken);
-            db.Add(StoredFile.Keep(upload, code, kind, blob, uploads.NameOf(upload), now, scope.Value.Kind == ScopeKind.Partner));
+            var file = StoredFile.Keep(upload, code, content, uploads.NameOf(upload), now, scope.Value.Kind == ScopeKind.Partner);
+            if (place.IsShared && !file.MayIdentify) file.Show(place.Donors, mayIdentify: false);
+            db.Add(file);
             db.Remove(upload);
             audit.Record("file.added", upload.Id, upload.RecordId);
             idempotency.Remember(upload.Id);
@@ -89,7 +91,7 @@ internal sealed class UploadFinish(
         catch
         {
             // No row leads to it. When the answer of the database was lost on its way, there may be one: then the file must stay.
-            if (!await refused.IsKeptAsync(upload.Id)) store.Delete(blob.Name);
+            if (!await refused.IsKeptAsync(upload.Id)) store.Delete(content.Blob.Name);
             throw;
         }
     }

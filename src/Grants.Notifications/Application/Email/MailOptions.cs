@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Grants.Kernel.Errors;
 
 namespace Grants.Notifications.Application.Email;
 
@@ -30,7 +31,7 @@ internal sealed class MailOptions
     public void Check()
     {
         if (!IsOn) return;
-        if (!MailAddress.TryCreate(From, out _)) throw new InvalidOperationException("Mail:From must be a mail address when Mail:Host is set.");
-        if (UserName.Length > 0 && !StartTls) throw new InvalidOperationException("Mail:UserName needs Mail:StartTls: a password is never sent in the clear.");
+        if (!MailAddress.TryCreate(From, out _)) throw new RefusedToStartException("Mail:From must be a mail address when Mail:Host is set.");
+        if (UserName.Length > 0 && !StartTls) throw new RefusedToStartException("Mail:UserName needs Mail:StartTls: a password is never sent in the clear.");
     }
 }

@@ -18,6 +18,6 @@ internal sealed class OrderFiles(GrantsDbContext db, CurrentUser user) : IAttach
     {
         if (!user.Holds(PaymentsPermissions.Order.Read)) return null;
         var order = await db.Set<PaymentOrder>().Where(o => o.Id == recordId).Select(o => new { o.OrganisationId }).SingleOrDefaultAsync(cancellationToken);
-        return order is null ? null : new AttachPlace(order.OrganisationId, user.Holds(PaymentsPermissions.Order.Record));
+        return order is null ? null : new AttachPlace(order.OrganisationId, user.Holds(PaymentsPermissions.Order.Record)) { Sight = FileSight.All };
     }
 }

@@ -1,6 +1,7 @@
 using Grants.Funding.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
 using Grants.Partners.Contracts;
@@ -13,7 +14,7 @@ namespace Grants.Proposals.Application.Reviews;
 
 /// <summary>A grants manager recommends and hands over to the donor.</summary>
 internal sealed class RecommendationAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReviewDesk desk, IFunds funds, ILedger ledger, IPartners partners)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReviewDesk desk, IFunds funds, ILedger ledger, IPartners partners, IFileSharing files)
 {
     /// <summary>Open funds in the proposal's currency whose period holds its start, with their free money.</summary>
     public async Task<IReadOnlyList<FundChoiceDto>> FundsAsync(Guid id, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ internal sealed class RecommendationAppService(
         _ = await desk.OwnAsync(id, cancellationToken);
         db.Expect(proposal, version);
         proposal.SendToDonor(Now);
+        await files.GiveAsync(ProposalFiles.KindName, proposal.Id, proposal.DonorId!.Value, cancellationToken);
         await partners.ShowToDonorAsync(proposal.OrganisationId, proposal.DonorId!.Value, cancellationToken);
         return await SaveAsync(proposal, "proposal.sent-to-donor", cancellationToken);
     }

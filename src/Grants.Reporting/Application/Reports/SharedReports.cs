@@ -35,6 +35,10 @@ internal sealed class SharedReports(GrantsDbContext db, IVault vault, IPartners 
             report.WorkedSeconds / 60);
     }
 
+    /// <summary>Whose report it is; null when the donor may not read it.</summary>
+    public Task<Guid?> OwnerOfAsync(Guid id, CancellationToken cancellationToken) =>
+        Shown().Where(r => r.Id == id).Select(r => (Guid?)r.OrganisationId).SingleOrDefaultAsync(cancellationToken);
+
     private static Task<List<SharedReportRow>> RowsAsync(IQueryable<Report> reports, CancellationToken cancellationToken) =>
         reports.OrderByDescending(r => r.AcceptedAt).ThenByDescending(r => r.Id).Take(Page.Size)
             .Select(r => new SharedReportRow(r.Id, r.GrantId, r.GrantCode, r.PartnerCode, r.Number, r.PeriodFrom, r.PeriodUntil, r.AcceptedAt!.Value))

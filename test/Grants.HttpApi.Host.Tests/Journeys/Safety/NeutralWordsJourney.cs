@@ -7,7 +7,7 @@ namespace Grants.HttpApi.Host.Tests.Journeys.Safety;
 /// <summary>A partner who wants neutral words reads none that tell what the programme does; one who does not reads the field's own.</summary>
 public sealed class NeutralWordsJourney
 {
-    private static readonly string[] Pages = ["/", "/proposals", "/awards", "/money", "/reports", "/messages", "/safety", "/readings", "/people", "/other-funding"];
+    private static readonly string[] Pages = ["/", "/proposals", "/awards", "/money", "/reports", "/messages", "/safety", "/readings", "/people", "/other-funding", "/papers"];
 
     [BrowserTheory]
     [InlineData("en")]

@@ -18,15 +18,26 @@ const places: Readonly<Record<string, string>> = {
   'receipt-confirm': '/money/',
 };
 
-/** Lines that say all there is to say. */
-export const withoutPlace: readonly string[] = ['integrity-incident', 'unusual-reading'];
+/** What whoever may read the log looks for there. */
+const inLog: Readonly<Record<string, (item: InboxItem) => object>> = {
+  'unusual-reading': item => ({ account: item.params['account'], readingsOnly: true }),
+  'integrity-incident': item => ({ recordId: item.recordId }),
+};
 
-export function placeOf(item: InboxItem): string | null {
+/** Where a line leads; alerts only those who may read the log. */
+export function placeOf(item: InboxItem, mayReadLog = false): string | null {
+  if (item.kind in inLog) return mayReadLog ? '/audit' : null;
   const place = places[item.kind];
   return place ? place + item.recordId : null;
 }
 
+/** What goes with the way there and not into the address. */
+export function stateOf(item: InboxItem): { log: object } | undefined {
+  const find = inLog[item.kind];
+  return find && { log: find(item) };
+}
+
 /** The key of the sentence. */
 export function textOf(item: InboxItem): string {
-  return `notifications.inbox.kind.${item.kind in places || withoutPlace.includes(item.kind) ? item.kind : 'other'}`;
+  return `notifications.inbox.kind.${item.kind in places || item.kind in inLog ? item.kind : 'other'}`;
 }

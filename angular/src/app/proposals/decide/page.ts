@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { DateText } from '../../shared/format/date-text';
+import { Files } from '../../shared/files/files';
 import { moneyText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
@@ -16,7 +17,7 @@ import { DecideForm } from './form';
 /** Everything for one decision on one screen: figures first, then why, and the decision beside it. */
 @Component({
   selector: 'app-decision-page',
-  imports: [Basis, DateText, DecidedCard, DecideForm, Figures, Icon, Loading, StateChip, T],
+  imports: [Basis, DateText, DecidedCard, DecideForm, Figures, Files, Icon, Loading, StateChip, T],
   template: `
     @if (page(); as it) {
       <div class="cols">
@@ -32,6 +33,7 @@ import { DecideForm } from './form';
           </div>
           <app-figures [page]="it" />
           <app-basis [page]="it" />
+          <app-files [record]="'/api/decisions/' + it.id" />
         </div>
         <div class="stack">
           @if (it.decision; as decision) {

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Files } from '../../shared/files/files';
 import { dateText } from '../../shared/format/dates';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
@@ -13,7 +14,7 @@ import { Period } from '../read/period';
 /** Donor: one accepted report. What the partner keeps with the team says so. */
 @Component({
   selector: 'app-donor-report',
-  imports: [Answers, Icon, Loading, Period, RouterLink, T],
+  imports: [Answers, Files, Icon, Loading, Period, RouterLink, T],
   template: `
     <div class="stack narrow">
       @if (report.hasValue()) {
@@ -26,6 +27,7 @@ import { Period } from '../read/period';
         <h1>{{ 'reporting.read.title' | t: { n: r.number } }}</h1>
         <p class="label"><app-period [from]="r.periodFrom" [until]="r.periodUntil" /> · {{ 'reporting.donor.accepted' | t: { date: day(r.acceptedAt) } }}</p>
         <app-answers [answers]="r.answers" />
+        <app-files [record]="'/api/shared-reports/' + r.id" />
         <p class="label">{{ 'reporting.donor.cost' | t: { n: r.minutes } }}</p>
       }
       <app-loading [of]="report" />

@@ -34,6 +34,8 @@ export class Files {
   protected readonly sendings = signal<readonly Sending[]>([]);
   /** Asked before a file is taken away. */
   protected readonly leaving = signal('');
+  /** Asked before donors are shown what may name people. */
+  protected readonly showing = signal('');
   protected readonly act = acting();
   protected readonly offered = offered;
   protected readonly shown = computed(() => this.list.hasValue() && (this.list.value().mayAdd || this.list.value().items.length > 0));
@@ -70,6 +72,15 @@ export class Files {
     if (done) this.list.reload();
   }
 
+  protected hide(file: FileItem): Promise<void> {
+    return this.#privacy(file, { isPrivate: true });
+  }
+
+  protected async show(file: FileItem, mayIdentify = false): Promise<void> {
+    if (file.mayIdentify && !mayIdentify) this.showing.set(file.id);
+    else await this.#privacy(file, { isPrivate: false, mayIdentify });
+  }
+
   protected words(problem: Problem): string {
     return sentence(problem, this.#texts);
   }
@@ -78,6 +89,12 @@ export class Files {
     return bytes >= megabyte
       ? this.#texts.t('files.mb', { n: (bytes / megabyte).toFixed(1) })
       : this.#texts.t('files.kb', { n: Math.max(1, Math.round(bytes / 1024)) });
+  }
+
+  async #privacy(file: FileItem, body: object): Promise<void> {
+    const done = await this.act.run(() => this.#api.act(`/api/files/${file.id}/privacy`, body, { method: 'PUT' }));
+    this.showing.set('');
+    if (done) this.list.reload();
   }
 
   #forget(sending: Sending): void {

@@ -7,11 +7,17 @@ export interface FileItem {
   readonly size: number;
   readonly addedAt: string;
   readonly isFromPartner: boolean;
+  readonly isPrivate: boolean;
+  readonly mayIdentify: boolean;
   readonly mayRemove: boolean;
+  readonly mayHide: boolean;
+  readonly mayShow: boolean;
 }
 
 export interface FileList {
   readonly items: readonly FileItem[];
+  /** Kind of the record: it decides who sees its files. */
+  readonly kind: string;
   readonly mayAdd: boolean;
   readonly maxBytes: number;
 }
