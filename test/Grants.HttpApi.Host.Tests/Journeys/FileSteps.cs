@@ -24,6 +24,8 @@ internal static class FileSteps
         await person.SeeAsync("files.identify");
         await person.PressAsync("files.identifyGo");
         await LinkTo(page, Paper).WaitForAsync();
+        await person.SeeAsync("files.shared");
+        await person.SeeAsync("files.private");
 
         await ChooseAsync(page, "holiday.jpg", Documents.Utf8("<html><script>1</script>"));
         await page.Locator("app-files .err").WaitForAsync();
@@ -31,14 +33,28 @@ internal static class FileSteps
         await Assertions.Expect(page.Locator("app-files li")).ToHaveCountAsync(2);
     }
 
+    /// <summary>The donor is shown the photo, not the paper that may say who made it; by a code, not by its name.</summary>
+    public static async Task ReadSharedAsync(Person donor)
+    {
+        var links = donor.Page.Locator("app-files a");
+        await Assertions.Expect(links).ToHaveCountAsync(1);
+        await ExpectPhotoAsync(donor.Page, links.First);
+        (await donor.TextAsync()).ShouldNotContain("4711");
+    }
+
     public static async Task ReadAsync(Person person)
     {
-        var download = await person.Page.RunAndWaitForDownloadAsync(() => LinkTo(person.Page, Photo).ClickAsync());
+        await ExpectPhotoAsync(person.Page, LinkTo(person.Page, Photo));
+        (await person.Page.Locator("app-files input").CountAsync()).ShouldBe(0, "what was sent is not added to");
+    }
+
+    private static async Task ExpectPhotoAsync(IPage page, ILocator link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         download.SuggestedFilename.ShouldMatch("^F-[0-9]{4}-[0-9]{3,}\\.jpg$");
         var content = await File.ReadAllBytesAsync(await download.PathAsync());
         content.Length.ShouldBeGreaterThan(600_000);
         content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Pictures.Camera)).ShouldBe(-1);
-        (await person.Page.Locator("app-files input").CountAsync()).ShouldBe(0, "what was sent is not added to");
     }
 
     private static Task ChooseAsync(IPage page, string name, byte[] content) =>

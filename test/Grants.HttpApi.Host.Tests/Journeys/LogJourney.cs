@@ -12,7 +12,7 @@ public sealed class LogJourney
     [InlineData("ckb")]
     public async Task A_reading_is_found_by_the_auditor_and_by_whose_data_it_is(string language)
     {
-        await using var host = await HostFixture.StartAsync("full");
+        await using var host = await HostFixture.StartAsync("full", settings: [("Jobs:Every:unusual-readings", "00:00:01"), ("Audit:UnusualRecords", "1")]);
         await OpenPartnerAsync(host);
         await AuditorAsync(host, language);
         await using var lead = await Person.SignInAsync(host.Address, language, "p017-lead", onPhone: true);
@@ -25,6 +25,8 @@ public sealed class LogJourney
     private static async Task AuditorAsync(HostFixture host, string language)
     {
         await using var auditor = await Person.SignInAsync(host.Address, language, "au-1");
+        await FromAlertAsync(auditor);
+        await auditor.Page.GotoAsync("/audit");
         await auditor.SeeAsync("audit.why");
         await auditor.TypeAsync("audit.filter.record", "p-017");
         await auditor.PressAsync("audit.find");
@@ -45,6 +47,24 @@ public sealed class LogJourney
         await auditor.TypeAsync("audit.filter.act", "audit.exported");
         await auditor.PressAsync("audit.find");
         await auditor.SeeTextAsync("au-1");
+    }
+
+    /// <summary>What an alert tells of is one step away: the log, with what to look for already there.</summary>
+    private static async Task FromAlertAsync(Person auditor)
+    {
+        await auditor.Page.GotoAsync("/messages");
+        var alert = auditor.Page.Locator("li a", new() { HasTextString = "po-1" }).First;
+        for (var tries = 0; tries < 20 && !await alert.IsVisibleAsync(); tries++)
+        {
+            await auditor.Page.WaitForTimeoutAsync(500);
+            await auditor.Page.ReloadAsync();
+            await auditor.SeeAsync("notifications.inbox.title");
+        }
+
+        await alert.ClickAsync();
+        await auditor.SeeTextAsync("partner.read");
+        (await auditor.Page.GetByLabel(auditor.Words["audit.filter.account"]).InputValueAsync()).ShouldBe("po-1");
+        new Uri(auditor.Page.Url).PathAndQuery.ShouldBe("/audit");
     }
 
     private static async Task OpenPartnerAsync(HostFixture host)

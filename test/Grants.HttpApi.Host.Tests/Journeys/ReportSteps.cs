@@ -62,6 +62,7 @@ internal sealed class ReportSteps(Programme programme)
         await donor.SeeTextAsync("Short answer 1.");
         (await donor.TextAsync()).ShouldNotContain("reportsentinel");
         await donor.SeeAsync("reporting.read.kept");
+        await FileSteps.ReadSharedAsync(donor);
         await donor.Page.GotoAsync("/awards");
         await donor.Page.Locator("table.list a").First.ClickAsync();
         await donor.SeeTextAsync("29,000");

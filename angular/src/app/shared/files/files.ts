@@ -15,6 +15,7 @@ import { Sending } from './sending';
 import { FileItem, FileList, offered } from './types';
 
 const megabyte = 1024 * 1024;
+const shareable = ['report', 'proposal'];
 
 /** The files of a record: `<app-files record="/api/reports/…" />`. Who may add or take away is the server's to say. */
 @Component({
@@ -38,6 +39,8 @@ export class Files {
   protected readonly showing = signal('');
   protected readonly act = acting();
   protected readonly offered = offered;
+  /** Where both sides add files it is said whose one is. */
+  protected readonly bothAdd = ['partner', 'agreement'];
   protected readonly shown = computed(() => this.list.hasValue() && (this.list.value().mayAdd || this.list.value().items.length > 0));
 
   constructor() {
@@ -70,6 +73,11 @@ export class Files {
     const done = await this.act.run(() => this.#api.act(`/api/files/${file.id}`, undefined, { method: 'DELETE' }));
     this.leaving.set('');
     if (done) this.list.reload();
+  }
+
+  /** Where donors may be shown files; they themselves need not be told that they are. */
+  protected toldState(file: FileItem): boolean {
+    return file.mayHide || file.mayShow || (file.isPrivate && shareable.includes(this.list.value()!.kind));
   }
 
   protected hide(file: FileItem): Promise<void> {
