@@ -56,6 +56,7 @@ internal static class Verb
                 await StartUpChecks.RefuseForeignKeysAsync(app);
                 return await RotateKeys.RunAsync(app, args);
             case "fill-indexes":
+                await StartUpChecks.RefuseForeignKeysAsync(app);
                 return await FillIndexes.RunAsync(app, anew: true);
             case var other:
                 return await Refusal.SayAsync($"'{other}' is not known, or words are missing behind it. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
@@ -67,7 +68,6 @@ internal static class Verb
     {
         StartUpChecks.Run(app);
         await MigrateAsync(app);
-        await StartUpChecks.RefuseForeignKeysAsync(app);
         await StartUpChecks.RefuseDemoDataAsync(app);
         await StartUpChecks.ContinueLogAsync(app);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);
@@ -96,6 +96,7 @@ internal static class Verb
     {
         await using var scope = app.Services.BeginSystemScope("migrate");
         await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.MigrateAsync();
+        await StartUpChecks.RefuseForeignKeysAsync(app);
         await FillIndexes.RunAsync(app, anew: false);
     }
 }

@@ -70,7 +70,7 @@ public sealed class StartUpRefusalTests
         PutBack(kept);
 
         const string Foreign = "holds no key of this database: it is new, or of another installation. Put the right one back";
-        foreach (var verb in new string[][] { [], ["backup"], ["erase", "p017-lead", "--yes"], ["rotate-keys"] })
+        foreach (var verb in new string[][] { [], ["backup"], ["erase", "p017-lead", "--yes"], ["rotate-keys"], ["fill-indexes"], ["migrate"] })
         {
             foreach (var name in new[] { keyStore, keyStore + "-wal", keyStore + "-shm" }) File.Delete(name);
             ExpectRefused(await process.RunAsync(verb), Foreign);
