@@ -14,7 +14,6 @@ internal static class FilesModel
     {
         builder.Entity<StoredFile>(e =>
         {
-
             // Private files are in no donor's reach, whatever the rest of the program does.
             e.ToTable("files").HasScope(f => context.ScopeAll
                 || f.OrganisationId == context.ScopeOrganisation

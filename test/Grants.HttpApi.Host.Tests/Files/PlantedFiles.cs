@@ -30,8 +30,14 @@ internal static class PlantedFiles
         var db = services.GetRequiredService<GrantsDbContext>();
         var upload = new Upload
         {
-            Id = Guid.CreateVersion7(), UserId = Guid.CreateVersion7(), OrganisationId = organisationId, RecordKind = kind, RecordId = recordId, Size = Content.Length,
-            Blob = FileStore.NewName(), ExpiresAt = DateTime.MaxValue,
+            Id = Guid.CreateVersion7(),
+            UserId = Guid.CreateVersion7(),
+            OrganisationId = organisationId,
+            RecordKind = kind,
+            RecordId = recordId,
+            Size = Content.Length,
+            Blob = FileStore.NewName(),
+            ExpiresAt = DateTime.MaxValue,
         };
         var code = await services.GetRequiredService<ICodes>().NextAsync("F", 2026, CancellationToken.None);
         var blob = Write(services.GetRequiredService<FileStore>(), upload);
