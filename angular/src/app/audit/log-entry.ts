@@ -20,7 +20,7 @@ import type { LogRecord } from './types';
       <article class="stack" data-prints>
         <h1><code dir="ltr">{{ it.act }}</code></h1>
         <dl class="kv card">
-          <dt>{{ 'audit.col.at' | t }}</dt><dd><app-date [at]="it.at" [time]="true" /> <code class="label" dir="ltr">{{ it.at }}</code></dd>
+          <dt>{{ 'audit.col.at' | t }}</dt><dd><p><app-date [at]="it.at" [time]="true" /></p><p class="label"><code dir="ltr">{{ it.at }}</code></p></dd>
           <dt>{{ 'audit.col.who' | t }}</dt><dd>@if (it.account; as account) {<bdi dir="ltr">{{ account }}</bdi>} @else {{{ 'audit.noAccount' | t }}}</dd>
           <dt>{{ 'audit.col.roles' | t }}</dt><dd><app-roles-text [roles]="it.roles" /></dd>
           @if (it.purpose; as purpose) {<dt>{{ 'audit.col.purpose' | t }}</dt><dd><code dir="ltr">{{ purpose.replaceAll(',', ', ') }}</code></dd>}

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { DateText } from '../shared/format/date-text';
 import { T } from '../shared/text/t';
-import { Icon } from '../shared/ui/icon';
 import type { Standing } from './types';
 
 /** An entry's place in the signed tree, with all that is needed to work the proof out by hand. */
 @Component({
   selector: 'app-standing',
-  imports: [DateText, Icon, T],
+  imports: [DateText, T],
   template: `
     <h2>{{ 'audit.entry.place' | t }}</h2>
     @if (standing(); as it) {
@@ -29,8 +28,8 @@ import type { Standing } from './types';
             @else {{{ 'audit.entry.alone' | t }}}</dd>
           <dt>{{ 'audit.entry.key' | t }}</dt><dd><code class="pre" dir="ltr">{{ signed.publicKey }}</code></dd>
         </dl>
-      } @else {<p class="card" role="status"><app-icon name="clock" /> {{ 'audit.entry.unsigned' | t }}</p>}
-    } @else {<p class="card" role="status"><app-icon name="clock" /> {{ 'audit.entry.unplaced' | t }}</p>}
+      } @else {<p class="card" role="status">{{ 'audit.entry.unsigned' | t }}</p>}
+    } @else {<p class="card" role="status">{{ 'audit.entry.unplaced' | t }}</p>}
     <p>{{ 'audit.entry.verify' | t: { command } }}</p>
   `,
   // Long values: each under its label, over the whole width.

@@ -15,11 +15,11 @@ import type { Reading } from '../types';
     <h1>{{ 'partners.readings.title' | t }}</h1>
     <p>{{ 'partners.readings.intro' | t }}</p>
     @if (rows().length) {
-      <ul class="rows plain">@for (row of rows(); track $index) {
-        <li class="stack tight">
-          <b>{{ who(row) }}@if (row.donorCode; as code) { <bdi dir="ltr">{{ code }}</bdi>}</b>
-          <span>{{ why(row) }}</span>
-          <span class="row label"><app-date [at]="row.at" [time]="true" /><span>{{ 'partners.readings.records' | plural: row.records }}</span></span>
+      <ul class="plain stack tight">@for (row of rows(); track $index) {
+        <li class="card stack tight">
+          <p><b>{{ who(row) }}@if (row.donorCode; as code) { <bdi dir="ltr">{{ code }}</bdi>}</b></p>
+          <p>{{ why(row) }}</p>
+          <p class="row label"><app-date [at]="row.at" [time]="true" /><span>{{ 'partners.readings.records' | plural: row.records }}</span></p>
         </li>
       }</ul>
     } @else if (page.hasValue()) {<app-empty><p>{{ 'partners.readings.none' | t }}</p></app-empty>}
