@@ -18,6 +18,18 @@ public static class FundingConsts
     /// <summary>Key of a pillar.</summary>
     public const int PillarMaxLength = 40;
 
+    /// <summary>Share of a budget that moves without a word, unless the donor set another (product.md, "Flex rule").</summary>
+    public const int FlexSilentPercent = 10;
+
+    /// <summary>Share of a budget that moves with a notice, unless the donor set another.</summary>
+    public const int FlexNotifyPercent = 20;
+
+    /// <summary>All restriction keys of a fund in one column.</summary>
+    public const int RestrictionsMaxLength = 500;
+
+    /// <summary>Restrictions in the donor's words.</summary>
+    public const int RestrictionTextMaxLength = 2000;
+
     /// <summary>Key of a posting.</summary>
     public const int PostingKeyMaxLength = 110;
 }

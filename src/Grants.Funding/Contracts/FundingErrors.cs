@@ -12,6 +12,9 @@ public static class FundingErrors
     /// <summary>The fund would end before it starts.</summary>
     public const string EndsBeforeStart = "fund.ends-before-start";
 
+    /// <summary>More would move silently than with a notice.</summary>
+    public const string FlexOrder = "fund.flex-order";
+
     /// <summary>A grant would be paid above what was committed to it.</summary>
     public const string NotCommitted = "ledger.not-committed";
 

@@ -17,7 +17,20 @@ public interface IFunds
 /// <param name="Currency">ISO 4217; all its money is in this currency.</param>
 /// <param name="StartsOn">First day, Baghdad.</param>
 /// <param name="EndsOn">Last day, Baghdad.</param>
-public sealed record FundRef(Guid Id, Guid DonorId, string Code, string Currency, DateOnly StartsOn, DateOnly EndsOn);
+public sealed record FundRef(Guid Id, Guid DonorId, string Code, string Currency, DateOnly StartsOn, DateOnly EndsOn)
+{
+    /// <summary>Key of the pillar the fund is ring-fenced for, or null.</summary>
+    public string? Pillar { get; init; }
+
+    /// <summary>Up to this share of a budget moves without a word.</summary>
+    public int FlexSilentPercent { get; init; } = FundingConsts.FlexSilentPercent;
+
+    /// <summary>Up to this share of a budget moves with a notice; above it an amendment is needed.</summary>
+    public int FlexNotifyPercent { get; init; } = FundingConsts.FlexNotifyPercent;
+
+    /// <summary>Keys of <see cref="FundRestrictions"/>.</summary>
+    public IReadOnlyList<string> Restrictions { get; init; } = [];
+}
 
 /// <summary>A fund as one row of SQL. Its purpose is sealed and not here.</summary>
 public sealed class FundRow
@@ -45,6 +58,15 @@ public sealed class FundRow
 
     /// <summary>Key of the pillar the fund is ring-fenced for, or null.</summary>
     public string? Pillar { get; init; }
+
+    /// <summary>Up to this share of a budget moves without a word.</summary>
+    public int FlexSilentPercent { get; init; }
+
+    /// <summary>Up to this share of a budget moves with a notice; above it an amendment is needed.</summary>
+    public int FlexNotifyPercent { get; init; }
+
+    /// <summary>Keys of <see cref="FundRestrictions"/>, parted by one space.</summary>
+    public string Restrictions { get; init; } = "";
 
     /// <summary>False when the fund was closed: nothing new may be committed.</summary>
     public bool IsOpen { get; init; }

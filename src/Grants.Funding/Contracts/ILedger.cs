@@ -14,6 +14,12 @@ public interface ILedger
     /// Errors: <c>ledger.not-committed</c> when that much is not left unpaid, <c>ledger.posted-already</c>.</summary>
     Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken);
 
+    /// <summary>As the other, once for each <see cref="LedgerAct.SourceId"/>: a top-up by amendment is a commitment of its own.</summary>
+    Task CommitAsync(LedgerAct act, CancellationToken cancellationToken) => CommitAsync(act.FundId, act.GrantId, act.Amount, cancellationToken);
+
+    /// <summary>As the other, once for each <see cref="LedgerAct.SourceId"/>: a reduction by amendment, or what was left at the end.</summary>
+    Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) => ReleaseAsync(act.FundId, act.GrantId, act.Amount, cancellationToken);
+
     /// <summary>Payment sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c> when the grant would be paid above its commitment,
     /// <c>ledger.not-enough-received</c> when the fund would pay more than it received, <c>ledger.posted-already</c>.</summary>
     Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
@@ -34,6 +40,13 @@ public interface ILedger
     /// <summary>Every entry of one grant the reader may see, oldest first.</summary>
     Task<IReadOnlyList<LedgerLine>> LinesOfGrantAsync(Guid grantId, CancellationToken cancellationToken);
 }
+
+/// <summary>A commitment or a release, and what caused it.</summary>
+/// <param name="FundId">The fund.</param>
+/// <param name="GrantId">The grant.</param>
+/// <param name="SourceId">What caused it: the grant itself when it was awarded, an amendment later. Posted once for each.</param>
+/// <param name="Amount">In the fund's currency.</param>
+public sealed record LedgerAct(Guid FundId, Guid GrantId, Guid SourceId, Amount Amount);
 
 /// <summary>Where a fund's money is. Minor units; all from ledger entries.</summary>
 /// <param name="Currency">ISO 4217.</param>

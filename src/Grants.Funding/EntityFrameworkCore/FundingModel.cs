@@ -32,6 +32,10 @@ internal static class FundingModel
             e.Property(f => f.Currency).HasMaxLength(Currency.CodeLength);
             e.Property(f => f.Pillar).HasMaxLength(FundingConsts.PillarMaxLength);
             e.Property(f => f.Purpose).IsSealed("fund.purpose");
+            e.Property(f => f.FlexSilentPercent).HasDefaultValue(FundingConsts.FlexSilentPercent).ValueGeneratedNever();
+            e.Property(f => f.FlexNotifyPercent).HasDefaultValue(FundingConsts.FlexNotifyPercent).ValueGeneratedNever();
+            e.Property(f => f.Restrictions).HasMaxLength(FundingConsts.RestrictionsMaxLength);
+            e.Property(f => f.RestrictionText).IsSealed("fund.restrictions");
         });
         builder.Entity<Contribution>(e =>
         {

@@ -47,6 +47,7 @@ internal static class InputRuleText
         INotEmptyValidator => "not empty",
         INotNullValidator => null,
         ILengthValidator { Min: 0 } length => string.Create(CultureInfo.InvariantCulture, $"at most {length.Max} characters"),
+        IBetweenValidator between => string.Create(CultureInfo.InvariantCulture, $"{between.From} to {between.To}"),
         IEmailValidator => "a mail address",
         _ when rule.Name is "EnumValidator" or "PredicateValidator" or "AsyncPredicateValidator" => null,
         _ when rule.Name.StartsWith("Custom", StringComparison.Ordinal) => null,

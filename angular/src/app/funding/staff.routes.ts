@@ -4,5 +4,6 @@ export const fundingStaff: Routes = [
   { path: 'funds', loadComponent: () => import('./fund.screens').then(m => m.FundList) },
   { path: 'funds/new', loadComponent: () => import('./staff.screens').then(m => m.NewFund) },
   { path: 'funds/:id', loadComponent: () => import('./fund.screens').then(m => m.Fund) },
+  { path: 'funds/:id/terms', loadComponent: () => import('./staff.screens').then(m => m.ChangeFund) },
   { path: 'funders', loadComponent: () => import('./staff.screens').then(m => m.Donors) },
 ];

@@ -41,7 +41,8 @@ internal sealed class FundAppService(
         return new FundDto(
             fund.Id, fund.Code, fund.DonorId, donor.Code, opened.Open(donor, donor.Name), fund.Currency, fund.StartsOn, fund.EndsOn,
             opened.Open(fund, fund.Purpose), fund.Pillar, fund.State, await ledger.BalanceAsync(id, cancellationToken),
-            [.. contributions.Select(c => ContributionMapping.ToDto(c, opened, user))], fund.Version, ActionsOf(fund));
+            [.. contributions.Select(c => ContributionMapping.ToDto(c, opened, user))], fund.Version, ActionsOf(fund),
+            fund.FlexSilentPercent, fund.FlexNotifyPercent, FundRestrictions.Read(fund.Restrictions), opened.Open(fund, fund.RestrictionText));
     }
 
     public async Task<CreatedDto> OpenAsync(OpenFundInput input, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed class FundAppService(
         var codes = await db.Set<Fund>().Select(f => f.Code).ToListAsync(cancellationToken);
         var fund = Fund.Open(
             input.DonorId, ShortCodes.Next("F", codes), input.Currency,
-            new FundTerms(input.StartsOn, input.EndsOn, input.Purpose, input.Pillar), clock.GetUtcNow().UtcDateTime);
+            input.Terms(), clock.GetUtcNow().UtcDateTime);
         db.Add(fund);
         db.Add(new FundLedger(fund.Id, fund.DonorId, fund.Currency));
         idempotency.Remember(fund.Id);
@@ -60,7 +61,7 @@ internal sealed class FundAppService(
     }
 
     public Task ChangeAsync(Guid id, long version, ChangeFundInput input, CancellationToken cancellationToken) =>
-        ActAsync(id, version, "fund.changed", f => f.Change(new FundTerms(input.StartsOn, input.EndsOn, input.Purpose, input.Pillar)), cancellationToken);
+        ActAsync(id, version, "fund.changed", f => f.Change(input.Terms()), cancellationToken);
 
     public Task CloseAsync(Guid id, long version, CancellationToken cancellationToken) =>
         ActAsync(id, version, "fund.closed", f => f.Close(), cancellationToken);

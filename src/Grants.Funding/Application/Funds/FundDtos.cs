@@ -18,7 +18,8 @@ internal sealed record FundListItem(
 /// <summary>A fund's page.</summary>
 internal sealed record FundDto(
     Guid Id, string Code, Guid DonorId, string DonorCode, string? DonorName, string Currency, DateOnly StartsOn, DateOnly EndsOn, string? Purpose,
-    string? Pillar, FundState State, FundBalance Balance, IReadOnlyList<ContributionDto> Contributions, long Version, IReadOnlyList<string> Actions);
+    string? Pillar, FundState State, FundBalance Balance, IReadOnlyList<ContributionDto> Contributions, long Version, IReadOnlyList<string> Actions,
+    int FlexSilentPercent, int FlexNotifyPercent, IReadOnlyList<string> Restrictions, string? RestrictionText);
 
 /// <summary>A contribution. The bank's reference only for those who record.</summary>
 internal sealed record ContributionDto(
@@ -26,10 +27,36 @@ internal sealed record ContributionDto(
     string Currency, long Version, IReadOnlyList<string> Actions);
 
 /// <summary>A new fund; the code is given by the system.</summary>
-internal sealed record OpenFundInput(Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar);
+internal sealed record OpenFundInput(
+    Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar,
+    int FlexSilentPercent = FundingConsts.FlexSilentPercent, int FlexNotifyPercent = FundingConsts.FlexNotifyPercent,
+    IReadOnlyList<string>? Restrictions = null, string? RestrictionText = null)
+{
+    public FundTerms Terms() => FundTermsOf.Input(StartsOn, EndsOn, Purpose, Pillar, FlexSilentPercent, FlexNotifyPercent, Restrictions, RestrictionText);
+}
 
 /// <summary>What can change of a fund.</summary>
-internal sealed record ChangeFundInput(DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar);
+internal sealed record ChangeFundInput(
+    DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar,
+    int FlexSilentPercent = FundingConsts.FlexSilentPercent, int FlexNotifyPercent = FundingConsts.FlexNotifyPercent,
+    IReadOnlyList<string>? Restrictions = null, string? RestrictionText = null)
+{
+    public FundTerms Terms() => FundTermsOf.Input(StartsOn, EndsOn, Purpose, Pillar, FlexSilentPercent, FlexNotifyPercent, Restrictions, RestrictionText);
+}
+
+/// <summary>The terms in what was typed.</summary>
+internal static class FundTermsOf
+{
+    public static FundTerms Input(
+        DateOnly startsOn, DateOnly endsOn, string? purpose, string? pillar, int silent, int notify, IReadOnlyList<string>? restrictions, string? text) =>
+        new(startsOn, endsOn, purpose, pillar)
+        {
+            FlexSilentPercent = silent,
+            FlexNotifyPercent = notify,
+            Restrictions = restrictions ?? [],
+            RestrictionText = text,
+        };
+}
 
 /// <summary>Which number of the fund's page the entries behind are asked for.</summary>
 internal sealed record SearchEntriesInput(FundFigure Figure, int? After);

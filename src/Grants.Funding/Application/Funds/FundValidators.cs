@@ -15,6 +15,11 @@ internal sealed class OpenFundValidator : AbstractValidator<OpenFundInput>
         RuleFor(x => x.Pillar).OneOf(Pillars.All);
         RuleFor(x => x.StartsOn).NotEmpty();
         RuleFor(x => x.EndsOn).NotEmpty();
+        RuleFor(x => x.FlexSilentPercent).InclusiveBetween(0, 100);
+        RuleFor(x => x.FlexNotifyPercent).InclusiveBetween(0, 100).Says("not below `flexSilentPercent`");
+        RuleFor(x => x.Restrictions).AtMost(FundRestrictions.All.Count);
+        RuleForEach(x => x.Restrictions).OneOf(FundRestrictions.All);
+        RuleFor(x => x.RestrictionText).MaximumLength(FundingConsts.RestrictionTextMaxLength);
     }
 }
 
@@ -24,6 +29,11 @@ internal sealed class ChangeFundValidator : AbstractValidator<ChangeFundInput>
     {
         RuleFor(x => x.Purpose).MaximumLength(FundingConsts.PurposeMaxLength);
         RuleFor(x => x.Pillar).OneOf(Pillars.All);
+        RuleFor(x => x.FlexSilentPercent).InclusiveBetween(0, 100);
+        RuleFor(x => x.FlexNotifyPercent).InclusiveBetween(0, 100).Says("not below `flexSilentPercent`");
+        RuleFor(x => x.Restrictions).AtMost(FundRestrictions.All.Count);
+        RuleForEach(x => x.Restrictions).OneOf(FundRestrictions.All);
+        RuleFor(x => x.RestrictionText).MaximumLength(FundingConsts.RestrictionTextMaxLength);
     }
 }
 

@@ -23,11 +23,20 @@ internal sealed class FundsService(GrantsDbContext db) : IFunds
             StartsOn = f.StartsOn,
             EndsOn = f.EndsOn,
             Pillar = f.Pillar,
+            FlexSilentPercent = f.FlexSilentPercent,
+            FlexNotifyPercent = f.FlexNotifyPercent,
+            Restrictions = f.Restrictions,
             IsOpen = f.State == FundState.Open,
         };
 
     public async Task<FundRef> GetAsync(Guid fundId, CancellationToken cancellationToken) =>
         await db.Set<Fund>().AsNoTracking().Where(f => f.Id == fundId)
-            .Select(f => new FundRef(f.Id, f.DonorId, f.Code, f.Currency, f.StartsOn, f.EndsOn))
+            .Select(f => new FundRef(f.Id, f.DonorId, f.Code, f.Currency, f.StartsOn, f.EndsOn)
+            {
+                Pillar = f.Pillar,
+                FlexSilentPercent = f.FlexSilentPercent,
+                FlexNotifyPercent = f.FlexNotifyPercent,
+                Restrictions = FundRestrictions.Read(f.Restrictions),
+            })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
 }

@@ -12,19 +12,25 @@ namespace Grants.Funding.Application.Ledger;
 /// <summary>Posts and sums. What is posted joins the caller's unit of work; sums count what is posted there and not yet saved.</summary>
 internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, TimeProvider clock) : ILedger, ILedgerCheck
 {
-    public async Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken)
+    public Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) =>
+        CommitAsync(new LedgerAct(fundId, grantId, grantId, amount), cancellationToken);
+
+    public Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) =>
+        ReleaseAsync(new LedgerAct(fundId, grantId, grantId, amount), cancellationToken);
+
+    public async Task CommitAsync(LedgerAct act, CancellationToken cancellationToken)
     {
         using (scope.AsSystem("ledger-posting"))
         {
-            if (await db.Set<Fund>().AnyAsync(f => f.Id == fundId && f.State == FundState.Closed, cancellationToken))
+            if (await db.Set<Fund>().AnyAsync(f => f.Id == act.FundId && f.State == FundState.Closed, cancellationToken))
                 throw new BusinessException(FundingErrors.FundClosed);
         }
 
-        await PostAsync(PostingKind.Commitment, fundId, grantId, grantId, p => PostingRules.Commit(p, amount), cancellationToken);
+        await PostAsync(PostingKind.Commitment, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Commit(p, act.Amount), cancellationToken);
     }
 
-    public Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) =>
-        PostAsync(PostingKind.Release, fundId, grantId, grantId, p => PostingRules.Release(p, amount), cancellationToken);
+    public Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) =>
+        PostAsync(PostingKind.Release, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Release(p, act.Amount), cancellationToken);
 
     public Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Sent, fundId, grantId, orderId, p => PostingRules.Send(p, amount), cancellationToken);

@@ -31,6 +31,18 @@ internal sealed class Fund : AggregateRoot, IDonorScoped, ISealedRecord
     /// <summary>Key of the pillar it is ring-fenced for, or null.</summary>
     public string? Pillar { get; private set; }
 
+    /// <summary>Up to this share of a budget moves without a word.</summary>
+    public int FlexSilentPercent { get; private set; }
+
+    /// <summary>Up to this share moves with a notice; above it by amendment.</summary>
+    public int FlexNotifyPercent { get; private set; }
+
+    /// <summary>Keys of <see cref="FundRestrictions"/>, parted by one space.</summary>
+    public string Restrictions { get; private set; } = "";
+
+    /// <summary>What no key says, in the donor's words.</summary>
+    public Sealed<string>? RestrictionText { get; private set; }
+
     public FundState State { get; private set; }
 
     public DateTime OpenedAt { get; private set; }
@@ -47,10 +59,15 @@ internal sealed class Fund : AggregateRoot, IDonorScoped, ISealedRecord
     public void Change(FundTerms terms)
     {
         if (terms.EndsOn < terms.StartsOn) throw new BusinessException(FundingErrors.EndsBeforeStart).ForField("endsOn");
+        if (terms.FlexSilentPercent > terms.FlexNotifyPercent) throw new BusinessException(FundingErrors.FlexOrder).ForField("flexNotifyPercent");
         StartsOn = terms.StartsOn;
         EndsOn = terms.EndsOn;
         Purpose = Sealed.Text(terms.Purpose);
         Pillar = terms.Pillar;
+        FlexSilentPercent = terms.FlexSilentPercent;
+        FlexNotifyPercent = terms.FlexNotifyPercent;
+        Restrictions = FundRestrictions.Write(terms.Restrictions);
+        RestrictionText = Sealed.Text(terms.RestrictionText);
     }
 
     public void Close() => State = FundTransitions.Table.Next(State, FundAction.Close);
@@ -59,7 +76,16 @@ internal sealed class Fund : AggregateRoot, IDonorScoped, ISealedRecord
 }
 
 /// <summary>What can change of a fund.</summary>
-internal sealed record FundTerms(DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar);
+internal sealed record FundTerms(DateOnly StartsOn, DateOnly EndsOn, string? Purpose, string? Pillar)
+{
+    public int FlexSilentPercent { get; init; } = FundingConsts.FlexSilentPercent;
+
+    public int FlexNotifyPercent { get; init; } = FundingConsts.FlexNotifyPercent;
+
+    public IReadOnlyList<string> Restrictions { get; init; } = [];
+
+    public string? RestrictionText { get; init; }
+}
 
 internal enum FundState
 {

@@ -222,6 +222,14 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("FlexNotifyPercent")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(20);
+
+                    b.Property<int>("FlexSilentPercent")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10);
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -232,6 +240,15 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("bytea")
                         .HasAnnotation("Grants:SealedName", "fund.purpose");
+
+                    b.Property<byte[]>("RestrictionText")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "fund.restrictions");
+
+                    b.Property<string>("Restrictions")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");

@@ -222,6 +222,14 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("FlexNotifyPercent")
+                        .HasColumnType("int")
+                        .HasDefaultValue(20);
+
+                    b.Property<int>("FlexSilentPercent")
+                        .HasColumnType("int")
+                        .HasDefaultValue(10);
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2");
 
@@ -232,6 +240,15 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("varbinary(max)")
                         .HasAnnotation("Grants:SealedName", "fund.purpose");
+
+                    b.Property<byte[]>("RestrictionText")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "fund.restrictions");
+
+                    b.Property<string>("Restrictions")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");

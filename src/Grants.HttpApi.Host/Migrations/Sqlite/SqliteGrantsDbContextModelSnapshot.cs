@@ -217,6 +217,14 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FlexNotifyPercent")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(20);
+
+                    b.Property<int>("FlexSilentPercent")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10);
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -227,6 +235,15 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<byte[]>("Purpose")
                         .HasColumnType("BLOB")
                         .HasAnnotation("Grants:SealedName", "fund.purpose");
+
+                    b.Property<byte[]>("RestrictionText")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "fund.restrictions");
+
+                    b.Property<string>("Restrictions")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");

@@ -14,6 +14,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
 import type { Contribution, Figure, Fund as FundRecord, FundBalance } from '../types';
 import { ContributionForm } from './contribution-form';
+import { FundRules } from './fund-rules';
 import { FundEntries } from './fund-entries';
 import { Icon } from '../../shared/ui/icon';
 
@@ -22,7 +23,7 @@ interface Station { readonly figure: Figure; readonly minor: number; readonly kn
 /** Where one fund's money is, from promise to partner. Each number opens the entries behind it. */
 @Component({
   selector: 'app-fund',
-  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, Icon, Loading, Money, RouterLink, Sheet, T],
+  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, FundRules, Icon, Loading, Money, RouterLink, Sheet, T],
   templateUrl: './fund.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,

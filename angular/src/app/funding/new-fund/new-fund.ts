@@ -7,18 +7,21 @@ import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
-import { atMost, required } from '../../shared/form/rules';
+import { required } from '../../shared/form/rules';
+import { latinDigits } from '../../shared/format/digits';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Loading } from '../../shared/ui/loading';
-import { currencies, pillars } from '../choices';
+import { currencies } from '../choices';
+import { TermsFields } from '../terms/terms-fields';
+import { emptyTerms, termsRules, toTerms } from '../terms/terms-values';
 import type { DonorList } from '../types';
 import { Icon } from '../../shared/ui/icon';
 
 /** A fund: whose money, in what currency, for when and for what. */
 @Component({
   selector: 'app-new-fund',
-  imports: [Busy, Control, ErrorSummary, Field, Icon, Loading, RouterLink, T],
+  imports: [Busy, Control, ErrorSummary, Field, Icon, Loading, RouterLink, T, TermsFields],
   template: `
     <p class="row"><a class="btn bare" routerLink="/funds"><app-icon name="back" />{{ 'funding.funds.title' | t }}</a></p>
     <h1>{{ 'funding.funds.add' | t }}</h1>
@@ -36,17 +39,7 @@ import { Icon } from '../../shared/ui/icon';
           <app-field [form]="form" name="currency" [label]="'funding.currency' | t" [hint]="'funding.funds.currencyWhy' | t">
             <select appControl>@for (c of currencies(); track c) {<option [value]="c">{{ c }}</option>}</select>
           </app-field>
-          <div class="row even">
-            <app-field [form]="form" name="startsOn" [label]="'funding.startsOn' | t"><input appControl type="date"></app-field>
-            <app-field [form]="form" name="endsOn" [label]="'funding.endsOn' | t"><input appControl type="date"></app-field>
-          </div>
-          <app-field [form]="form" name="purpose" [label]="'funding.purpose' | t" [hint]="'funding.funds.purposeWhy' | t" [optional]="true"><textarea appControl></textarea></app-field>
-          <app-field [form]="form" name="pillar" [label]="'funding.pillarLabel' | t" [hint]="'funding.funds.pillarWhy' | t" [optional]="true">
-            <select appControl>
-              <option value="">{{ 'funding.noPillar' | t }}</option>
-              @for (p of pillars; track p) {<option [value]="p">{{ pillar + p | t }}</option>}
-            </select>
-          </app-field>
+          <app-terms-fields [form]="form" />
           <button class="btn go" [appBusy]="form.busy()">{{ 'funding.funds.open' | t }}</button>
         </form>
       } @else {<p>{{ 'funding.funds.donorFirst' | t }}&ngsp;<a routerLink="/funders">{{ 'funding.donors.title' | t }}</a></p>}
@@ -61,17 +54,10 @@ export class NewFund {
   /** Its currency is proposed; when it cannot be read, the usual one stays. */
   protected readonly programme = httpResource<Schemas['ProgrammeDto']>(() => '/api/programme');
   protected readonly currencies = computed(() => [...new Set([...(this.programme.hasValue() ? [this.programme.value().currency] : []), ...currencies])]);
-  protected readonly pillars = pillars;
-  protected readonly pillar = 'funding.pillar.';
   protected readonly donors = httpResource<DonorList>(() => '/api/donors');
   protected readonly form = form(
-    { donorId: '', currency: 'USD', startsOn: '', endsOn: '', purpose: '', pillar: '' },
-    {
-      donorId: required,
-      startsOn: required,
-      endsOn: (to, v) => required(to) ?? (v.startsOn && to < v.startsOn ? { key: 'funding.funds.endsBefore' } : null),
-      purpose: atMost(2000),
-    });
+    { ...emptyTerms, donorId: '', currency: 'USD' },
+    { ...termsRules, donorId: required });
 
   constructor() {
     effect(() => {
@@ -83,7 +69,9 @@ export class NewFund {
     event.preventDefault();
     let id = '';
     const done = await this.form.send(async v => {
-      ({ id } = await this.#api.act<{ id: string }>('/api/funds', { ...v, purpose: v.purpose || null, pillar: v.pillar || null }));
+      ({ id } = await this.#api.act<{ id: string }>('/api/funds', {
+        donorId: v.donorId, currency: v.currency, ...toTerms(v, text => Number(latinDigits(text))),
+      }));
     });
     if (done) await this.#router.navigate(['/funds', id]);
   }

@@ -2889,6 +2889,18 @@ export interface components {
             endsOn: string;
             purpose: null | string;
             pillar: null | string;
+            /**
+             * Format: int32
+             * @default 10
+             */
+            flexSilentPercent: number;
+            /**
+             * Format: int32
+             * @default 20
+             */
+            flexNotifyPercent: number;
+            restrictions?: null | string[];
+            restrictionText?: null | string;
         };
         ChangePasswordInput: {
             current: string;
@@ -3263,6 +3275,12 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+            /** Format: int32 */
+            flexSilentPercent: number;
+            /** Format: int32 */
+            flexNotifyPercent: number;
+            restrictions: string[];
+            restrictionText: null | string;
         };
         /** @enum {unknown} */
         FundFigure: "received" | "pledged" | "committed" | "inTransit" | "disbursed" | "free";
@@ -3607,6 +3625,18 @@ export interface components {
             endsOn: string;
             purpose: null | string;
             pillar: null | string;
+            /**
+             * Format: int32
+             * @default 10
+             */
+            flexSilentPercent: number;
+            /**
+             * Format: int32
+             * @default 20
+             */
+            flexNotifyPercent: number;
+            restrictions?: null | string[];
+            restrictionText?: null | string;
         };
         OpenRisk: {
             key: string;

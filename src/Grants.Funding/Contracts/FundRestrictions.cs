@@ -1,0 +1,56 @@
+using Grants.Partners.Contracts;
+
+namespace Grants.Funding.Contracts;
+
+/// <summary>What a donor may forbid or demand of a fund's money. Keys are stable; the words are in the client's texts. What no key says stands beside them, sealed.</summary>
+public static class FundRestrictions
+{
+    /// <summary>Never paid out in cash by an agent.</summary>
+    public const string NoCash = "no-cash";
+
+    /// <summary>Paid out in the fund's own currency only.</summary>
+    public const string FundCurrencyOnly = "fund-currency-only";
+
+    /// <summary>Only for partners led by the community they serve.</summary>
+    public const string CommunityLedOnly = "community-led-only";
+
+    /// <summary>Only for partners that work mainly outside towns.</summary>
+    public const string RuralOnly = "rural-only";
+
+    private const string Without = "without-";
+    private const string In = "in-";
+
+    /// <summary>Cost categories a fund may exclude (product.md, the six of core support).</summary>
+    public static IReadOnlyList<string> CostCategories { get; } = ["salaries", "planning", "systems", "registration", "safety", "infrastructure"];
+
+    /// <summary>All keys: single rules, <c>without-</c> a cost category, <c>in-</c> a governorate (any of those named is allowed; none named: everywhere).</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        NoCash, FundCurrencyOnly, CommunityLedOnly, RuralOnly,
+        .. CostCategories.Select(c => Without + c),
+        .. Governorates.All.Select(g => In + g.Code),
+    ];
+
+    /// <summary>Governorate codes the money is for; none: everywhere.</summary>
+    public static IReadOnlyList<string> GovernoratesOf(IEnumerable<string> keys) => [.. Behind(keys, In)];
+
+    /// <summary>Cost categories the money may not pay.</summary>
+    public static IReadOnlyList<string> ExcludedCategoriesOf(IEnumerable<string> keys) => [.. Behind(keys, Without)];
+
+    /// <summary>The keys of a fund from the column that holds them, parted by one space.</summary>
+    public static IReadOnlyList<string> Read(string keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return keys.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Known keys in their own order, each once, parted by one space.</summary>
+    public static string Write(IEnumerable<string> keys)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        return string.Join(' ', All.Where(wanted.Contains));
+    }
+
+    private static IEnumerable<string> Behind(IEnumerable<string> keys, string prefix) =>
+        keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => k[prefix.Length..]);
+}
