@@ -1,0 +1,50 @@
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Errors;
+using Grants.Payments.Domain;
+using Grants.Payments.Domain.Orders;
+using Grants.Payments.Domain.Payees;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Payments.Application.Orders;
+
+/// <summary>Where money may go now: payees and agents, loaded once for as many orders as are in hand.</summary>
+internal sealed class Destinations(GrantsDbContext db, TimeProvider clock)
+{
+    private readonly Dictionary<Guid, Payee> payees = [];
+
+    /// <summary>Loads what is needed for these partners.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var missing = organisationIds.Where(id => !payees.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count == 0) return;
+        foreach (var payee in await db.Set<Payee>().Where(p => missing.Contains(p.OrganisationId)).ToListAsync(cancellationToken)) payees[payee.OrganisationId] = payee;
+    }
+
+    /// <summary>Of a partner that was loaded; null when it has none.</summary>
+    public Payee? PayeeOf(Guid organisationId) => payees.GetValueOrDefault(organisationId);
+
+    /// <summary>Where money goes by a route. Errors: <c>payee.*</c>, <c>agent.*</c>, <c>payment.agent-needed</c>.</summary>
+    public Destination Of(PaymentRoute route, Guid organisationId, Guid? agentId)
+    {
+        if (route != PaymentRoute.Agent) return Destination.ToAccount(route, PayeeOf(organisationId), organisationId, Now);
+        throw new BusinessException(PaymentsErrors.AgentNeeded).ForField("agentId");
+    }
+
+    /// <summary>Where an order's money may go now. Errors as by its route.</summary>
+    public Destination Of(PaymentOrder order) => Of(order.Route, order.OrganisationId, order.AgentId);
+
+    /// <summary>Why the money of an order may not go where it was approved to go, or null.</summary>
+    public string? WhyNot(PaymentOrder order)
+    {
+        if (PayeeOf(order.OrganisationId) is not { } payee) return PaymentsErrors.PayeeMissing;
+        return payee.WhyNotUsable(Now) ?? (payee.Current!.Id == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
+    }
+
+    /// <summary>The details join the unit of work by their version: changed in this very moment, they make the release stale.</summary>
+    public void Join(PaymentOrder order)
+    {
+        if (order.Route != PaymentRoute.Agent && PayeeOf(order.OrganisationId) is { } payee) db.Touch(payee);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+}
