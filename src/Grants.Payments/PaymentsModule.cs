@@ -1,16 +1,20 @@
 using Grants.Funding;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Files;
+using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Application;
+using Grants.Payments.Application.BankFiles;
+using Grants.Payments.Application.Batches;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Application.Receipts;
 using Grants.Payments.Contracts;
 using Grants.Payments.EntityFrameworkCore;
 using Grants.Payments.HttpApi;
+using Grants.Payments.Jobs;
 using Grants.Payments.Seeding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +27,8 @@ namespace Grants.Payments;
 [DependsOn(typeof(FundingModule))]
 public sealed class PaymentsModule : GrantsModule
 {
+    private static readonly TimeSpan ReceiptsWatchedEvery = TimeSpan.FromMinutes(15);
+
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -33,8 +39,13 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<SharedAccounts>();
         services.AddScoped<PayableList>();
         services.AddScoped<IAttachable, OrderFiles>();
+        services.AddScoped<Destinations>();
+        services.AddScoped<BatchAppService>();
+        services.AddScoped<BatchReader>();
+        services.AddScoped<BankStatusAppService>();
         services.AddScoped<OrderAppService>();
         services.AddScoped<OrderReader>();
+        services.AddScoped<OrderDesk>();
         services.AddScoped<BankFileMaker>();
         services.AddScoped<MoneyPage>();
         services.AddScoped<ReceiptAppService>();
@@ -42,6 +53,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<IWorkSource, PayeeWork>();
         services.AddScoped<IWorkSource, PaymentWork>();
         services.AddScoped<IHomeSource, ReceiptHome>();
+        services.AddScheduledWork<WatchReceipts>(ReceiptsWatchedEvery);
         services.AddScoped<IDemoPayments, DemoPayments>();
         services.AddDataSeed<PaymentsSeed>();
     }

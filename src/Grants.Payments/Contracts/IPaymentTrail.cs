@@ -22,7 +22,7 @@ public sealed record PaymentRow(
     Guid Id, Guid PayableId, string State, Amount Amount, DateOnly? SentOn, DateOnly? ReceivedOn, Amount? Received, IReadOnlyList<PaymentPerson> People);
 
 /// <summary>One person's part in a payment.</summary>
-/// <param name="Part"><c>asked</c>, <c>payee-recorded</c>, <c>called-back</c>, <c>prepared</c>, <c>approved</c>, <c>released</c>, <c>sent</c>, <c>received</c>, <c>failed</c>, <c>cancelled</c>, <c>unsure</c> or <c>missing</c>.</param>
+/// <param name="Part"><c>asked</c>, <c>payee-recorded</c>, <c>called-back</c>, <c>agent-recorded</c>, <c>agent-checked</c>, <c>code-given</c>, <c>code-seen</c>, <c>code-renewed</c>, <c>prepared</c>, <c>approved</c>, <c>released</c>, <c>sent</c>, <c>received</c>, <c>failed</c>, <c>cancelled</c>, <c>unsure</c> or <c>missing</c>.</param>
 /// <param name="UserName">Neutral user name.</param>
 /// <param name="At">Instant, UTC.</param>
 public sealed record PaymentPerson(string Part, string UserName, DateTime At);

@@ -12,6 +12,9 @@ internal static class PaymentsConsts
     /// <summary>Longest IBAN of the registry.</summary>
     public const int IbanLength = 34;
 
+    /// <summary>Codes of errors, such as payee.not-verified.</summary>
+    public const int ErrorCodeLength = 60;
+
     public const int BicLength = 11;
     public const int NoteLength = 1000;
     public const int BankReferenceLength = 80;

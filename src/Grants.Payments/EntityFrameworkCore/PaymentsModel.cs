@@ -2,6 +2,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.BankFiles;
+using Grants.Payments.Domain.Batches;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,12 @@ internal static class PaymentsModel
             e.HasScope(o => context.ScopeAll || o.OrganisationId == context.ScopeOrganisation || o.DonorId == context.ScopeDonor);
             MapOrder(e);
         });
+        builder.Entity<PaymentBatch>(e =>
+        {
+            e.ToTable("payment_batches");
+            e.HasStaffScope(context);
+            MapBatch(e);
+        });
         builder.Entity<BankFile>(e =>
         {
             e.ToTable("payment_files");
@@ -38,9 +45,25 @@ internal static class PaymentsModel
             e.Property(x => x.Name).HasMaxLength(PaymentsConsts.CodeLength);
             e.Property(x => x.Sha256).HasMaxLength(PaymentsConsts.Sha256Length);
             e.Property(x => x.Content).IsSealed("payment-file.content").IsRequired();
-            // One file per order, ever.
-            e.HasIndex(x => x.OrderId).IsUnique();
         });
+    }
+
+    private static void MapBatch(EntityTypeBuilder<PaymentBatch> e)
+    {
+        e.Property(x => x.Code).HasMaxLength(PaymentsConsts.CodeLength);
+        e.HasIndex(x => x.Code).IsUnique();
+        e.OwnsMany(x => x.Items, i =>
+        {
+            i.ToTable("payment_batch_items");
+            i.WithOwner().HasForeignKey("BatchId");
+            i.HasKey("BatchId", nameof(BatchItem.Number));
+            i.Property(x => x.Number).ValueGeneratedNever();
+            i.Property(x => x.OrderCode).HasMaxLength(PaymentsConsts.CodeLength);
+            i.Property(x => x.PartnerCode).HasMaxLength(PaymentsConsts.CodeLength);
+            i.Property(x => x.Currency).HasMaxLength(Currency.CodeLength);
+            i.Property(x => x.Refusal).HasMaxLength(PaymentsConsts.ErrorCodeLength);
+        });
+        e.Navigation(x => x.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     private static void MapVersion(OwnedNavigationBuilder<Payee, PayeeVersion> v)
@@ -63,6 +86,8 @@ internal static class PaymentsModel
         e.Property(x => x.Currency).HasMaxLength(Currency.CodeLength);
         e.Property(x => x.ReceivedCurrency).HasMaxLength(Currency.CodeLength);
         e.Property(x => x.Hash).HasMaxLength(PaymentsConsts.Sha256Length);
+        e.Property(x => x.PayoutCode).IsSealed("payment-order.payout-code");
+        e.HasIndex(x => x.FileId);
         e.Property(x => x.Note).IsSealed("payment-order.note");
         e.Property(x => x.BankReference).IsSealed("payment-order.bank-reference");
         e.Ignore(x => x.Amount).Ignore(x => x.Received).Ignore(x => x.Approvals).Ignore(x => x.ReleasedAt).Ignore(x => x.CorrectableUntil);

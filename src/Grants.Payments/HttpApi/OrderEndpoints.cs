@@ -20,6 +20,8 @@ internal static class OrderEndpoints
         var group = api.MapGroup("/payment-orders").WithTags("Payments");
         group.MapPost("/search", (SearchOrdersInput input, OrderReader s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(PaymentsPermissions.Order.Read).WithName("searchPaymentOrders");
+        group.MapGet("/desk", (OrderDesk s, CancellationToken ct) => s.GetAsync(ct))
+            .RequirePermission(PaymentsPermissions.Order.Read).WithName("getPaymentDesk");
         group.MapPost("/", (PrepareOrderInput input, OrderAppService s, CancellationToken ct) => s.PrepareAsync(input, ct))
             .RequirePermission(PaymentsPermissions.Order.Prepare).Creates().WithName("preparePaymentOrder");
 
@@ -32,6 +34,7 @@ internal static class OrderEndpoints
         order.MapGet("/file", DownloadAsync).RequirePermission(PaymentsPermissions.Order.Download).WithName("downloadPaymentFile");
         MapDecisions(order);
         MapBank(order);
+        MapCode(order);
     }
 
     private static void MapDecisions(RouteGroupBuilder order)
@@ -44,6 +47,14 @@ internal static class OrderEndpoints
             .RequirePermission(PaymentsPermissions.Order.Cancel).Changes().WithName("cancelPaymentOrder");
         order.MapPost("/use-payee", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.UsePayeeAsync(id, version.Value, ct))
             .RequirePermission(PaymentsPermissions.Order.Prepare).Changes().WithName("usePayeeOfPaymentOrder");
+    }
+
+    private static void MapCode(RouteGroupBuilder order)
+    {
+        order.MapPost("/give-code", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.GiveCodeAsync(id, version.Value, ct))
+            .RequirePermission(PaymentsPermissions.Order.Record).Changes().WithName("giveCodeOfPaymentOrder");
+        order.MapPost("/renew-code", (Guid id, IfMatch version, OrderAppService s, CancellationToken ct) => s.RenewCodeAsync(id, version.Value, ct))
+            .RequirePermission(PaymentsPermissions.Order.Record).Changes().WithName("renewCodeOfPaymentOrder");
     }
 
     private static void MapBank(RouteGroupBuilder order)

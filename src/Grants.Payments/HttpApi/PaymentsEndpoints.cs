@@ -9,6 +9,7 @@ internal static class PaymentsEndpoints
     {
         api.MapPayees();
         api.MapOrders();
+        api.MapBatches();
         api.MapReceipts();
     }
 }

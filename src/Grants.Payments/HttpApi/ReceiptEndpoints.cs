@@ -22,6 +22,8 @@ internal static class ReceiptEndpoints
         group.MapPost("/{id:guid}/correct", (Guid id, ConfirmReceiptInput input, IfMatch version, ReceiptAppService s, CancellationToken ct) =>
                 s.CorrectAsync(id, input, version.Value, ct))
             .RequirePermission(PaymentsPermissions.Receipt.Confirm).Changes().WithName("correctReceipt");
+        group.MapPost("/{id:guid}/see-code", (Guid id, IfMatch version, ReceiptAppService s, CancellationToken ct) => s.SeeCodeAsync(id, version.Value, ct))
+            .RequirePermission(PaymentsPermissions.Receipt.Confirm).Changes().WithName("seePayoutCode");
         group.MapPost("/{id:guid}/missing", (Guid id, IfMatch version, ReceiptAppService s, CancellationToken ct) => s.ReportMissingAsync(id, version.Value, ct))
             .RequirePermission(PaymentsPermissions.Receipt.Confirm).Changes().WithName("reportReceiptMissing");
     }

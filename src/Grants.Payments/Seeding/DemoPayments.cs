@@ -17,7 +17,7 @@ namespace Grants.Payments.Seeding;
 
 /// <inheritdoc cref="IDemoPayments" />
 internal sealed class DemoPayments(
-    GrantsDbContext db, IFunds funds, ILedger ledger, IDemoUsers users, IUserDirectory directory, ICodes codes, IAudit audit, BankFileMaker files,
+    GrantsDbContext db, IFunds funds, ILedger ledger, IDemoUsers users, IUserDirectory directory, ICodes codes, IAudit audit, BankFileMaker files, Destinations destinations,
     IOptions<PaymentsOptions> options) : IDemoPayments
 {
     public async Task<Guid> RunAsync(DemoPayment payment, CancellationToken cancellationToken)
@@ -46,7 +46,8 @@ internal sealed class DemoPayments(
             order.Approve(await users.AddAsync(manager, [Roles.GrantsManager], null, null, cancellationToken), at.AddHours(2));
         if (target == OrderState.Approved) return;
         order.Release(payable, payee, await users.AddAsync(DemoUserNames.Controller, [Roles.FinanceController], null, null, cancellationToken), at.AddHours(5));
-        db.Add(await files.MakeAsync(order, payee, at.AddHours(5), cancellationToken));
+        await destinations.LoadAsync([order.OrganisationId], cancellationToken);
+        await files.MakeAsync(order.Code, [order], at.AddHours(5), cancellationToken);
     }
 
     private async Task FinishAsync(PaymentOrder order, DemoPayment payment, OrderState target, DateTime at, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Grants.Infrastructure.Scoping;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Orders;
-using Grants.Payments.Domain.Payees;
 
 namespace Grants.Payments.Application.Orders;
 
@@ -14,26 +13,33 @@ internal static class OrderActions
         (OrderAction.Approve, "approve", PaymentsPermissions.Order.Approve, Needs.Manager),
         (OrderAction.Release, "release", PaymentsPermissions.Order.Release, Needs.Controller),
         (OrderAction.UsePayee, "use-payee", PaymentsPermissions.Order.Prepare, Needs.Officer),
+        (OrderAction.GiveCode, "give-code", PaymentsPermissions.Order.Record, Needs.Finance),
+        (OrderAction.RenewCode, "renew-code", PaymentsPermissions.Order.Record, Needs.Finance),
         (OrderAction.Send, "send", PaymentsPermissions.Order.Record, Needs.Finance),
         (OrderAction.Fail, "fail", PaymentsPermissions.Order.Record, Needs.Finance),
         (OrderAction.Doubt, "doubt", PaymentsPermissions.Order.Record, Needs.Finance),
         (OrderAction.Cancel, "cancel", PaymentsPermissions.Order.Cancel, Needs.Finance),
     ];
 
-    public static (IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked) Of(PaymentOrder order, Payable? payable, Payee? payee, bool hasFile, CurrentUser user, DateTime now)
+    /// <param name="order">The order.</param>
+    /// <param name="payable">What it pays, as it is now.</param>
+    /// <param name="destination">Why money may not go where it was approved to go, or null.</param>
+    /// <param name="file">Why its bank file may not be had, or null.</param>
+    /// <param name="user">The reader.</param>
+    public static (IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked) Of(PaymentOrder order, Payable? payable, string? destination, string? file, CurrentUser user)
     {
         List<string> actions = [];
         List<BlockedDto> blocked = [];
-        foreach (var (action, name, permission, needs) in All.Where(a => IsNext(order, payee, a.Action, now)))
+        foreach (var (action, name, permission, needs) in All.Where(a => IsNext(order, destination, a.Action)))
         {
-            var code = user.Holds(permission) ? WhyNot(order, payable, payee, action, user.Id, now) : needs;
+            var code = user.Holds(permission) ? WhyNot(order, payable, destination, action, user.Id) : needs;
             if (code is null) actions.Add(name);
-            else if (action is not (OrderAction.Fail or OrderAction.Doubt or OrderAction.Cancel)) blocked.Add(new BlockedDto(name, code));
+            else if (action is not (OrderAction.Fail or OrderAction.Doubt or OrderAction.Cancel or OrderAction.RenewCode)) blocked.Add(new BlockedDto(name, code));
         }
 
-        if (hasFile)
+        if (order.FileId is not null)
         {
-            var code = user.Holds(PaymentsPermissions.Order.Download) ? order.WhyNotFile(payable) : Needs.Finance;
+            var code = user.Holds(PaymentsPermissions.Order.Download) ? file : Needs.Finance;
             if (code is null) actions.Add("download");
             else blocked.Add(new BlockedDto("download", code));
         }
@@ -42,22 +48,21 @@ internal static class OrderActions
     }
 
     /// <summary>Why this person cannot do the act now, or null.</summary>
-    public static string? WhyNot(PaymentOrder order, Payable? payable, Payee? payee, OrderAction action, Guid by, DateTime now) => action switch
+    public static string? WhyNot(PaymentOrder order, Payable? payable, string? destination, OrderAction action, Guid by) => action switch
     {
         OrderAction.Approve => ChainRule.WhyNot(OrderPart.Approved, by, order.Acts),
-        OrderAction.Release => ChainRule.WhyNot(OrderPart.Released, by, order.Acts) ?? order.WhyNotPay(payable) ?? WhyNotPayee(order, payee, now),
+        OrderAction.Release => ChainRule.WhyNot(OrderPart.Released, by, order.Acts) ?? order.WhyNotPay(payable) ?? destination,
         OrderAction.UsePayee => ChainRule.WhyNot(OrderPart.Prepared, by, order.Acts),
+        OrderAction.GiveCode => order.WhyNotGiveCode(by),
         _ => null,
     };
 
-    // Taking another payee version comes next only when there is one.
-    private static bool IsNext(PaymentOrder order, Payee? payee, OrderAction action, DateTime now) =>
-        OrderTransitions.Table.Allows(order.State, action)
-        && (action != OrderAction.UsePayee || WhyNotPayee(order, payee, now) == PaymentsErrors.PayeeChanged);
-
-    private static string? WhyNotPayee(PaymentOrder order, Payee? payee, DateTime now)
-    {
-        if (payee is null) return PaymentsErrors.PayeeMissing;
-        return payee.WhyNotUsable(now) ?? (payee.Current!.Id == order.PayeeVersionId ? null : PaymentsErrors.PayeeChanged);
-    }
+    // Taking other details comes next only when there are some; a code only where there is one.
+    private static bool IsNext(PaymentOrder order, string? destination, OrderAction action) =>
+        OrderTransitions.Table.Allows(order.State, action) && action switch
+        {
+            OrderAction.UsePayee => destination == PaymentsErrors.PayeeChanged,
+            OrderAction.GiveCode or OrderAction.RenewCode => order.PayoutCode is not null,
+            _ => true,
+        };
 }

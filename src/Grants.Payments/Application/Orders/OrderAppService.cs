@@ -6,12 +6,12 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Idempotency;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Time;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Orders;
-using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +19,8 @@ namespace Grants.Payments.Application.Orders;
 
 /// <summary>Carries an order from prepared to what the bank did. Who may is asked three times: role here, person in the aggregate, version in the database.</summary>
 internal sealed class OrderAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, IFunds funds, ILedger ledger,
-    BankFileMaker files, IdempotencyScope idempotency, ISignedActs signed,
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, Destinations destinations, IFunds funds, ILedger ledger,
+    BankFileMaker files, IVault vault, IdempotencyScope idempotency, ISignedActs signed,
     IOptions<PaymentsOptions> options)
 {
     public async Task<CreatedDto> PrepareAsync(PrepareOrderInput input, CancellationToken cancellationToken)
@@ -29,9 +29,9 @@ internal sealed class OrderAppService(
         if (await db.Set<PaymentOrder>().AnyAsync(o => o.LivePayableId == payable.Id, cancellationToken)) throw new BusinessException(PaymentsErrors.AlreadyOrdered);
         var fund = await funds.GetAsync(payable.FundId, cancellationToken);
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
-        var payee = await PayeeOfAsync(payable.OrganisationId, cancellationToken);
+        var to = await DestinationAsync(RouteOf(input), payable.OrganisationId, input.AgentId, cancellationToken);
         var code = await codes.NextAsync("PY", Baghdad.DayOf(Now).Year, cancellationToken);
-        var order = PaymentOrder.Prepare(code, payable, fund.DonorId, payee, required, user.Id, Now);
+        var order = PaymentOrder.Prepare(code, payable, fund.DonorId, to, required, user.Id, Now);
         db.Add(order);
         audit.Record("payment.prepared", order.Id);
         idempotency.Remember(order.Id);
@@ -56,7 +56,7 @@ internal sealed class OrderAppService(
     public async Task UsePayeeAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(id, version, cancellationToken);
-        order.UsePayee(await PayeeOfAsync(order.OrganisationId, cancellationToken), user.Id, Now);
+        order.UseDestination(await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, cancellationToken), user.Id, Now);
         await SaveAsync(order, "payment.prepared-again", cancellationToken);
     }
 
@@ -64,12 +64,11 @@ internal sealed class OrderAppService(
     {
         var order = await LoadAsync(id, version, cancellationToken);
         var payable = await payables.FindAsync(order.PayableId, cancellationToken);
-        var payee = await PayeeOfAsync(order.OrganisationId, cancellationToken);
-        order.Release(payable, payee, user.Id, Now);
+        order.Release(payable, await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, cancellationToken), user.Id, Now);
         await SignAsync("payment.released", order, version, cancellationToken);
-        // The payee joins the unit of work by its version: bank details changed in this very moment make the release stale.
-        db.Entry(payee!).Property(p => p.OrganisationId).IsModified = true;
-        db.Add(await files.MakeAsync(order, payee!, Now, cancellationToken));
+        destinations.Join(order);
+        await files.MakeAsync(order.Code, [order], Now, cancellationToken);
+        if (order.Route == PaymentRoute.Agent) order.PutCode(PayoutCode.New());
         await SaveAsync(order, "payment.released", cancellationToken);
     }
 
@@ -89,6 +88,18 @@ internal sealed class OrderAppService(
         await SaveAsync(order, "payment.failed", cancellationToken);
     }
 
+    /// <summary>Shows the code to one of the team, who tells the agent. Once: it is on record first, and then gone from every screen.</summary>
+    public async Task<PayoutCodeDto> GiveCodeAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        order.GiveCode(user.Id, Now);
+        await SaveAsync(order, "payment.code-given", cancellationToken);
+        return new PayoutCodeDto((await vault.OpenAsync(order, order.PayoutCode, "payment-code.agent", cancellationToken))!);
+    }
+
+    public Task RenewCodeAsync(Guid id, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "payment.code-renewed", o => o.RenewCode(PayoutCode.New(), user.Id, Now), cancellationToken);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private async Task ChangeAsync(Guid id, long version, string act, Action<PaymentOrder> change, CancellationToken cancellationToken)
@@ -105,14 +116,20 @@ internal sealed class OrderAppService(
         return order;
     }
 
-    private Task<Payee?> PayeeOfAsync(Guid organisationId, CancellationToken cancellationToken) =>
-        db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
+    private static PaymentRoute RouteOf(PrepareOrderInput input) =>
+        input.Route is null ? PaymentRoute.BankFile : Enum.Parse<PaymentRoute>(input.Route, ignoreCase: true);
+
+    private async Task<Destination> DestinationAsync(PaymentRoute route, Guid organisationId, Guid? agentId, CancellationToken cancellationToken)
+    {
+        await destinations.LoadAsync([organisationId], cancellationToken);
+        return destinations.Of(route, organisationId, agentId);
+    }
 
     /// <summary>What a person puts their name to: this amount, to this version of the payee, in this version of the order.</summary>
     private Task SignAsync(string act, PaymentOrder order, long version, CancellationToken cancellationToken) => signed.SignAsync(
         act,
         order.Id,
-        new { order.Code, order.AmountMinor, order.Currency, order.PayableId, order.PayeeVersionId, order.GrantCode, order.Hash, version },
+        new { order.Code, order.AmountMinor, order.Currency, order.PayableId, order.DestinationId, order.GrantCode, order.Hash, version },
         cancellationToken);
 
     private async Task SaveAsync(PaymentOrder order, string act, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed record OrderRowDto(
 internal sealed record OrderDto(
     Guid Id, long Version, string Code, string State, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
     long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, DateOnly? SentOn, DateOnly? ReceivedOn,
-    long? ReceivedMinor, string? ReceivedCurrency, long? RateMillionths, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
+    long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, long? RateMillionths, string Route, DateTime? CodeGivenAt, DateTime? CodeSeenAt, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
     IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked, IReadOnlyList<SharedAccount> SharedWith);
 
 /// <summary>One knot of the thread.</summary>
@@ -32,8 +32,14 @@ internal sealed record OrderDto(
 /// <param name="IsVoid">True when the order changed afterwards, so that it counts no more.</param>
 internal sealed record OrderPersonDto(string Part, string UserName, DateTime At, bool IsVoid);
 
-/// <summary>What to pay.</summary>
-internal sealed record PrepareOrderInput(Guid PayableId);
+/// <summary>What to pay, and by which way.</summary>
+/// <param name="PayableId">What is to be paid.</param>
+/// <param name="Route"><c>BankFile</c>, <c>ManualTransfer</c> or <c>Agent</c>; a bank file when not said.</param>
+/// <param name="AgentId">Who hands it out, on that way.</param>
+internal sealed record PrepareOrderInput(Guid PayableId, string? Route = null, Guid? AgentId = null);
+
+/// <summary>The code for an agent, shown this once.</summary>
+internal sealed record PayoutCodeDto(string Code);
 
 /// <summary>The bank took it.</summary>
 /// <param name="BankReference">The bank's own reference.</param>
@@ -42,3 +48,8 @@ internal sealed record SendOrderInput(string BankReference, string SentOn);
 
 /// <summary>What is sealed of an order, as opened for one person, on record.</summary>
 internal sealed record OrderSecretsDto(string HolderName, string Iban, string BankName, string? BankReference, string? Note);
+
+/// <summary>One order in work. <c>IsLate</c>: it was sent and nobody has confirmed it in time.</summary>
+internal sealed record DeskRowDto(
+    Guid Id, long Version, string Code, string PartnerCode, string GrantCode, long AmountMinor, string Currency, string State, string Route, int Approvals,
+    int RequiredApprovals, DateOnly? SentOn, bool IsReportedMissing, bool IsLate, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);

@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>Lists orders and shows one.</summary>
-internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProvider clock, IFunds funds, IUserDirectory people, IVault vault, PayableList payables,
-    SharedAccounts shared)
+internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds funds, IUserDirectory people, IVault vault, PayableList payables,
+    SharedAccounts shared, Destinations destinations, BankFileMaker files)
 {
     public Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)
     {
@@ -44,18 +44,19 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
     public async Task<OrderDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
         var o = await db.Set<PaymentOrder>().AsNoTracking().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
-        var payee = await db.Set<Payee>().AsNoTracking().SingleOrDefaultAsync(x => x.OrganisationId == o.OrganisationId, cancellationToken);
-        var sha = await db.Set<BankFile>().Where(f => f.OrderId == id).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
+        await destinations.LoadAsync([o.OrganisationId], cancellationToken);
+        var sha = await db.Set<BankFile>().Where(f => f.Id == o.FileId).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
         var names = await people.UserNamesAsync([.. o.Acts.Select(a => a.By).Distinct()], cancellationToken);
         var fund = await funds.GetAsync(o.FundId, cancellationToken);
         var payable = await payables.FindAsync(o.PayableId, cancellationToken);
-        var (actions, blocked) = OrderActions.Of(o, payable, payee, sha is not null, user, clock.GetUtcNow().UtcDateTime);
+        var (actions, blocked) = OrderActions.Of(
+            o, payable, destinations.WhyNot(o), o.FileId is null ? null : await files.WhyNotAsync(o, cancellationToken), user);
         return new OrderDto(
             o.Id, o.Version, o.Code, o.State.ToString(), o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
             o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,
-            o.ReceivedMinor, o.ReceivedCurrency, o.RateMillionths, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
-            [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
-            actions, blocked, [.. (await shared.OfAsync(o.OrganisationId, cancellationToken))[o.PayeeVersionId]]);
+            o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.RateMillionths, o.Route.ToString(), o.CodeGivenAt, o.CodeSeenAt, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
+            [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part, o.Route), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
+            actions, blocked, [.. (await shared.OfAsync(o.OrganisationId, cancellationToken))[o.DestinationId]]);
     }
 
     /// <summary>Opens what is sealed of an order; the reading is on record first.</summary>
@@ -63,7 +64,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, TimeProv
     {
         var order = await db.Set<PaymentOrder>().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
         var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == order.OrganisationId, cancellationToken);
-        var version = payee.Versions.SingleOrDefault(v => v.Id == order.PayeeVersionId) ?? throw new NotFoundException();
+        var version = payee.Versions.SingleOrDefault(v => v.Id == order.DestinationId) ?? throw new NotFoundException();
         var opened = await vault.OpenManyAsync([order, version], "payment-order.read", cancellationToken);
         var account = opened.Open(version, version.Account)!;
         return new OrderSecretsDto(

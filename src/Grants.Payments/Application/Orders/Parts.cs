@@ -5,8 +5,13 @@ namespace Grants.Payments.Application.Orders;
 /// <summary>Names of parts as the contracts and the client know them.</summary>
 internal static class Parts
 {
-    public static string NameOf(OrderPart part) => part switch
+    public static string NameOf(OrderPart part, PaymentRoute route) => part switch
     {
+        OrderPart.PayeeRecorded when route == PaymentRoute.Agent => "agent-recorded",
+        OrderPart.CalledBack when route == PaymentRoute.Agent => "agent-checked",
+        OrderPart.CodeGiven => "code-given",
+        OrderPart.CodeSeen => "code-seen",
+        OrderPart.CodeRenewed => "code-renewed",
         OrderPart.Asked => "asked",
         OrderPart.PayeeRecorded => "payee-recorded",
         OrderPart.CalledBack => "called-back",

@@ -15,12 +15,12 @@ internal sealed class PaymentTrail(GrantsDbContext db, CurrentScope scope, IUser
         // Who of the team did what is the team's own; partners and donors see that the money moved.
         if (scope.Value.Kind is not (ScopeKind.Staff or ScopeKind.System)) return [.. orders.Select(o => ToRow(o, []))];
         var names = await people.UserNamesAsync([.. orders.SelectMany(o => o.Acts).Select(a => a.By).Distinct()], cancellationToken);
-        return [.. orders.Select(o => ToRow(o, [.. o.Acts.Where(a => !a.IsVoid).OrderBy(a => a.Number).Select(a => ToPerson(a, names))]))];
+        return [.. orders.Select(o => ToRow(o, [.. o.Acts.Where(a => !a.IsVoid).OrderBy(a => a.Number).Select(a => ToPerson(a, o.Route, names))]))];
     }
 
     private static PaymentRow ToRow(PaymentOrder o, IReadOnlyList<PaymentPerson> persons) =>
         new(o.Id, o.PayableId, o.State.ToString(), o.Amount, o.SentOn, o.ReceivedOn, o.Received, persons);
 
-    private static PaymentPerson ToPerson(OrderAct act, IReadOnlyDictionary<Guid, string> names) =>
-        new(Parts.NameOf(act.Part), names.GetValueOrDefault(act.By, "?"), act.At);
+    private static PaymentPerson ToPerson(OrderAct act, PaymentRoute route, IReadOnlyDictionary<Guid, string> names) =>
+        new(Parts.NameOf(act.Part, route), names.GetValueOrDefault(act.By, "?"), act.At);
 }

@@ -5,14 +5,13 @@ using Grants.Kernel.Time;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Orders;
-using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>What of payments waits for the present person: only what the aggregates would let them do.</summary>
-internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, IOptions<PaymentsOptions> options) : IWorkSource
+internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, Destinations destinations, IOptions<PaymentsOptions> options) : IWorkSource
 {
     /// <summary>Working days the team gives itself for each step.</summary>
     private const int PrepareDays = 5;
@@ -26,10 +25,9 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         List<WorkItem> items = [];
         if (user.Holds(PaymentsPermissions.Order.Prepare)) items.AddRange(await ToPrepareAsync(cancellationToken));
         var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => Open.Contains(o.State)).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).ToListAsync(cancellationToken);
-        var organisations = orders.Select(o => o.OrganisationId).Distinct().ToList();
-        var payees = await db.Set<Payee>().AsNoTracking().Where(p => organisations.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancellationToken);
+        await destinations.LoadAsync([.. orders.Select(o => o.OrganisationId)], cancellationToken);
         var leaving = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);
-        items.AddRange(orders.Select(o => ItemOf(o, leaving.GetValueOrDefault(o.PayableId), payees.GetValueOrDefault(o.OrganisationId))).OfType<WorkItem>());
+        items.AddRange(orders.Select(o => ItemOf(o, leaving.GetValueOrDefault(o.PayableId))).OfType<WorkItem>());
         return items;
     }
 
@@ -38,7 +36,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         where p.Actions.Count > 0
         select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
 
-    private WorkItem? ItemOf(PaymentOrder o, Payable? payable, Payee? payee)
+    private WorkItem? ItemOf(PaymentOrder o, Payable? payable)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var last = Baghdad.AddWorkingDays(Baghdad.DayOf(o.Acts.Max(a => a.At)), StepDays);
@@ -53,7 +51,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
             _ => null,
         };
 
-        bool May(string permission, OrderAction action) => user.Holds(permission) && OrderActions.WhyNot(o, payable, payee, action, user.Id, now) is null;
+        bool May(string permission, OrderAction action) => user.Holds(permission) && OrderActions.WhyNot(o, payable, destinations.WhyNot(o), action, user.Id) is null;
         WorkItem Item(string kind, DateOnly due) => new(kind, o.Id, o.PartnerCode, due, Params(o.Code, o.AmountMinor, o.Currency));
     }
 

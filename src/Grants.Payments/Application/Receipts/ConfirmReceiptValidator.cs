@@ -11,6 +11,7 @@ internal sealed class ConfirmReceiptValidator : AbstractValidator<ConfirmReceipt
     {
         RuleFor(x => x.Amount).NotEmpty().AmountText();
         RuleFor(x => x.Currency).NotEmpty().OneOf(Currency.All).WithErrorCode(MoneyErrors.UnknownCurrency);
+        RuleFor(x => x.Cost!).AmountText().When(x => !string.IsNullOrWhiteSpace(x.Cost));
         RuleFor(x => x.ReceivedOn).NotEmpty().MaximumLength(DayText.MaxLength).WithErrorCode(PaymentsErrors.DateShape).Says(DayText.Statement);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MoneyPage(GrantsDbContext db, CurrentUser user, TimeProvid
         var gone = orders.Where(o => !OnTheWay.Contains(o.State)).Select(o => o.PayableId).ToHashSet();
         var under = orders.Where(o => OnTheWay.Contains(o.State)).Select(o => o.PayableId).ToHashSet();
         return new MoneyDto(
-            [.. orders.Where(o => o.State is OrderState.Sent or OrderState.Uncertain).OrderBy(o => o.SentOn).Select(o => ToDto(o, of.GetValueOrDefault(o.PayableId)))],
+            [.. orders.Where(o => o.State is OrderState.Sent or OrderState.Uncertain || (o.State == OrderState.Released && o.Route == PaymentRoute.Agent)).OrderBy(o => o.SentOn).Select(o => ToDto(o, of.GetValueOrDefault(o.PayableId)))],
             [.. instalments.Where(i => !gone.Contains(i.PayableId)).OrderBy(i => i.OpensOn)
                 .Select(i => new ComingDto(i.PayableId, i.Amount.Minor, i.Amount.Currency, i.Number, i.Of, i.OpensOn, under.Contains(i.PayableId)))],
             [.. orders.Where(o => o.State == OrderState.Received).OrderByDescending(o => o.ReceivedOn).Select(o => ToDto(o, of.GetValueOrDefault(o.PayableId)))]);
@@ -31,13 +31,18 @@ internal sealed class MoneyPage(GrantsDbContext db, CurrentUser user, TimeProvid
 
     private ReceiptDto ToDto(PaymentOrder o, Instalment? i) => new(
         o.Id, o.Version, o.Code, o.AmountMinor, o.Currency, i?.Number, i?.Of, o.SentOn, o.MissingReportedAt,
-        o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedOn, o.CorrectableUntil, ActionsOf(o));
+        o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.ReceivedOn, o.CorrectableUntil, o.Route.ToString(), ActionsOf(o));
+
+    private static IReadOnlyList<string> CodesOf(PaymentOrder o) => o is { PayoutCode: not null, CodeSeenAt: null } ? ["see-code"] : [];
 
     private IReadOnlyList<string> ActionsOf(PaymentOrder o)
     {
         if (!user.Holds(PaymentsPermissions.Receipt.Confirm)) return [];
         return o.State switch
         {
+            // Money at an agent is fetched with a code, from the moment it is let go.
+            OrderState.Released => CodesOf(o),
+            OrderState.Sent when o.Route == PaymentRoute.Agent => ["confirm", "missing", .. CodesOf(o)],
             OrderState.Sent => ["confirm", "missing", "reveal"],
             OrderState.Received when clock.GetUtcNow().UtcDateTime <= o.CorrectableUntil => ["correct"],
             _ => [],

@@ -5,6 +5,7 @@ using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
+using Grants.Payments.Application.Orders;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class ReceiptAppService(GrantsDbContext db, CurrentUser user, Ti
     public async Task ConfirmAsync(Guid id, ConfirmReceiptInput input, long version, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(id, version, cancellationToken);
-        order.Receive(AmountOf(input), DayText.Parse(input.ReceivedOn, "receivedOn"), user.Id, Now);
+        order.Receive(AmountOf(input), DayText.Parse(input.ReceivedOn, "receivedOn"), user.Id, Now, CostOf(input));
         // The ledger is kept in the fund's currency: what was sent has arrived; the real rate and cost stay with the order.
         await ledger.ReceivedAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
         await SaveAsync(order, "payment.received", cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class ReceiptAppService(GrantsDbContext db, CurrentUser user, Ti
     public async Task CorrectAsync(Guid id, ConfirmReceiptInput input, long version, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(id, version, cancellationToken);
-        order.Correct(AmountOf(input), DayText.Parse(input.ReceivedOn, "receivedOn"), user.Id, Now);
+        order.Correct(AmountOf(input), DayText.Parse(input.ReceivedOn, "receivedOn"), user.Id, Now, CostOf(input));
         await SaveAsync(order, "payment.receipt-corrected", cancellationToken);
     }
 
@@ -42,23 +43,36 @@ internal sealed class ReceiptAppService(GrantsDbContext db, CurrentUser user, Ti
     {
         var order = await db.Set<PaymentOrder>().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
         var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == order.OrganisationId, cancellationToken);
-        var version = payee.Versions.SingleOrDefault(v => v.Id == order.PayeeVersionId) ?? throw new NotFoundException();
+        var version = payee.Versions.SingleOrDefault(v => v.Id == order.DestinationId) ?? throw new NotFoundException();
         var account = (await vault.OpenAsync(version, version.Account, "receipt.read", cancellationToken))!;
         return new ReceiptAccountDto(Iban.Display(account.Iban), account.BankName);
     }
 
+    /// <summary>Shows the code for the agent to the partner lead. Once: it is on record first, and then gone from every screen.</summary>
+    public async Task<PayoutCodeDto> SeeCodeAsync(Guid id, long version, CancellationToken cancellationToken)
+    {
+        var order = await LoadAsync(id, version, cancellationToken);
+        order.SeeCode(user.Id, Now);
+        await SaveAsync(order, "payment.code-seen", cancellationToken);
+        return new PayoutCodeDto((await vault.OpenAsync(order, order.PayoutCode, "payment-code.recipient", cancellationToken))!);
+    }
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static Amount AmountOf(ConfirmReceiptInput input)
+    private static Amount AmountOf(ConfirmReceiptInput input) => Read(input.Amount, input.Currency, "amount");
+
+    private static Amount? CostOf(ConfirmReceiptInput input) => string.IsNullOrWhiteSpace(input.Cost) ? null : Read(input.Cost, input.Currency, "cost");
+
+    private static Amount Read(string text, string currency, string field)
     {
-        if (!Currency.IsKnown(input.Currency)) throw new BusinessException(MoneyErrors.UnknownCurrency).ForField("currency");
+        if (!Currency.IsKnown(currency)) throw new BusinessException(MoneyErrors.UnknownCurrency).ForField("currency");
         try
         {
-            return AmountText.Parse(input.Amount, input.Currency);
+            return AmountText.Parse(text, currency);
         }
         catch (BusinessException e)
         {
-            var error = new BusinessException(e.Code, e).ForField("amount");
+            var error = new BusinessException(e.Code, e).ForField(field);
             foreach (var (name, value) in e.Values) error.WithData(name, value);
             throw error;
         }

@@ -9,7 +9,7 @@ internal sealed record MoneyDto(IReadOnlyList<ReceiptDto> ToConfirm, IReadOnlyLi
 /// <summary>One payment as the partner sees it.</summary>
 internal sealed record ReceiptDto(
     Guid Id, long Version, string Code, long AmountMinor, string Currency, int? Number, int? Of, DateOnly? SentOn, DateTime? MissingReportedAt,
-    long? ReceivedMinor, string? ReceivedCurrency, DateOnly? ReceivedOn, DateTime? CorrectableUntil, IReadOnlyList<string> Actions);
+    long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, DateOnly? ReceivedOn, DateTime? CorrectableUntil, string Route, IReadOnlyList<string> Actions);
 
 /// <summary>An instalment to come.</summary>
 /// <param name="PayableId">The instalment.</param>
@@ -21,8 +21,8 @@ internal sealed record ReceiptDto(
 /// <param name="IsBeingPaid">True when an order is on its way through the team.</param>
 internal sealed record ComingDto(Guid PayableId, long AmountMinor, string Currency, int Number, int Of, DateOnly OpensOn, bool IsBeingPaid);
 
-/// <summary>What came in, as typed.</summary>
-internal sealed record ConfirmReceiptInput(string Amount, string Currency, string ReceivedOn);
+/// <summary>What came in, as typed. <c>Cost</c> is what was kept on the way, in the same currency; empty when nothing is known.</summary>
+internal sealed record ConfirmReceiptInput(string Amount, string Currency, string ReceivedOn, string? Cost = null);
 
 /// <summary>The account a payment went to, as opened for the partner itself.</summary>
 internal sealed record ReceiptAccountDto(string Iban, string BankName);

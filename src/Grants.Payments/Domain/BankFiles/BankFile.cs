@@ -4,28 +4,28 @@ using Grants.Kernel.Entities;
 
 namespace Grants.Payments.Domain.BankFiles;
 
-/// <summary>The file for a bank, made once when its order is released. Every download is these bytes.</summary>
+/// <summary>The file for a bank, made once when its orders are released. Every download is these bytes.</summary>
 internal sealed class BankFile : AggregateRoot, ISealedRecord
 {
     private BankFile()
     {
     }
 
-    public BankFile(Guid orderId, string code, byte[] content, DateTime at)
+    /// <param name="code">Of its one order, or of the batch.</param>
+    /// <param name="content">The message.</param>
+    /// <param name="at">UTC.</param>
+    public BankFile(string code, byte[] content, DateTime at)
     {
-        OrderId = orderId;
         Name = code + ".xml";
         Content = Sealed.Of(content);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         MadeAt = at;
     }
 
-    public Guid OrderId { get; private set; }
-
-    /// <summary>Neutral: the order's code.</summary>
+    /// <summary>Neutral: the code of its order or batch.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>It may one day carry orders of several partners, so it lies under the programme's own key.</summary>
+    /// <summary>It may carry orders of several partners, so it lies under the programme's own key.</summary>
     public Guid KeyOwnerId => Guid.Empty;
 
     public Sealed<byte[]>? Content { get; private set; }

@@ -12,11 +12,16 @@ internal sealed record BankParty(string Name, string Iban, string Bic)
     public override string ToString() => "[sealed]";
 }
 
-/// <summary>What a bank is asked to do.</summary>
+/// <summary>One payment that a bank is asked for.</summary>
 /// <param name="Code">The order's own code: the only reference, it means nothing outside.</param>
 /// <param name="Amount">What to pay.</param>
-/// <param name="Debtor">Who pays.</param>
 /// <param name="Creditor">Who is paid.</param>
+internal sealed record BankTransfer(string Code, Amount Amount, BankParty Creditor);
+
+/// <summary>What one file asks a bank to do.</summary>
+/// <param name="Code">Of the order or the batch; means nothing outside.</param>
+/// <param name="Debtor">Who pays.</param>
 /// <param name="On">Execution day, Baghdad.</param>
 /// <param name="MadeAt">UTC.</param>
-internal sealed record BankTransfer(string Code, Amount Amount, BankParty Debtor, BankParty Creditor, DateOnly On, DateTime MadeAt);
+/// <param name="Transfers">At least one.</param>
+internal sealed record BankMessage(string Code, BankParty Debtor, DateOnly On, DateTime MadeAt, IReadOnlyList<BankTransfer> Transfers);

@@ -4,20 +4,22 @@ using System.Xml;
 
 namespace Grants.Payments.Domain.BankFiles;
 
-/// <summary>Writes ISO 20022 CustomerCreditTransferInitiation, pain.001.001.09. The same transfer gives the same bytes.</summary>
+/// <summary>Writes ISO 20022 CustomerCreditTransferInitiation, pain.001.001.09. The same message gives the same bytes.</summary>
 internal static class Pain001
 {
     public const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
-    public static byte[] Write(BankTransfer transfer)
+    public static byte[] Write(BankMessage message)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("Document", Namespace);
             xml.WriteStartElement("CstmrCdtTrfInitn", Namespace);
-            WriteHeader(xml, transfer);
-            WritePayment(xml, transfer);
+            WriteHeader(xml, message);
+            // Banks book one currency at a time, and sums over several mean nothing.
+            var parts = message.Transfers.GroupBy(t => t.Amount.Currency).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            foreach (var part in parts) WritePayment(xml, message, parts.Count == 1 ? message.Code : $"{message.Code}-{part.Key}", [.. part]);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -25,29 +27,34 @@ internal static class Pain001
         return bytes.ToArray();
     }
 
-    private static void WriteHeader(XmlWriter xml, BankTransfer transfer) => Element(xml, "GrpHdr", () =>
+    private static void WriteHeader(XmlWriter xml, BankMessage message) => Element(xml, "GrpHdr", () =>
     {
-        Text(xml, "MsgId", transfer.Code);
-        Text(xml, "CreDtTm", transfer.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        Text(xml, "NbOfTxs", "1");
-        Text(xml, "CtrlSum", transfer.Amount.ToPlainDecimal());
-        Element(xml, "InitgPty", () => Text(xml, "Nm", transfer.Debtor.Name));
+        Text(xml, "MsgId", message.Code);
+        Text(xml, "CreDtTm", message.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Text(xml, "NbOfTxs", Count(message.Transfers));
+        if (message.Transfers.DistinctBy(t => t.Amount.Currency).Count() == 1) Text(xml, "CtrlSum", Sum(message.Transfers));
+        Element(xml, "InitgPty", () => Text(xml, "Nm", message.Debtor.Name));
     });
 
-    private static void WritePayment(XmlWriter xml, BankTransfer transfer) => Element(xml, "PmtInf", () =>
+    private static void WritePayment(XmlWriter xml, BankMessage message, string code, IReadOnlyList<BankTransfer> transfers) => Element(xml, "PmtInf", () =>
     {
-        Text(xml, "PmtInfId", transfer.Code);
+        Text(xml, "PmtInfId", code);
         Text(xml, "PmtMtd", "TRF");
-        Text(xml, "NbOfTxs", "1");
-        Text(xml, "CtrlSum", transfer.Amount.ToPlainDecimal());
-        Element(xml, "ReqdExctnDt", () => Text(xml, "Dt", transfer.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        Element(xml, "Dbtr", () => Text(xml, "Nm", transfer.Debtor.Name));
-        Account(xml, "DbtrAcct", transfer.Debtor.Iban);
-        Agent(xml, "DbtrAgt", transfer.Debtor.Bic);
+        Text(xml, "NbOfTxs", Count(transfers));
+        Text(xml, "CtrlSum", Sum(transfers));
+        Element(xml, "ReqdExctnDt", () => Text(xml, "Dt", message.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Element(xml, "Dbtr", () => Text(xml, "Nm", message.Debtor.Name));
+        Account(xml, "DbtrAcct", message.Debtor.Iban);
+        Agent(xml, "DbtrAgt", message.Debtor.Bic);
         // The programme bears the costs of its own bank and the correspondents, so that the partner gets the whole amount.
         Text(xml, "ChrgBr", "DEBT");
-        Element(xml, "CdtTrfTxInf", () => WriteTransfer(xml, transfer));
+        foreach (var transfer in transfers) Element(xml, "CdtTrfTxInf", () => WriteTransfer(xml, transfer));
     });
+
+    private static string Count(IReadOnlyCollection<BankTransfer> transfers) => transfers.Count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Sum(IReadOnlyCollection<BankTransfer> transfers) =>
+        transfers.Select(t => t.Amount).Aggregate((sum, next) => sum.Plus(next)).ToPlainDecimal();
 
     private static void WriteTransfer(XmlWriter xml, BankTransfer transfer)
     {

@@ -15,11 +15,13 @@ internal static class ChainRule
             {
                 OrderPart.Asked => PaymentsErrors.YouAsked,
                 OrderPart.PayeeRecorded => PaymentsErrors.YouRecorded,
-                OrderPart.CalledBack => part == OrderPart.Approved ? null : PaymentsErrors.YouCalledBack,
+                OrderPart.CalledBack => part is OrderPart.Approved or OrderPart.CodeGiven ? null : PaymentsErrors.YouCalledBack,
                 // Preparing again (with a new payee version) is the same part in the same chain.
-                OrderPart.Prepared => part == OrderPart.Prepared ? null : PaymentsErrors.YouPrepared,
+                OrderPart.Prepared => part is OrderPart.Prepared or OrderPart.CodeGiven ? null : PaymentsErrors.YouPrepared,
                 // A void approval may be given again, nothing else.
                 OrderPart.Approved => part == OrderPart.Approved && act.IsVoid ? null : PaymentsErrors.YouApproved,
+                // Who let the money go does not learn how to fetch it.
+                OrderPart.Released => part == OrderPart.CodeGiven ? PaymentsErrors.YouReleased : null,
                 _ => null,
             };
             if (code is not null) return code;

@@ -16,6 +16,13 @@ internal enum OrderPart
     Received,
     Corrected,
     Cancelled,
+
+    /// <summary>Was shown the code, to tell the agent.</summary>
+    CodeGiven,
+
+    /// <summary>The recipient was shown the code.</summary>
+    CodeSeen,
+    CodeRenewed,
 }
 
 /// <summary>One knot of the thread of people behind a payment. Never changed; an approval can only become void.</summary>

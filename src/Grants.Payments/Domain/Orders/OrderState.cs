@@ -11,7 +11,7 @@ internal enum OrderState
     /// <summary>All approvals given.</summary>
     Approved,
 
-    /// <summary>The bank file is made; nobody can cancel any more.</summary>
+    /// <summary>The bank file, or an agent's code, is made; nobody can cancel any more.</summary>
     Released,
 
     /// <summary>The bank took it. Sent is not arrived.</summary>
@@ -48,6 +48,9 @@ internal enum OrderAction
     ReportMissing,
     Receive,
     Correct,
+    GiveCode,
+    SeeCode,
+    RenewCode,
 }
 
 /// <summary>What may follow what.</summary>
@@ -64,6 +67,12 @@ internal static class OrderTransitions
         .Allow(OrderState.Released, OrderAction.Send, OrderState.Sent)
         .Allow(OrderState.Released, OrderAction.Doubt, OrderState.Uncertain)
         .Allow(OrderState.Released, OrderAction.Fail, OrderState.Failed)
+        .Allow(OrderState.Released, OrderAction.GiveCode, OrderState.Released)
+        .Allow(OrderState.Released, OrderAction.SeeCode, OrderState.Released)
+        .Allow(OrderState.Released, OrderAction.RenewCode, OrderState.Released)
+        .Allow(OrderState.Sent, OrderAction.GiveCode, OrderState.Sent)
+        .Allow(OrderState.Sent, OrderAction.SeeCode, OrderState.Sent)
+        .Allow(OrderState.Sent, OrderAction.RenewCode, OrderState.Sent)
         .Allow(OrderState.Uncertain, OrderAction.Send, OrderState.Sent)
         .Allow(OrderState.Uncertain, OrderAction.Fail, OrderState.Failed)
         .Allow(OrderState.Sent, OrderAction.Doubt, OrderState.Uncertain)

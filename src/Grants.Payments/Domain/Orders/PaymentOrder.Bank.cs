@@ -31,6 +31,7 @@ internal sealed partial class PaymentOrder
         SentOn = sentOn;
         BankReference = Sealed.Text(bankReference);
         MissingReportedAt = null;
+        OverdueToldAt = null;
         Put(OrderPart.Sent, by, at);
         var post = !IsPosted;
         IsPosted = true;

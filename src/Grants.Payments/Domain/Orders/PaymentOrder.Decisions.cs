@@ -1,6 +1,7 @@
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Payments.Contracts;
+using Grants.Payments.Domain.BankFiles;
 using Grants.Payments.Domain.Payees;
 
 namespace Grants.Payments.Domain.Orders;
@@ -21,19 +22,34 @@ internal sealed partial class PaymentOrder
         if (Approvals >= RequiredApprovals) State = OrderTransitions.Table.Next(State, OrderAction.CompleteApproval);
     }
 
-    /// <summary>Releases it to the bank. Everything that was approved must still be so; what cannot be known counts as changed.</summary>
-    /// <remarks>Errors: <c>payment.payable-changed</c>, <c>payment.payee-changed</c>, <c>payment.approvals-missing</c>, <c>payment.hash-mismatch</c>, <c>payee.*</c>, <c>payment.you-*</c>, and the payable's hold.</remarks>
-    public void Release(Payable? payable, Payee? payee, Guid by, DateTime at)
+    /// <summary>Lets it go. Everything that was approved must still be so; what cannot be known counts as changed.</summary>
+    /// <remarks>Errors: <c>payment.payable-changed</c>, <c>payment.payee-changed</c>, <c>payment.approvals-missing</c>, <c>payment.hash-mismatch</c>, <c>payment.you-*</c>, and the payable's hold.</remarks>
+    /// <param name="payable">What is to be paid, as it is now.</param>
+    /// <param name="now">Where money may go now, by the order's route.</param>
+    /// <param name="by">Who lets it go.</param>
+    /// <param name="at">UTC.</param>
+    public void Release(Payable? payable, Destination now, Guid by, DateTime at)
     {
-        var next = OrderTransitions.Table.Next(State, OrderAction.Release);
-        ChainRule.Demand(OrderPart.Released, by, acts);
-        DemandHash();
-        if (WhyNotPay(payable) is { } wait) throw new BusinessException(wait);
-        if (UsableVersionOf(payee, OrganisationId, at).Id != PayeeVersionId) throw new BusinessException(PaymentsErrors.PayeeChanged);
+        var next = DemandReleasable(payable, by);
+        if (now.DetailsId != DestinationId || now.Route != Route || now.AgentId != AgentId) throw new BusinessException(PaymentsErrors.PayeeChanged);
         if (Approvals < RequiredApprovals) throw new BusinessException(PaymentsErrors.ApprovalsMissing);
         State = next;
         Put(OrderPart.Released, by, at);
         Raise(new PaymentReleased(Id, PayableId));
+    }
+
+    /// <summary>As the other, to the partner's account. Errors: also <c>payee.*</c>.</summary>
+    public void Release(Payable? payable, Payee? payee, Guid by, DateTime at)
+    {
+        _ = DemandReleasable(payable, by);
+        Release(payable, Destination.ToAccount(Route, payee, OrganisationId, at), by, at);
+    }
+
+    /// <summary>The bank file that carries it. Once: a file is never made again.</summary>
+    public void PutInto(BankFile file)
+    {
+        if (State != OrderState.Released || Route != PaymentRoute.BankFile || FileId is not null) throw new InvalidOperationException("An order goes into one file, when it is released.");
+        FileId = file.Id;
     }
 
     /// <summary>Why no money may leave for it now, or null: it changed (what cannot be known counts as changed), or it has to wait.</summary>
@@ -53,6 +69,14 @@ internal sealed partial class PaymentOrder
         LivePayableId = null;
         Put(OrderPart.Cancelled, by, at);
         Raise(new PaymentCancelled(Id, PayableId));
+    }
+
+    private OrderState DemandReleasable(Payable? payable, Guid by)
+    {
+        var next = OrderTransitions.Table.Next(State, OrderAction.Release);
+        ChainRule.Demand(OrderPart.Released, by, acts);
+        DemandHash();
+        return WhyNotPay(payable) is { } wait ? throw new BusinessException(wait) : next;
     }
 
     private void DemandHash()

@@ -15,10 +15,24 @@ internal sealed partial class PaymentOrder
 
     public string? ReceivedCurrency { get; private set; }
 
+    /// <summary>What banks or agents on the way kept, as the partner says, in minor units of <see cref="ReceivedCurrency"/>; null when it said nothing.</summary>
+    public long? ReceivedCostMinor { get; private set; }
+
     public Amount? Received => ReceivedMinor is { } minor ? new Amount(minor, ReceivedCurrency!) : null;
 
     /// <summary>Received per ordered, whole units to whole units, in millionths: 1,312.069 IQD for 1 USD is 1_312_069_000.</summary>
     public long? RateMillionths { get; private set; }
+
+    /// <summary>When staff were told that nothing had been confirmed in time; once for each sending.</summary>
+    public DateTime? OverdueToldAt { get; private set; }
+
+    /// <summary>Staff are told that it was sent and nobody has confirmed it. False when they were told before, or it is not so.</summary>
+    public bool TellOverdue(DateTime at)
+    {
+        if (State != OrderState.Sent || OverdueToldAt is not null) return false;
+        OverdueToldAt = at;
+        return true;
+    }
 
     /// <summary>When the partner said that nothing had come; null when it came after all.</summary>
     public DateTime? MissingReportedAt { get; private set; }
@@ -27,21 +41,21 @@ internal sealed partial class PaymentOrder
     public DateTime? CorrectableUntil => acts.FirstOrDefault(a => a.Part == OrderPart.Received)?.At.AddDays(PaymentsConsts.CorrectionDays);
 
     /// <summary>The partner lead confirms. Errors: <c>payment.date-in-future</c>, <c>payment.date-before-sent</c>, <c>money.*</c>.</summary>
-    public void Receive(Amount received, DateOnly on, Guid by, DateTime at)
+    public void Receive(Amount received, DateOnly on, Guid by, DateTime at, Amount? cost = null)
     {
         var next = OrderTransitions.Table.Next(State, OrderAction.Receive);
-        Take(received, on, at);
+        Take(received, on, at, cost);
         State = next;
         Put(OrderPart.Received, by, at);
         Raise(new PaymentReceived(Id, PayableId, received, on));
     }
 
     /// <summary>The partner lead corrects what was confirmed. Errors: <c>payment.correction-over</c> and those of <see cref="Receive"/>.</summary>
-    public void Correct(Amount received, DateOnly on, Guid by, DateTime at)
+    public void Correct(Amount received, DateOnly on, Guid by, DateTime at, Amount? cost = null)
     {
         _ = OrderTransitions.Table.Next(State, OrderAction.Correct);
         if (at > CorrectableUntil) throw new BusinessException(PaymentsErrors.CorrectionOver).WithData("days", PaymentsConsts.CorrectionDays);
-        Take(received, on, at);
+        Take(received, on, at, cost);
         Put(OrderPart.Corrected, by, at);
     }
 
@@ -53,7 +67,7 @@ internal sealed partial class PaymentOrder
         Put(OrderPart.Missing, by, at);
     }
 
-    private void Take(Amount received, DateOnly on, DateTime at)
+    private void Take(Amount received, DateOnly on, DateTime at, Amount? cost)
     {
         _ = received.Positive();
         if (on > Baghdad.DayOf(at)) throw new BusinessException(PaymentsErrors.DateInFuture).ForField("receivedOn");
@@ -61,6 +75,8 @@ internal sealed partial class PaymentOrder
         ReceivedOn = on;
         ReceivedMinor = received.Minor;
         ReceivedCurrency = received.Currency;
+        if (cost is { } kept && kept.Currency != received.Currency) throw new BusinessException(MoneyErrors.CurrencyMismatch).ForField("cost");
+        ReceivedCostMinor = cost?.Minor;
         RateMillionths = Rate(Amount, received);
         MissingReportedAt = null;
     }

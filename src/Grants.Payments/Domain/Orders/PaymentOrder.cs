@@ -45,7 +45,16 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
 
     public Amount Amount => new(AmountMinor, Currency);
 
-    public Guid PayeeVersionId { get; private set; }
+    public PaymentRoute Route { get; private set; }
+
+    /// <summary>The version of the payee, or of the agent's details, that was approved; see <see cref="Destination.DetailsId"/>.</summary>
+    public Guid DestinationId { get; private set; }
+
+    /// <summary>Who hands the money out, on that route.</summary>
+    public Guid? AgentId { get; private set; }
+
+    /// <summary>The bank file it is in, from its release on.</summary>
+    public Guid? FileId { get; private set; }
 
     /// <summary>When it was first prepared, UTC. Lists follow it: ids are not in one order on every database.</summary>
     public DateTime PreparedAt { get; private set; }
@@ -64,12 +73,18 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
     /// <summary>Approvals of the order as it is now.</summary>
     public int Approvals => acts.Where(a => a is { Part: OrderPart.Approved, IsVoid: false } && a.Hash == Hash).Select(a => a.By).Distinct().Count();
 
-    /// <summary>Prepares an order. Errors: the payable's hold, <c>payee.*</c> when money may not go there, <c>payment.you-*</c> when the person has another part.</summary>
+    /// <summary>Prepares an order to the partner's account, for a bank file. Errors as the other.</summary>
     public static PaymentOrder Prepare(string code, Payable payable, Guid donorId, Payee? payee, int requiredApprovals, Guid by, DateTime at)
     {
         if (payable.Hold is { } wait) throw new BusinessException(wait);
-        var version = UsableVersionOf(payee, payable.OrganisationId, at);
-        DemandAskerApart(payable.AskedBy, version);
+        return Prepare(code, payable, donorId, Destination.ToAccount(PaymentRoute.BankFile, payee, payable.OrganisationId, at), requiredApprovals, by, at);
+    }
+
+    /// <summary>Prepares an order. Errors: the payable's hold, <c>payment.asker-touched-payee</c>, <c>payment.you-*</c> when the person has another part.</summary>
+    public static PaymentOrder Prepare(string code, Payable payable, Guid donorId, Destination to, int requiredApprovals, Guid by, DateTime at)
+    {
+        if (payable.Hold is { } wait) throw new BusinessException(wait);
+        DemandAskerApart(payable.AskedBy, to);
         var amount = payable.Amount.Positive();
         var order = new PaymentOrder
         {
@@ -84,53 +99,56 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
             DonorId = donorId,
             AmountMinor = amount.Minor,
             Currency = amount.Currency,
-            PayeeVersionId = version.Id,
+            Route = to.Route,
+            DestinationId = to.DetailsId,
+            AgentId = to.AgentId,
             PreparedAt = at,
             RequiredApprovals = Math.Clamp(requiredApprovals, 1, ApprovalRule.Most),
         };
         order.Hash = OrderHash.Of(order);
         if (payable.AskedBy is { } asked) order.Put(OrderPart.Asked, asked, at);
-        order.PutPayee(version);
+        order.PutDestination(to);
         ChainRule.Demand(OrderPart.Prepared, by, order.acts);
         order.Put(OrderPart.Prepared, by, at);
         order.Raise(new PaymentPrepared(order.Id, order.PayableId));
         return order;
     }
 
-    /// <summary>Takes the payee's present version instead; all approvals become void. Errors: <c>payment.payee-unchanged</c>, <c>payee.*</c>, <c>payment.you-*</c>.</summary>
-    public void UsePayee(Payee? payee, Guid by, DateTime at)
+    /// <summary>Takes the present details of the same way instead; all approvals become void. Errors: <c>payment.payee-unchanged</c>, <c>payment.you-*</c>.</summary>
+    public void UseDestination(Destination to, Guid by, DateTime at)
     {
         var next = OrderTransitions.Table.Next(State, OrderAction.UsePayee);
-        var version = UsableVersionOf(payee, OrganisationId, at);
-        if (version.Id == PayeeVersionId) throw new BusinessException(PaymentsErrors.PayeeUnchanged);
-        DemandAskerApart(LastOf(OrderPart.Asked)?.By, version);
+        if (to.Route != Route || to.AgentId != AgentId) throw new BusinessException(PaymentsErrors.PayeeMissing);
+        if (to.DetailsId == DestinationId) throw new BusinessException(PaymentsErrors.PayeeUnchanged);
+        DemandAskerApart(LastOf(OrderPart.Asked)?.By, to);
         // The whole new chain is tried first, so that a refusal leaves the order as it was.
-        List<OrderAct> chain = [.. acts, new(0, OrderPart.PayeeRecorded, version.RecordedBy, at, ""), new(0, OrderPart.CalledBack, version.CalledBackBy!.Value, at, "")];
+        List<OrderAct> chain = [.. acts, new(0, OrderPart.PayeeRecorded, to.RecordedBy, at, ""), new(0, OrderPart.CalledBack, to.CheckedBy, at, "")];
         ChainRule.Demand(OrderPart.Prepared, by, chain);
-        PayeeVersionId = version.Id;
+        DestinationId = to.DetailsId;
         State = next;
         Hash = OrderHash.Of(this);
         foreach (var act in acts.Where(a => a.Part is OrderPart.Approved or OrderPart.Prepared)) act.Void();
-        PutPayee(version);
+        PutDestination(to);
         Put(OrderPart.Prepared, by, at);
     }
 
-    private static PayeeVersion UsableVersionOf(Payee? payee, Guid organisationId, DateTime at)
+    /// <summary>As <see cref="UseDestination"/>, for an account. Errors: also <c>payee.*</c>.</summary>
+    public void UsePayee(Payee? payee, Guid by, DateTime at)
     {
-        if (payee is null || payee.OrganisationId != organisationId) throw new BusinessException(PaymentsErrors.PayeeMissing);
-        return payee.UsableVersion(at);
+        _ = OrderTransitions.Table.Next(State, OrderAction.UsePayee);
+        UseDestination(Destination.ToAccount(Route, payee, OrganisationId, at), by, at);
     }
 
     // Whoever asked for the money has no other part, the bank details included.
-    private static void DemandAskerApart(Guid? askedBy, PayeeVersion version)
+    private static void DemandAskerApart(Guid? askedBy, Destination to)
     {
-        if (askedBy is { } asked && (asked == version.RecordedBy || asked == version.CalledBackBy)) throw new BusinessException(PaymentsErrors.AskerTouchedPayee);
+        if (askedBy is { } asked && (asked == to.RecordedBy || asked == to.CheckedBy)) throw new BusinessException(PaymentsErrors.AskerTouchedPayee);
     }
 
-    private void PutPayee(PayeeVersion version)
+    private void PutDestination(Destination to)
     {
-        Put(OrderPart.PayeeRecorded, version.RecordedBy, version.RecordedAt);
-        Put(OrderPart.CalledBack, version.CalledBackBy!.Value, version.CalledBackAt!.Value);
+        Put(OrderPart.PayeeRecorded, to.RecordedBy, to.RecordedAt);
+        Put(OrderPart.CalledBack, to.CheckedBy, to.CheckedAt);
     }
 
     private void Put(OrderPart part, Guid by, DateTime at) => acts.Add(new OrderAct(acts.Count + 1, part, by, at, Hash));
