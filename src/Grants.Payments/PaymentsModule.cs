@@ -6,6 +6,7 @@ using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Application;
+using Grants.Payments.Application.Agents;
 using Grants.Payments.Application.BankFiles;
 using Grants.Payments.Application.Batches;
 using Grants.Payments.Application.Orders;
@@ -37,6 +38,9 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<PayeeAppService>();
         services.AddScoped<PayeeList>();
         services.AddScoped<SharedAccounts>();
+        services.AddScoped<AgentAppService>();
+        services.AddScoped<AgentReader>();
+        services.AddScoped<IWorkSource, AgentWork>();
         services.AddScoped<PayableList>();
         services.AddScoped<IAttachable, OrderFiles>();
         services.AddScoped<Destinations>();
@@ -55,15 +59,28 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<IHomeSource, ReceiptHome>();
         services.AddScheduledWork<WatchReceipts>(ReceiptsWatchedEvery);
         services.AddScoped<IDemoPayments, DemoPayments>();
+        services.AddDataSeed<AgentsSeed>();
         services.AddDataSeed<PaymentsSeed>();
     }
 
     /// <inheritdoc />
-    public override void DefinePermissions(PermissionPolicy policy) => PaymentsPermissions.Define(policy);
+    public override void DefinePermissions(PermissionPolicy policy)
+    {
+        PaymentsPermissions.Define(policy);
+        AgentPermissions.Define(policy);
+    }
 
     /// <inheritdoc />
-    public override void MapEndpoints(IEndpointRouteBuilder api) => api.MapPayments();
+    public override void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapPayments();
+        api.MapAgents();
+    }
 
     /// <inheritdoc />
-    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => PaymentsModel.Contribute(builder, context);
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context)
+    {
+        PaymentsModel.Contribute(builder, context);
+        AgentsModel.Contribute(builder, context);
+    }
 }

@@ -18,6 +18,9 @@ public static class WorkKinds
     /// <summary>Bank details to verify whose account is on file at another partner too.</summary>
     public const string PayeeShared = "payee-shared";
 
+    /// <summary>A cash agent whose licence and contact somebody else checks.</summary>
+    public const string AgentVerify = "agent-verify";
+
     /// <summary>A payment to prepare.</summary>
     public const string PaymentPrepare = "payment-prepare";
 

@@ -20,6 +20,7 @@ public sealed class QueryCountTests
         new("searchReports", "po-1", 1, "grantId partnerCode state next"),
         new("searchPaymentOrders", "fo-1", 1, "states after"),
         new("searchPayees", "fo-1", 1, "code after"),
+        new("listAgents", "fo-1", 1),
         new("searchUsers", "admin-1", 1),
         new("searchAudit", "au-1", 1),
         new("searchOwnReadings", "p017-lead", 1),

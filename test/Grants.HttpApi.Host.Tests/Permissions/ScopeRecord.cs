@@ -9,6 +9,7 @@ using Grants.Infrastructure.Files;
 using Grants.Notifications.Domain.Calls;
 using Grants.Partners.Application.Organisations;
 using Grants.Partners.Domain.Organisations;
+using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Grants.Proposals.Domain.Proposals;
@@ -67,6 +68,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["contribution"] = [.. (await db.Set<Contribution>().ToListAsync()).Select(c => new ScopeRecord([c.Id], null, [c.DonorId]))],
             ["payee"] = [.. payees.Select(p => new ScopeRecord([p.OrganisationId], p.OrganisationId))],
             ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
+            ["agent"] = [.. (await db.Set<CashAgent>().ToListAsync()).Select(a => new ScopeRecord([a.Id]))],
             ["order"] = [.. (await db.Set<PaymentOrder>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.OrganisationId))],
             ["proposal"] = [.. proposals.Select(p => new ScopeRecord(
                 [p.Id], p.OrganisationId, p.DonorId is { } donor && Given.Contains(p.State) ? [donor] : []))],

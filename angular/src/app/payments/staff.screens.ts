@@ -2,5 +2,8 @@ import '../shared/parts';
 
 export { PaymentsPage } from './list/page';
 export { OrderScreen } from './order/page';
+export { AgentList } from './agents/list';
+export { NewAgent } from './agents/new';
+export { AgentScreen } from './agents/page';
 export { PayeeList } from './payee/list';
 export { PayeeScreen } from './payee/page';

@@ -4,6 +4,7 @@ import type { ItemLinks } from '../shared/work/links';
 export const paymentsWork: ItemLinks = {
   'payee-verify': item => `/payees/${item.recordId}`,
   'payee-shared': item => `/payees/${item.recordId}`,
+  'agent-verify': item => `/agents/${item.recordId}`,
   'payment-prepare': () => '/payments',
   'payment-approve': item => `/payments/${item.recordId}`,
   'payment-release': item => `/payments/${item.recordId}`,

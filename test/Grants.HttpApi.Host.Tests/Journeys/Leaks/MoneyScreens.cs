@@ -59,6 +59,37 @@ internal sealed class MoneyScreens(Typist typist)
         await manager.SeeAsync("payments.part.called-back");
     }
 
+    /// <summary>Who pays out cash: recorded, checked by another person, ended.</summary>
+    public async Task AgentAsync()
+    {
+        var officer = await typist.AsAsync("fo-2");
+        await officer.Page.GotoAsync("/agents/new");
+        await officer.TypeAsync("agents.name", typist.Texts.For("agent.details"));
+        await officer.TypeAsync("agents.licence", typist.Texts.For("agent.details"));
+        await officer.TypeAsync("agents.until", "2099-12-31");
+        await officer.TypeAsync("agents.contact", typist.Texts.For("agent.details"));
+        await officer.Page.Locator("app-ticks").First.Locator("input").First.CheckAsync(new() { Force = true });
+        await officer.Page.Locator("app-ticks").Last.Locator("input").First.CheckAsync(new() { Force = true });
+        await officer.PressAsync("agents.form.record");
+        await officer.SeeAsync("agents.waits");
+
+        var manager = await typist.AsAsync("gm-2");
+        await manager.Page.GotoAsync("/agents");
+        await Typist.OpenRowAsync(manager, "A-04");
+        await manager.ChooseAsync("agents.check.right");
+        await manager.TypeAsync("agents.check.note", typist.Texts.For("agent.check-note"));
+        await manager.PressAsync("agents.check.go");
+        await manager.SeeAsync("agents.act.Verified");
+
+        officer = await typist.AsAsync("fo-2");
+        await officer.Page.GotoAsync("/agents");
+        await Typist.OpenRowAsync(officer, "A-04");
+        var part = await Typist.UnfoldAsync(officer, "agents.end.title");
+        await part.GetByLabel(officer.Words.Part("payments.note.label")).FillAsync(typist.Texts.For("agent.end-note"));
+        await part.GetByRole(AriaRole.Button).Last.ClickAsync();
+        await officer.SeeAsync("agents.act.Ended");
+    }
+
     public async Task PayAsync()
     {
         var officer = await OrderAsync("fo-1", "P-006");

@@ -9,6 +9,9 @@ internal sealed record TypedField(string Property, string? Screen, string? Inste
     /// <summary>Written by hand: a new sealed property fails the test until somebody has said here where it is typed.</summary>
     public static IReadOnlyList<TypedField> All { get; } =
     [
+        new("agent.check-note", "Cash agent: check, how and what was found"),
+        new("agent.details", "Cash agent: name, licence, contact"),
+        new("agent.end-note", "Cash agent: end, why"),
         new("authenticator.secret", null, "made by the system; read from the screen that shows it (My sign-in: another app)"),
         new("contribution.bank-reference", "Fund: record a contribution, reference of the bank"),
         new("donor.name", "Donors: add, name"),

@@ -9,7 +9,7 @@ import { PayableList } from './payables';
   selector: 'app-payments-page',
   imports: [OrderList, PayableList, RouterLink, T],
   template: `
-    <div class="row"><h1>{{ 'payments.list.title' | t }}</h1><a class="btn bare push" routerLink="/payees">{{ 'payments.payees.title' | t }}</a></div>
+    <div class="row"><h1>{{ 'payments.list.title' | t }}</h1><a class="btn bare push" routerLink="/payees">{{ 'payments.payees.title' | t }}</a><a class="btn bare" routerLink="/agents">{{ 'agents.list.title' | t }}</a></div>
     <app-payables />
     <app-order-list />
   `,

@@ -1572,6 +1572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-orders/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaymentDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment-orders": {
         parameters: {
             query?: never;
@@ -1764,6 +1780,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-orders/{id}/give-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveCodeOfPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-orders/{id}/renew-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewCodeOfPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["prepareManyPaymentOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveManyPaymentOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseManyPaymentOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/bank-status/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkBankStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/bank-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBankStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaymentBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money": {
         parameters: {
             query?: never;
@@ -1828,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money/{id}/see-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seePayoutCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money/{id}/missing": {
         parameters: {
             query?: never;
@@ -1838,6 +1998,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reportReceiptMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgents"];
+        put?: never;
+        post: operations["recordAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgent"];
+        put: operations["changeAgent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endAgent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2690,6 +2946,53 @@ export interface components {
             /** Format: int32 */
             hours: number;
         };
+        AgentActDto: {
+            kind: string;
+            userName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AgentDto: {
+            agent: components["schemas"]["AgentRowDto"];
+            /** Format: int64 */
+            version: number;
+            acts: components["schemas"]["AgentActDto"][];
+            actions: string[];
+            blocked: components["schemas"]["BlockedDto"][];
+        };
+        AgentInput: {
+            name: string;
+            licenceNumber: string;
+            /** Format: date */
+            licenceValidUntil: string;
+            contact: string;
+            currencies: string[];
+            governorates: string[];
+        };
+        AgentListDto: {
+            items: components["schemas"]["AgentRowDto"][];
+            actions: string[];
+        };
+        AgentRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: string;
+            problem: null | string;
+            /** Format: date-time */
+            usableFrom: null | string;
+            currencies: string[];
+            governorates: string[];
+            /** Format: date */
+            licenceValidUntil: string;
+        };
+        AgentSecretsDto: {
+            name: string;
+            licenceNumber: string;
+            contact: string;
+            checkNote: null | string;
+            endNote: null | string;
+        };
         AgreementDto: {
             /** Format: uuid */
             grantId: string;
@@ -2841,6 +3144,39 @@ export interface components {
             /** Format: int32 */
             tenths: number;
         };
+        BankStatusRowDto: {
+            orderCode: string;
+            status: string;
+            reason: null | string;
+            /** Format: uuid */
+            orderId: null | string;
+            state: null | string;
+            meaning: string;
+            refusal: null | string;
+        };
+        BatchDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            act: string;
+            userName: string;
+            /** Format: date-time */
+            at: string;
+            fileSha256: null | string;
+            /** Format: uuid */
+            fileOrderId: null | string;
+            items: components["schemas"]["BatchItemDto"][];
+        };
+        BatchItemDto: {
+            /** Format: uuid */
+            recordId: string;
+            orderCode: null | string;
+            partnerCode: null | string;
+            /** Format: int64 */
+            amountMinor: null | number;
+            currency: null | string;
+            refusal: null | string;
+        };
         BeginUploadInput: {
             name: string;
             /** Format: int64 */
@@ -2938,6 +3274,7 @@ export interface components {
             amount: string;
             currency: string;
             receivedOn: string;
+            cost?: null | string;
         };
         /** @enum {unknown} */
         ContactChannel: "phone" | "message" | "mail" | "inPerson";
@@ -2976,6 +3313,9 @@ export interface components {
         };
         CreateProposalInput: {
             currency?: null | string;
+        };
+        DecideBatchInput: {
+            orders: components["schemas"]["SeenOrder"][];
         };
         DecisionDto: {
             /** Format: uuid */
@@ -3068,6 +3408,30 @@ export interface components {
             userName: string;
             roles: string[];
             affiliationCode: null | string;
+        };
+        DeskRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            code: string;
+            partnerCode: string;
+            grantCode: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            state: string;
+            route: string;
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int32 */
+            requiredApprovals: number;
+            /** Format: date */
+            sentOn: null | string;
+            isReportedMissing: boolean;
+            isLate: boolean;
+            actions: string[];
+            blocked: components["schemas"]["BlockedDto"][];
         };
         DonorDecisionDto: {
             outcome: string;
@@ -3686,7 +4050,14 @@ export interface components {
             receivedMinor: null | number;
             receivedCurrency: null | string;
             /** Format: int64 */
+            receivedCostMinor: null | number;
+            /** Format: int64 */
             rateMillionths: null | number;
+            route: string;
+            /** Format: date-time */
+            codeGivenAt: null | string;
+            /** Format: date-time */
+            codeSeenAt: null | string;
             /** Format: date-time */
             missingReportedAt: null | string;
             hasNote: boolean;
@@ -4074,6 +4445,9 @@ export interface components {
             sharedWith: components["schemas"]["SharedAccount"][];
             hasSharedReason: boolean;
         };
+        PayoutCodeDto: {
+            code: string;
+        };
         PendingSignInDto: {
             token: string;
             ways: string[];
@@ -4105,9 +4479,15 @@ export interface components {
         PlacePrecision: "none" | "region" | "governorate";
         /** @enum {unknown} */
         PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release";
+        PrepareBatchInput: {
+            payableIds: string[];
+        };
         PrepareOrderInput: {
             /** Format: uuid */
             payableId: string;
+            route?: null | string;
+            /** Format: uuid */
+            agentId?: null | string;
         };
         ProgrammeDto: {
             code: null | string;
@@ -4203,10 +4583,13 @@ export interface components {
             /** Format: int64 */
             receivedMinor: null | number;
             receivedCurrency: null | string;
+            /** Format: int64 */
+            receivedCostMinor: null | number;
             /** Format: date */
             receivedOn: null | string;
             /** Format: date-time */
             correctableUntil: null | string;
+            route: string;
             actions: string[];
         };
         ReceiveContributionInput: {
@@ -4481,6 +4864,12 @@ export interface components {
             key: string;
             text: null | string;
             isWithheld: boolean;
+        };
+        SeenOrder: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
         };
         SendOrderInput: {
             bankReference: string;
@@ -7124,6 +7513,26 @@ export interface operations {
             };
         };
     };
+    getPaymentDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRowDto"][];
+                };
+            };
+        };
+    };
     preparePaymentOrder: {
         parameters: {
             query?: never;
@@ -7416,6 +7825,182 @@ export interface operations {
             };
         };
     };
+    giveCodeOfPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutCodeDto"];
+                };
+            };
+        };
+    };
+    renewCodeOfPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prepareManyPaymentOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    approveManyPaymentOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    releaseManyPaymentOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    checkBankStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatusRowDto"][];
+                };
+            };
+        };
+    };
+    takeBankStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    getPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
     getMoney: {
         parameters: {
             query?: never;
@@ -7506,6 +8091,28 @@ export interface operations {
             };
         };
     };
+    seePayoutCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutCodeDto"];
+                };
+            };
+        };
+    };
     reportReceiptMissing: {
         parameters: {
             query?: never;
@@ -7516,6 +8123,190 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentListDto"];
+                };
+            };
+        };
+    };
+    recordAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+        };
+    };
+    changeAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revealAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSecretsDto"];
+                };
+            };
+        };
+    };
+    verifyAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rejectAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
