@@ -5,6 +5,7 @@ using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications;
 using Grants.Notifications.Contracts;
+using Grants.Partners.Application.Contacts;
 using Grants.Partners.Application.Imports;
 using Grants.Partners.Application.Organisations;
 using Grants.Partners.Application.Readings;
@@ -31,17 +32,25 @@ public sealed class PartnersModule : GrantsModule
         services.AddScoped<IAttachable, OrganisationFiles>();
         services.AddScoped<OwnSafetyAppService>();
         services.AddScoped<OwnReadings>();
+        services.AddScoped<ContactAppService>();
+        services.AddScoped<ContactReader>();
+        services.AddScoped<IPartnerContacts>(s => s.GetRequiredService<ContactReader>());
         services.AddScoped<PartnerImportAppService>();
         services.AddScoped<IPartners, PartnersService>();
         services.AddScoped<IOrganisationLookup, OrganisationLookup>();
         services.AddScoped<IContactPreferences, ContactPreferences>();
         services.AddScoped<IHomeSource, SafetyHomeSource>();
         services.AddDataSeed<PartnersSeed>();
+        services.AddDataSeed<ContactsSeed>();
         services.AddValidators(typeof(PartnersModule).Assembly);
     }
 
     /// <inheritdoc />
-    public override void DefinePermissions(PermissionPolicy policy) => PartnersPermissions.Define(policy);
+    public override void DefinePermissions(PermissionPolicy policy)
+    {
+        PartnersPermissions.Define(policy);
+        ContactPermissions.Define(policy);
+    }
 
     /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder api)
@@ -49,8 +58,13 @@ public sealed class PartnersModule : GrantsModule
         api.MapPartnerImport();
         api.MapPartners();
         api.MapReadings();
+        api.MapContacts();
     }
 
     /// <inheritdoc />
-    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => PartnersModel.Contribute(builder, context);
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context)
+    {
+        PartnersModel.Contribute(builder, context);
+        ContactsModel.Contribute(builder, context);
+    }
 }

@@ -38,6 +38,8 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<PayeeAppService>();
         services.AddScoped<PayeeList>();
         services.AddScoped<SharedAccounts>();
+        services.AddScoped<CallContacts>();
+        services.AddScoped<PayeeNews>();
         services.AddScoped<AgentAppService>();
         services.AddScoped<AgentReader>();
         services.AddScoped<IWorkSource, AgentWork>();

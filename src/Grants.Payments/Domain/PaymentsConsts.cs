@@ -23,6 +23,9 @@ internal static class PaymentsConsts
     /// <summary>Hours between the call-back and the first payment (product.md, Partners).</summary>
     public const int PayeeWaitHours = 72;
 
+    /// <summary>A contact younger than this when bank details were recorded is a warning.</summary>
+    public const int FreshContactDays = 30;
+
     /// <summary>Days in which a partner may correct what it confirmed.</summary>
     public const int CorrectionDays = 7;
 }

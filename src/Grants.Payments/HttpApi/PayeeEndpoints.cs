@@ -25,7 +25,7 @@ internal static class PayeeEndpoints
         version.MapPost("/verify", (Guid organisationId, Guid versionId, VerifyPayeeInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
                 s.VerifyAsync(organisationId, versionId, input, match.Value, ct))
             .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().RequireStepUp().WithName("verifyPayee");
-        version.MapPost("/reject", (Guid organisationId, Guid versionId, NoteInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
+        version.MapPost("/reject", (Guid organisationId, Guid versionId, RejectPayeeInput input, IfMatch match, PayeeAppService s, CancellationToken ct) =>
                 s.RejectAsync(organisationId, versionId, input, match.Value, ct))
             .RequirePermission(PaymentsPermissions.Payee.Verify).Changes().WithName("rejectPayee");
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Seeding;
 
 /// <summary>A payee for each demo partner. The last four show what stops a payment: changed, just verified, not called back, none.</summary>
-internal sealed class PaymentsSeed(GrantsDbContext db, IPartners partners, IDemoUsers users, IAudit audit, TimeProvider clock) : IDataSeedContributor
+internal sealed class PaymentsSeed(GrantsDbContext db, IPartners partners, IPartnerContacts contacts, IDemoUsers users, IAudit audit, TimeProvider clock) : IDataSeedContributor
 {
     /// <summary>The payees are older than the two years of demo payments.</summary>
     private const int HistoryDays = 800;
@@ -25,7 +25,8 @@ internal sealed class PaymentsSeed(GrantsDbContext db, IPartners partners, IDemo
         var now = clock.GetUtcNow().UtcDateTime;
         for (var i = 0; i < organisations.Count; i++)
         {
-            var payee = MakePayee(organisations[i], i + 1, organisations.Count - i, recorder, caller, now);
+            var onFile = (await contacts.OfAsync(organisations[i], cancellationToken))[0];
+            var payee = MakePayee(organisations[i], new CalledContact(onFile.Id, onFile.Since, onFile.RecordedBy), i + 1, organisations.Count - i, recorder, caller, now);
             if (payee.Versions.Count == 0) continue;
             db.Add(payee);
             audit.Record("payee.recorded", payee.Id);
@@ -35,23 +36,24 @@ internal sealed class PaymentsSeed(GrantsDbContext db, IPartners partners, IDemo
     }
 
     /// <param name="organisation">The partner.</param>
+    /// <param name="contact">Is called.</param>
     /// <param name="number">Makes the account.</param>
     /// <param name="left">1 for the last partner, 2 for the one before it.</param>
     /// <param name="recorder">Records.</param>
     /// <param name="caller">Calls back.</param>
     /// <param name="now">UTC.</param>
-    private static Payee MakePayee(Guid organisation, int number, int left, Guid recorder, Guid caller, DateTime now)
+    private static Payee MakePayee(Guid organisation, CalledContact contact, int number, int left, Guid recorder, Guid caller, DateTime now)
     {
         var payee = new Payee(organisation);
         if (left is > 1 and < Stopped)
         {
             var fresh = payee.Record(DemoIban.Account(number), recorder, now.AddDays(-2));
-            if (left == 3) payee.Verify(fresh.Id, caller, now.AddDays(-1), "Demo: called the number on file.");
+            if (left == 3) payee.Verify(fresh.Id, caller, now.AddDays(-1), contact, "Demo: called the number on file.");
         }
         else if (left >= Stopped)
         {
             var first = payee.Record(DemoIban.Account(number), recorder, now.AddDays(-HistoryDays));
-            payee.Verify(first.Id, caller, now.AddDays(-HistoryDays).AddHours(3), "Demo: called the number on file.");
+            payee.Verify(first.Id, caller, now.AddDays(-HistoryDays).AddHours(3), contact, "Demo: called the number on file.");
             if (left == Stopped) payee.Record(DemoIban.Account(number + 100), recorder, now.AddDays(-1));
         }
 

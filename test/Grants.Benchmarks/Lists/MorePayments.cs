@@ -59,7 +59,7 @@ internal static class MorePayments
     private static Payee Settle(Guid organisation, int account, DateTime at)
     {
         var payee = new Payee(organisation);
-        payee.Verify(payee.Record(DemoIban.Account(account), BenchPeople.Recorder, at).Id, BenchPeople.Caller, at.AddHours(3), "Benchmark");
+        payee.Verify(payee.Record(DemoIban.Account(account), BenchPeople.Recorder, at).Id, BenchPeople.Caller, at.AddHours(3), new CalledContact(Guid.CreateVersion7(), at.AddDays(-90), Guid.CreateVersion7()), "Benchmark");
         return payee;
     }
 }

@@ -19,6 +19,15 @@ internal sealed class MoneySteps(Programme programme)
 
     public async Task RecordPayeeAsync()
     {
+        await using (var lead = await programme.AsLeadAsync())
+        {
+            await lead.PressAsync("home.more.contacts");
+            await lead.PressAsync("contacts.add");
+            await lead.TypeAsync("contacts.value", "٠٧٥٠ ١٢٣ ٤٥٦٧");
+            await lead.PressAsync("common.save");
+            await lead.SeeAsync("contacts.saved");
+        }
+
         await using (var officer = await OpenPayeeAsync("fo-2"))
         {
             await officer.TypeAsync("payments.account.holderName", Sentinels.Holder);
@@ -31,8 +40,10 @@ internal sealed class MoneySteps(Programme programme)
         }
 
         await using var manager = await OpenPayeeAsync("gm-2");
+        await manager.ChooseStartAsync("payments.contact.phone");
         await manager.ChooseAsync("payments.call.right");
         await manager.TypeAsync("payments.call.note", Sentinels.CallBack);
+        await manager.TypeAsync("payments.call.freshReason", "Met them at the office");
         await manager.PressAsync("payments.call.go");
         await manager.SeeAsync("payments.part.called-back");
     }

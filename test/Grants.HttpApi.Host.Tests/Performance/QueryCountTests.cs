@@ -20,6 +20,8 @@ public sealed class QueryCountTests
         new("searchReports", "po-1", 1, "grantId partnerCode state next"),
         new("searchPaymentOrders", "fo-1", 1, "states after"),
         new("searchPayees", "fo-1", 1, "code after"),
+        new("listPartnerContacts", "fo-1", 3, "", "searchPartners"), // Whether the partner is there; rows; who wrote them.
+        new("listOwnContacts", "p017-lead", 2), // Rows; who wrote them.
         new("listAgents", "fo-1", 1),
         new("searchUsers", "admin-1", 1),
         new("searchAudit", "au-1", 1),

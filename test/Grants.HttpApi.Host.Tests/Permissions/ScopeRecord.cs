@@ -8,6 +8,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Files;
 using Grants.Notifications.Domain.Calls;
 using Grants.Partners.Application.Organisations;
+using Grants.Partners.Domain.Contacts;
 using Grants.Partners.Domain.Organisations;
 using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Orders;
@@ -47,6 +48,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
     {
         var unknown = new List<ScopeRecord> { new([Guid.CreateVersion7(), Guid.CreateVersion7()], User: Guid.CreateVersion7()) };
         var payees = await db.Set<Payee>().ToListAsync();
+        var contacts = await db.Set<PartnerContact>().ToListAsync();
         var proposals = await db.Set<Proposal>().ToListAsync();
         return new(StringComparer.Ordinal)
         {
@@ -63,6 +65,8 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["user"] = [.. (await db.Set<User>().ToListAsync()).Select(u => new ScopeRecord([u.Id], u.OrganisationId))],
             ["call"] = [.. (await db.Set<PartnerCall>().ToListAsync()).Select(c => new ScopeRecord([c.Id], c.OrganisationId))],
             ["partner"] = [.. (await db.Set<Organisation>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.Id))],
+            ["partner contact"] = [.. contacts.Select(c => new ScopeRecord([c.OrganisationId, c.Id], c.OrganisationId))],
+            ["own contact"] = [.. contacts.Select(c => new ScopeRecord([c.Id], c.OrganisationId))],
             ["donor"] = [.. (await db.Set<Donor>().ToListAsync()).Select(d => new ScopeRecord([d.Id], null, [d.Id]))],
             ["fund"] = [.. (await db.Set<Fund>().ToListAsync()).Select(f => new ScopeRecord([f.Id], null, [f.DonorId]))],
             ["contribution"] = [.. (await db.Set<Contribution>().ToListAsync()).Select(c => new ScopeRecord([c.Id], null, [c.DonorId]))],

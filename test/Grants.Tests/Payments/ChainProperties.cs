@@ -54,7 +54,7 @@ public sealed class ChainProperties
         switch (act)
         {
             case 0: payee.Record(PaymentCast.Account(), by, now); break;
-            case 1: payee.Verify(payee.Versions.Count > 0 ? payee.Versions[^1].Id : Guid.Empty, by, now, "x"); break;
+            case 1: payee.Verify(payee.Versions.Count > 0 ? payee.Versions[^1].Id : Guid.Empty, by, now, PaymentCast.OldContact, "x"); break;
             case 2: order ??= PaymentOrder.Prepare("PY-1", payable, Guid.CreateVersion7(), payee, required, by, now); break;
             case 3 or 4: order?.Approve(by, now); break;
             case 5: order?.Release(payable, payee, by, now); break;
@@ -64,7 +64,7 @@ public sealed class ChainProperties
 
     private static bool IsWhole(PaymentOrder order, Payable payable, Payee payee, int required)
     {
-        var version = payee.Versions.Single(v => v.Id == order.PayeeVersionId);
+        var version = payee.Versions.Single(v => v.Id == order.DestinationId);
         var approvers = order.Acts.Where(a => a.Part == OrderPart.Approved && !a.IsVoid).Select(a => a.By).Distinct().ToList();
         List<Guid> chain =
         [

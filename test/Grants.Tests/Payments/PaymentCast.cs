@@ -22,6 +22,9 @@ internal sealed class PaymentCast
 
     public Guid Partner { get; } = Guid.CreateVersion7();
 
+    /// <summary>On file long before anything else.</summary>
+    public static CalledContact OldContact { get; } = new(Guid.CreateVersion7(), Start.AddDays(-90), Guid.CreateVersion7());
+
     public Guid Organisation { get; } = Guid.CreateVersion7();
 
     public DateTime Now { get; } = Start.AddHours(80);
@@ -33,7 +36,7 @@ internal sealed class PaymentCast
     {
         var payee = new Payee(Organisation);
         var version = payee.Record(Account(), Recorder, Start);
-        payee.Verify(version.Id, Caller, Start.AddHours(1), "Called the number on file");
+        payee.Verify(version.Id, Caller, Start.AddHours(1), OldContact, "Called the number on file");
         return payee;
     }
 

@@ -7,13 +7,16 @@ using Grants.Payments.Contracts;
 namespace Grants.Tests.Payments;
 
 /// <summary>What lies around Payments, as small as a scenario needs it; Payments itself runs on a real database.</summary>
-internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPartners
+internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPartners, IPartnerContacts
 {
     public Dictionary<Guid, Payable> Payables { get; } = [];
 
     public Guid Donor { get; } = Guid.CreateVersion7();
 
     public List<string> Posted { get; } = [];
+
+    /// <summary>The one contact every partner has, on file for years.</summary>
+    public ContactOnFile Contact { get; } = new(Guid.CreateVersion7(), "phone", Support.TestClock.Start.AddYears(-2), Guid.CreateVersion7(), false);
 
     IQueryable<FundRow> IFunds.Rows => throw new NotSupportedException();
 
@@ -26,6 +29,8 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 
     Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) =>
         Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)));
+
+    Task<IReadOnlyList<ContactOnFile>> IPartnerContacts.OfAsync(Guid organisationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactOnFile>>([Contact]);
 
     Task<PartnerRef?> IPartners.FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<PartnerRef?>(new PartnerRef(id, "P-017", "federal"));
 

@@ -89,7 +89,7 @@ public sealed class PaymentOrderTests
         var other = Guid.CreateVersion7();
         var second = payee.Record(PaymentCast.Account(), other, cast.Now);
         Code(() => order.Release(payable, payee, cast.Releaser, cast.Now)).ShouldBe(PaymentsErrors.PayeeFrozen);
-        payee.Verify(second.Id, cast.Caller, cast.Now, "x");
+        payee.Verify(second.Id, cast.Caller, cast.Now, PaymentCast.OldContact, "x");
         var later = cast.Now.AddHours(72);
         Code(() => order.Release(payable, payee, cast.Releaser, later)).ShouldBe(PaymentsErrors.PayeeChanged);
 

@@ -44,7 +44,7 @@ internal sealed class PaymentScenario : IAsyncDisposable
     {
         var around = new PaymentNeighbours();
         var app = await TestApp.StartAsync<PaymentsModule>(
-            s => s.AddSingleton<IPayableSource>(around).AddSingleton<IFunds>(around).AddSingleton<ILedger>(around).AddSingleton<IPartners>(around),
+            s => s.AddSingleton<IPayableSource>(around).AddSingleton<IFunds>(around).AddSingleton<ILedger>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around),
             provider,
             new Dictionary<string, string?>
             {
@@ -70,7 +70,7 @@ internal sealed class PaymentScenario : IAsyncDisposable
     {
         var version = (await AsAsync<PayeeAppService, Grants.Infrastructure.HttpApi.CreatedDto>(Recorder, s => s.RecordAsync(
             Organisation, new RecordPayeeInput("صاحب الحساب", "Holder 017", Iban, "مصرف", "NBIQIQBA", "USD"), default))).Id;
-        await AsAsync<PayeeAppService>(Caller, s => s.VerifyAsync(Organisation, version, new VerifyPayeeInput("Called the number on file"), 1, default));
+        await AsAsync<PayeeAppService>(Caller, s => s.VerifyAsync(Organisation, version, new VerifyPayeeInput("Called the number on file", Around.Contact.Id), 1, default));
         App.Clock.Advance(TimeSpan.FromHours(72));
     }
 

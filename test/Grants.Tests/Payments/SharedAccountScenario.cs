@@ -36,7 +36,12 @@ internal sealed class SharedAccountScenario(TestApp app) : IAsyncDisposable
             s => s.AddSingleton<IPayableSource>(around).AddSingleton<IFunds>(around).AddSingleton<ILedger>(around),
             Databases.Parse(database),
             new Dictionary<string, string?> { ["Sealing:KeyGraceSeconds"] = "0" }));
-        foreach (var code in codes) scenario.partners[code] = await scenario.App.AddPartnerAsync(code, PartnersApp.Profile("Name " + code));
+        foreach (var code in codes)
+        {
+            scenario.partners[code] = await scenario.App.AddPartnerAsync(code, PartnersApp.Profile("Name " + code));
+            await scenario.App.AddContactAsync(scenario.partners[code]);
+        }
+
         return scenario;
     }
 
@@ -47,8 +52,8 @@ internal sealed class SharedAccountScenario(TestApp app) : IAsyncDisposable
 
     public async Task VerifyAsync(string code, Guid version, string? reason = null)
     {
-        var at = (await ReadAsync(code)).Version;
-        await App.AsAsync(Caller, s => s.GetRequiredService<PayeeAppService>().VerifyAsync(Of(code), version, new VerifyPayeeInput("Called the number on file", reason), at, default));
+        var read = await ReadAsync(code);
+        await App.AsAsync(Caller, s => s.GetRequiredService<PayeeAppService>().VerifyAsync(Of(code), version, new VerifyPayeeInput("Called the number on file", read.Contacts[0].Id, null, reason), read.Version, default));
     }
 
     public Task<PayeeDto> ReadAsync(string code, TestPerson? person = null) => As(person ?? Controller, s => s.GetAsync(Of(code), default));

@@ -7,6 +7,10 @@ export const partnersPartner: Routes = [
     loadComponent: () => import('./partner.screens').then(m => m.OtherFunding),
   },
   {
+    path: 'contacts', data: { up: '/safety', upText: 'partners.safety.title' },
+    loadComponent: () => import('./partner.screens').then(m => m.OwnContacts),
+  },
+  {
     path: 'papers', data: { up: '/safety', upText: 'partners.safety.title' },
     loadComponent: () => import('./partner.screens').then(m => m.Papers),
   },

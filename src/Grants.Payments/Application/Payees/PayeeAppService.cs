@@ -15,7 +15,7 @@ namespace Grants.Payments.Application.Payees;
 /// <summary>Records, verifies and shows where partners are paid.</summary>
 internal sealed class PayeeAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency,
-    ISignedActs signed, SharedAccounts shared)
+    ISignedActs signed, SharedAccounts shared, CallContacts contacts, PayeeNews news)
 {
     public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class PayeeAppService(
         var (actions, blocked) = PayeeActions.Of(payee, user);
         return new PayeeDto(
             organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names, elsewhere))],
-            actions, blocked);
+            await contacts.ListAsync(payee, cancellationToken), actions, blocked);
     }
 
     public async Task<CreatedDto> RecordAsync(Guid organisationId, RecordPayeeInput input, CancellationToken cancellationToken)
@@ -40,6 +40,7 @@ internal sealed class PayeeAppService(
         await signed.SignAsync("payee.recorded", organisationId, new { version.Number, account.Currency }, cancellationToken);
         audit.Record("payee.recorded", payee.Id, version.Id);
         if (await shared.PayeesWithAsync(organisationId, account, cancellationToken) is { Count: > 0 } others) audit.Record("payee.account-shared", [payee.Id, version.Id, .. others]);
+        await news.TellLeadsAsync(organisationId, PayeeNews.Recorded, cancellationToken);
         idempotency.Remember(version.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(version.Id);
@@ -49,15 +50,27 @@ internal sealed class PayeeAppService(
     {
         var payee = await LoadAsync(organisationId, version, cancellationToken);
         var isShared = (await shared.OfAsync(organisationId, cancellationToken)).Contains(versionId);
-        payee.Verify(versionId, user.Id, Now, input.Note, isShared, input.SharedReason);
-        await signed.SignAsync("payee.verified", organisationId, new { versionId, version, isShared }, cancellationToken);
-        audit.Record("payee.verified", payee.Id);
+        var contact = await contacts.FindAsync(organisationId, input.ContactId, cancellationToken);
+        payee.Verify(versionId, user.Id, Now, contact, input.Note, isShared, input.SharedReason, input.FreshReason);
+        await signed.SignAsync("payee.verified", organisationId, new { versionId, version, isShared, input.ContactId }, cancellationToken);
+        audit.Record("payee.verified", payee.Id, contact!.Id);
         if (isShared) audit.Record("payee.shared-confirmed", payee.Id, versionId);
+        if (contact.IsFresh(payee.Versions.Single(v => v.Id == versionId))) audit.Record("payee.fresh-contact-trusted", payee.Id, versionId, contact.Id);
+        await news.TellLeadsAsync(organisationId, PayeeNews.Verified, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public Task RejectAsync(Guid organisationId, Guid versionId, NoteInput input, long version, CancellationToken cancellationToken) =>
-        ChangeAsync(organisationId, version, "payee.rejected", p => p.Reject(versionId, user.Id, Now, input.Note), cancellationToken);
+    public async Task RejectAsync(Guid organisationId, Guid versionId, RejectPayeeInput input, long version, CancellationToken cancellationToken)
+    {
+        var payee = await LoadAsync(organisationId, version, cancellationToken);
+        var contact = await contacts.FindAsync(organisationId, input.ContactId, cancellationToken);
+        if (contact is null && payee.Versions.Any(v => v.Id == versionId) && (await contacts.ListAsync(payee, cancellationToken)).Any(c => c.WhyNot is null))
+            throw new BusinessException(PayeeErrors.ContactNeeded).ForField("contactId");
+        payee.Reject(versionId, user.Id, Now, contact, input.Note);
+        audit.Record("payee.rejected", payee.Id);
+        await news.TellLeadsAsync(organisationId, PayeeNews.Rejected, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Opens one version; the reading is on record first.</summary>
     public async Task<AccountDto> RevealAsync(Guid organisationId, Guid versionId, CancellationToken cancellationToken)
@@ -67,18 +80,10 @@ internal sealed class PayeeAppService(
         var opened = await vault.OpenManyAsync([version], "payee.read", cancellationToken);
         var a = opened.Open(version, version.Account)!;
         return new AccountDto(a.HolderName, a.HolderNameLatin, Iban.Display(a.Iban), a.BankName, a.Bic, a.Currency, opened.Open(version, version.CallBackNote),
-            opened.Open(version, version.SharedReason));
+            opened.Open(version, version.FreshReason), opened.Open(version, version.SharedReason));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private async Task ChangeAsync(Guid organisationId, long version, string act, Action<Payee> change, CancellationToken cancellationToken)
-    {
-        var payee = await LoadAsync(organisationId, version, cancellationToken);
-        change(payee);
-        audit.Record(act, payee.Id);
-        await db.SaveChangesAsync(cancellationToken);
-    }
 
     private async Task<Payee> LoadAsync(Guid organisationId, long version, CancellationToken cancellationToken)
     {
@@ -92,7 +97,7 @@ internal sealed class PayeeAppService(
 
     private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names, ILookup<Guid, SharedAccount> elsewhere) => new(
         v.Id, v.Number, v.State.ToString(), Name(v.RecordedBy, names), v.RecordedAt, v.CalledBackBy is { } by ? Name(by, names) : null, v.CalledBackAt, v.UsableFrom,
-        [.. elsewhere[v.Id]], v.SharedReason is not null);
+        v.ContactSince, v.FreshReason is not null, [.. elsewhere[v.Id]], v.SharedReason is not null);
 
     private static string Name(Guid id, IReadOnlyDictionary<Guid, string> names) => names.GetValueOrDefault(id, "?");
 }

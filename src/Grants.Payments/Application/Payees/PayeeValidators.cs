@@ -28,8 +28,14 @@ internal sealed class VerifyPayeeValidator : AbstractValidator<VerifyPayeeInput>
     public VerifyPayeeValidator()
     {
         RuleFor(x => x.Note).NotEmpty().MaximumLength(PaymentsConsts.NoteLength);
+        RuleFor(x => x.FreshReason).MaximumLength(PaymentsConsts.NoteLength).Says("needed when the contact is on file for less than 30 days before the bank details");
         RuleFor(x => x.SharedReason).MaximumLength(PaymentsConsts.NoteLength).Says("needed when the account is on file at another partner too");
     }
+}
+
+internal sealed class RejectPayeeValidator : AbstractValidator<RejectPayeeInput>
+{
+    public RejectPayeeValidator() => RuleFor(x => x.Note).NotEmpty().MaximumLength(PaymentsConsts.NoteLength);
 }
 
 internal sealed class SearchPayeesValidator : AbstractValidator<SearchPayeesInput>

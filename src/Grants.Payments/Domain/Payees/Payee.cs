@@ -34,24 +34,43 @@ internal sealed class Payee : AggregateRoot, IOrganisationScoped
         return version;
     }
 
-    /// <summary>Somebody else called back on a contact that was on file before, and it is right. Errors: <c>payee.recorder-verifies</c>, <c>payee.shared-reason-needed</c>,
-    /// <c>wrong-state</c>.</summary>
+    /// <summary>Somebody else called back on a contact that was on file before, and it is right. Errors: <c>payee.recorder-verifies</c>, <c>payee.contact-*</c>,
+    /// <c>payee.shared-reason-needed</c>, <c>wrong-state</c>.</summary>
     /// <param name="versionId">The version.</param>
     /// <param name="by">Who called back.</param>
     /// <param name="at">UTC.</param>
-    /// <param name="note">On which contact, and what was said.</param>
+    /// <param name="contact">The contact that was called; null when none was named, which confirms nothing.</param>
+    /// <param name="note">What was said.</param>
     /// <param name="isShared">Whether the account is on file at another partner too. It may be, as with a fiscal host; then somebody says why.</param>
     /// <param name="sharedReason">Why; only for a shared account.</param>
-    public void Verify(Guid versionId, Guid by, DateTime at, string note, bool isShared = false, string? sharedReason = null)
+    /// <param name="freshReason">Why a contact that was new on file is trusted; only for such a one.</param>
+    public void Verify(
+        Guid versionId, Guid by, DateTime at, CalledContact? contact, string note, bool isShared = false, string? sharedReason = null, string? freshReason = null)
     {
+        var version = MayCall(versionId, by);
+        if (contact is null) throw new BusinessException(PayeeErrors.ContactNeeded).ForField("contactId");
+        DemandContact(contact, version);
+        var isFresh = contact.IsFresh(version);
+        if (isFresh && string.IsNullOrWhiteSpace(freshReason)) throw new BusinessException(PayeeErrors.FreshReasonNeeded).ForField("freshReason");
         if (isShared && string.IsNullOrWhiteSpace(sharedReason)) throw new BusinessException(PaymentsErrors.SharedReasonNeeded).ForField("sharedReason");
-        CallBack(versionId, PayeeVersionAction.Verify, by, at, note);
-        if (isShared) versions.Single(v => v.Id == versionId).ShareFor(sharedReason!);
+        version.CallBack(PayeeVersionAction.Verify, by, at, contact, note);
+        if (isFresh) version.TrustFor(freshReason!);
+        if (isShared) version.ShareFor(sharedReason!);
         foreach (var old in versions.Where(v => v.State == PayeeVersionState.Verified && v.Id != versionId)) old.Replace();
     }
 
     /// <summary>Somebody else called back and it is not right; the version before it counts again. Errors as <see cref="Verify"/>.</summary>
-    public void Reject(Guid versionId, Guid by, DateTime at, string note) => CallBack(versionId, PayeeVersionAction.Reject, by, at, note);
+    /// <param name="versionId">The version.</param>
+    /// <param name="by">Who called back.</param>
+    /// <param name="at">UTC.</param>
+    /// <param name="contact">The contact that was called; null when there is none that could be.</param>
+    /// <param name="note">What was said, or why nobody could be called.</param>
+    public void Reject(Guid versionId, Guid by, DateTime at, CalledContact? contact, string note)
+    {
+        var version = MayCall(versionId, by);
+        if (contact is not null) DemandContact(contact, version);
+        version.CallBack(PayeeVersionAction.Reject, by, at, contact, note);
+    }
 
     /// <summary>The version money may go to at an instant. Errors: <see cref="WhyNotUsable"/>.</summary>
     public PayeeVersion UsableVersion(DateTime at)
@@ -76,11 +95,15 @@ internal sealed class Payee : AggregateRoot, IOrganisationScoped
         _ => PaymentsErrors.PayeeNotVerified,
     };
 
-    private void CallBack(Guid versionId, PayeeVersionAction outcome, Guid by, DateTime at, string note)
+    private PayeeVersion MayCall(Guid versionId, Guid by)
     {
         var version = versions.SingleOrDefault(v => v.Id == versionId) ?? throw new NotFoundException();
         if (by == Guid.Empty) throw new BusinessException(PaymentsErrors.PersonUnknown);
-        if (by == version.RecordedBy) throw new BusinessException(PaymentsErrors.RecorderVerifies);
-        version.CallBack(outcome, by, at, note);
+        return by == version.RecordedBy ? throw new BusinessException(PaymentsErrors.RecorderVerifies) : version;
+    }
+
+    private static void DemandContact(CalledContact contact, PayeeVersion version)
+    {
+        if (contact.WhyNot(version) is { } code) throw new BusinessException(code).ForField("contactId");
     }
 }

@@ -41,7 +41,16 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
 
     public DateTime? CalledBackAt { get; private set; }
 
-    /// <summary>On which contact, and what was said.</summary>
+    /// <summary>The contact that was called; null when there was none that could be.</summary>
+    public Guid? ContactId { get; private set; }
+
+    /// <summary>Since when that contact was on file then. UTC.</summary>
+    public DateTime? ContactSince { get; private set; }
+
+    /// <summary>Why a contact that was new on file was trusted; null for one that was not.</summary>
+    public Sealed<string>? FreshReason { get; private set; }
+
+    /// <summary>What was said.</summary>
     public Sealed<string>? CallBackNote { get; private set; }
 
     /// <summary>Why money goes to an account that is on file at another partner too; null for an account that is this partner's alone.</summary>
@@ -50,13 +59,17 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
     /// <summary>The instant from which money may go here; null before a call-back confirmed it.</summary>
     public DateTime? UsableFrom => State == PayeeVersionState.Verified ? CalledBackAt!.Value.AddHours(PaymentsConsts.PayeeWaitHours) : null;
 
-    internal void CallBack(PayeeVersionAction outcome, Guid by, DateTime at, string note)
+    internal void CallBack(PayeeVersionAction outcome, Guid by, DateTime at, CalledContact? contact, string note)
     {
         State = PayeeVersionTransitions.Table.Next(State, outcome);
+        ContactId = contact?.Id;
+        ContactSince = contact?.Since;
         CalledBackBy = by;
         CalledBackAt = at;
         CallBackNote = Sealed.Text(note);
     }
+
+    internal void TrustFor(string reason) => FreshReason = Sealed.Text(reason);
 
     internal void ShareFor(string reason) => SharedReason = Sealed.Text(reason);
 

@@ -42,6 +42,17 @@ internal sealed class MoneyScreens(Typist typist)
     /// <summary>A wrong number is refused by the server and what was typed stays; then a right one, which another partner has too; then the call.</summary>
     public async Task PayeeAsync()
     {
+        var keeper = await typist.AsAsync("po-1");
+        await keeper.PressAsync("common.menu.partners");
+        await Typist.OpenRowAsync(keeper, "P-017");
+        await keeper.PressAsync("contacts.title");
+        await keeper.PressAsync("contacts.add");
+        await keeper.PickAsync("contacts.kindLabel", new Regex("Mail"));
+        await keeper.TypeAsync("contacts.value", typist.Texts.MailFor("contact.mail"));
+        await keeper.TypeAsync("contacts.whose", typist.Texts.For("contact.whose"));
+        await keeper.PressAsync("common.save");
+        await keeper.SeeAsync("contacts.saved");
+
         var officer = await PayeeAsync("fo-2", "P-010");
         await TypeAccountAsync(officer, "payee.account", Sentinels.Account);
         await officer.SeeAsync("payments.version.waits");
@@ -52,7 +63,9 @@ internal sealed class MoneyScreens(Typist typist)
         await officer.SeeAsync("payments.version.waits");
 
         var manager = await PayeeAsync("gm-2", "P-017");
+        await manager.ChooseStartAsync("payments.contact.mail");
         await manager.ChooseAsync("payments.call.right");
+        await manager.TypeAsync("payments.call.freshReason", typist.Texts.For("payee.fresh-reason"));
         await manager.TypeAsync("payments.call.note", typist.Texts.For("payee.call-back-note"));
         await manager.TypeAsync("payments.shared.reason", typist.Texts.For("payee.shared-reason"));
         await manager.PressAsync("payments.call.go");

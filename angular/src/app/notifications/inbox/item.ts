@@ -16,6 +16,10 @@ const places: Readonly<Record<string, string>> = {
   'proposal-approved': '/proposals/',
   'proposal-declined': '/proposals/',
   'receipt-confirm': '/money/',
+  'payee-recorded': '/money',
+  'payee-verified': '/money',
+  'payee-rejected': '/money',
+  'contact-changed': '/contacts',
 };
 
 /** What whoever may read the log looks for there. */
@@ -28,7 +32,8 @@ const inLog: Readonly<Record<string, (item: InboxItem) => object>> = {
 export function placeOf(item: InboxItem, mayReadLog = false): string | null {
   if (item.kind in inLog) return mayReadLog ? '/audit' : null;
   const place = places[item.kind];
-  return place ? place + item.recordId : null;
+  // A place without a slash at its end is one page, whatever the record.
+  return place ? place + (place.endsWith('/') ? item.recordId : '') : null;
 }
 
 /** What goes with the way there and not into the address. */

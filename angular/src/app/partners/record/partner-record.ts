@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
+import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Chip } from '../../shared/ui/chip';
@@ -25,6 +26,7 @@ import { Files } from '../../shared/files/files';
 })
 export class PartnerRecord {
   readonly #api = inject(Api);
+  protected readonly session = inject(Session);
   readonly id = input.required<string>();
   protected readonly reference = partnerReference();
   protected readonly record = httpResource<Partner>(() => `/api/partners/${this.id()}`);

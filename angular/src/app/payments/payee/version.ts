@@ -17,7 +17,8 @@ import type { Account, PayeeVersion } from '../types';
         <p class="label"><app-date [at]="version().recordedAt" [time]="true" /></p></li>
       @if (version().calledBackBy; as by) {
         <li [class]="version().state === 'Rejected' ? 'stop' : 'done'"><p>{{ (version().state === 'Rejected' ? 'payments.version.rejected' : 'payments.part.called-back') | t }}<span> · </span><strong><bdi dir="ltr">{{ by }}</bdi></strong></p>
-          <p class="label"><app-date [at]="version().calledBackAt!" [time]="true" /></p></li>
+          <p class="label"><app-date [at]="version().calledBackAt!" [time]="true" /></p>
+          @if (version().contactSince; as since) {<p class="label">{{ 'payments.version.onContact' | t }}&ngsp;<app-date [at]="since" />@if (version().hasFreshReason) {<span>&nbsp;·&ngsp;{{ 'payments.version.trusted' | t }}</span>}</p>}</li>
       } @else {<li class="now"><p>{{ 'payments.version.waits' | t }}</p></li>}
       @if (version().state === 'Replaced') {<li class="stop"><p>{{ 'payments.version.replaced' | t }}</p></li>}
       @if (version().usableFrom; as at) {<li [class]="isPast(at) ? 'done' : 'now'"><p>{{ 'payments.version.usable' | t }}</p><p class="label"><app-date [at]="at" [time]="true" /></p></li>}
@@ -49,6 +50,7 @@ export class Version {
       { label: 'payments.account.bic', value: a.bic, ltr: true },
       { label: 'payments.account.currency', value: a.currency, ltr: true },
       ...(a.callBackNote ? [{ label: 'payments.call.note', value: a.callBackNote }] : []),
+      ...(a.freshReason ? [{ label: 'payments.call.freshReason', value: a.freshReason }] : []),
       ...(a.sharedReason ? [{ label: 'payments.shared.reason', value: a.sharedReason }] : []),
     ];
   };

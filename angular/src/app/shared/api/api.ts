@@ -1268,6 +1268,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPartnerContacts"];
+        put?: never;
+        post: operations["recordPartnerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/contacts/{contactId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealPartnerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/contacts/{contactId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replacePartnerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/contacts/{contactId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endPartnerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/own/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnContacts"];
+        put?: never;
+        post: operations["recordOwnContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/own/contacts/{contactId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceOwnContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/own/contacts/{contactId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endOwnContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/donors": {
         parameters: {
             query?: never;
@@ -2938,6 +3050,7 @@ export interface components {
             bic: string;
             currency: string;
             callBackNote: null | string;
+            freshReason: null | string;
             sharedReason: null | string;
         };
         AdvanceClockInput: {
@@ -3278,6 +3391,39 @@ export interface components {
         };
         /** @enum {unknown} */
         ContactChannel: "phone" | "message" | "mail" | "inPerson";
+        ContactDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ContactKind"];
+            /** Format: date-time */
+            since: string;
+            recordedBy: string;
+            replacedAnother: boolean;
+            isAlsoElsewhere: boolean;
+            value: null | string;
+            whose: null | string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        ContactInput: {
+            kind: components["schemas"]["ContactKind"];
+            value: string;
+            whose?: null | string;
+        };
+        /**
+         * @description How a contact is reached.
+         * @enum {unknown}
+         */
+        ContactKind: "phone" | "signal" | "whatsApp" | "mail";
+        ContactListDto: {
+            items: components["schemas"]["ContactDto"][];
+            actions: string[];
+        };
+        ContactSecretsDto: {
+            value: string;
+            whose: null | string;
+        };
         ContributionDto: {
             /** Format: uuid */
             id: string;
@@ -4408,6 +4554,16 @@ export interface components {
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
         };
+        PayeeContactDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            since: string;
+            isFresh: boolean;
+            replacedAnother: boolean;
+            whyNot: null | string;
+        };
         PayeeDto: {
             /** Format: uuid */
             organisationId: string;
@@ -4416,6 +4572,7 @@ export interface components {
             version: number;
             problem: null | string;
             versions: components["schemas"]["PayeeVersionDto"][];
+            contacts: components["schemas"]["PayeeContactDto"][];
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
         };
@@ -4442,6 +4599,9 @@ export interface components {
             calledBackAt: null | string;
             /** Format: date-time */
             usableFrom: null | string;
+            /** Format: date-time */
+            contactSince: null | string;
+            hasFreshReason: boolean;
             sharedWith: components["schemas"]["SharedAccount"][];
             hasSharedReason: boolean;
         };
@@ -4642,6 +4802,11 @@ export interface components {
             startsOn: null | string;
             /** Format: date */
             expiresOn: null | string;
+        };
+        RejectPayeeInput: {
+            note: string;
+            /** Format: uuid */
+            contactId?: null | string;
         };
         ReportChangedDto: {
             /** Format: uuid */
@@ -5055,6 +5220,9 @@ export interface components {
         };
         VerifyPayeeInput: {
             note: string;
+            /** Format: uuid */
+            contactId?: null | string;
+            freshReason?: null | string;
             sharedReason?: null | string;
         };
         WaitingRolesDto: {
@@ -7026,6 +7194,215 @@ export interface operations {
             };
         };
     };
+    listPartnerContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListDto"];
+                };
+            };
+        };
+    };
+    recordPartnerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    revealPartnerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSecretsDto"];
+                };
+            };
+        };
+    };
+    replacePartnerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    endPartnerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOwnContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListDto"];
+                };
+            };
+        };
+    };
+    recordOwnContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    replaceOwnContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    endOwnContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDonors: {
         parameters: {
             query?: never;
@@ -7476,7 +7853,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteInput"];
+                "application/json": components["schemas"]["RejectPayeeInput"];
             };
         };
         responses: {
