@@ -33,6 +33,7 @@ public sealed class FundingModule : GrantsModule
         services.AddScoped<ILedger>(s => s.GetRequiredService<LedgerService>());
         services.AddScoped<ILedgerCheck>(s => s.GetRequiredService<LedgerService>());
         services.AddScoped<IFunds, FundsService>();
+        services.AddScoped<IContributions, ContributionRows>();
         services.AddScoped<IDonorLookup, DonorLookup>();
         services.AddDataSeed<FundingSeed>();
         services.AddValidators(typeof(FundingModule).Assembly);

@@ -12,6 +12,7 @@ using Grants.Payments.Application.Batches;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Application.Receipts;
+using Grants.Payments.Application.Statements;
 using Grants.Payments.Contracts;
 using Grants.Payments.EntityFrameworkCore;
 using Grants.Payments.HttpApi;
@@ -62,6 +63,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScheduledWork<WatchReceipts>(ReceiptsWatchedEvery);
         services.AddScoped<IDemoPayments, DemoPayments>();
         services.AddDataSeed<AgentsSeed>();
+        services.AddStatements();
         services.AddDataSeed<PaymentsSeed>();
     }
 
@@ -70,6 +72,7 @@ public sealed class PaymentsModule : GrantsModule
     {
         PaymentsPermissions.Define(policy);
         AgentPermissions.Define(policy);
+        StatementPermissions.Define(policy);
     }
 
     /// <inheritdoc />
@@ -84,5 +87,6 @@ public sealed class PaymentsModule : GrantsModule
     {
         PaymentsModel.Contribute(builder, context);
         AgentsModel.Contribute(builder, context);
+        StatementsModel.Contribute(builder, context);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class AwardsSeed(
     GrantsDbContext db,
     IDemoProposals proposals,
     IDemoPayments payments,
+    IDemoStatements statements,
     IPartners partners,
     IFunds funds,
     IUserDirectory people,
@@ -49,6 +50,8 @@ internal sealed class AwardsSeed(
             await PayAsync(grant, demo, cancellationToken);
             await EndAsync(grant, demo.Ending, manager, cancellationToken);
         }
+
+        await statements.RunAsync(cancellationToken);
     }
 
     private static DateTime At(DateOnly day) => Baghdad.ToUtc(day, Morning);

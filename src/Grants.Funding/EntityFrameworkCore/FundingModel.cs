@@ -43,7 +43,7 @@ internal static class FundingModel
             e.HasIndex(c => new { c.FundId, c.RecordedAt });
             e.HasOne<Fund>().WithMany().HasForeignKey(c => c.FundId).OnDelete(DeleteBehavior.Restrict);
             e.Property(c => c.Currency).HasMaxLength(Currency.CodeLength);
-            e.Property(c => c.BankReference).IsSealed("contribution.bank-reference");
+            e.Property(c => c.BankReference).IsSealed("contribution.bank-reference").HasBlindIndex(ComparedAs.Account);
         });
         Ledger(builder, context);
     }

@@ -39,6 +39,9 @@ public static class DemoUserNames
     /// <summary>Finance controller.</summary>
     public const string Controller = "fc-1";
 
+    /// <summary>Reconciler.</summary>
+    public const string Reconciler = "re-1";
+
     /// <summary>Protection lead.</summary>
     public const string ProtectionLead = "pl-1";
 

@@ -21,6 +21,7 @@ internal sealed class IdentityDemoSeed(IDemoUsers users, GrantsDbContext db, IAu
         (DemoUserNames.Finance1, Roles.FinanceOfficer),
         (DemoUserNames.Finance2, Roles.FinanceOfficer),
         (DemoUserNames.Controller, Roles.FinanceController),
+        (DemoUserNames.Reconciler, Roles.Reconciler),
         (DemoUserNames.ProtectionLead, Roles.ProtectionLead),
         (DemoUserNames.ProtectionOfficer, Roles.ProtectionOfficer),
         (DemoUserNames.Auditor, Roles.Auditor),

@@ -21,6 +21,9 @@ public static class Roles
     /// <summary>Releases payments.</summary>
     public const string FinanceController = "finance-controller";
 
+    /// <summary>Reads bank statements and matches their lines; has no part in any payment.</summary>
+    public const string Reconciler = "reconciler";
+
     /// <summary>Incidents and assigned cases.</summary>
     public const string ProtectionOfficer = "protection-officer";
 
@@ -43,12 +46,12 @@ public static class Roles
     public static IReadOnlyList<string> All { get; } =
     [
         PartnerMember, PartnerLead, ProgrammeOfficer, GrantsManager, FinanceOfficer, FinanceController,
-        ProtectionOfficer, ProtectionLead, DonorViewer, DonorApprover, Auditor, Administrator,
+        ProtectionOfficer, ProtectionLead, DonorViewer, DonorApprover, Auditor, Administrator, Reconciler,
     ];
 
     /// <summary>Roles of people who work for the programme and see all partners' records their permissions allow.</summary>
     public static IReadOnlyList<string> Staff { get; } =
-        [ProgrammeOfficer, GrantsManager, FinanceOfficer, FinanceController, ProtectionOfficer, ProtectionLead, Administrator];
+        [ProgrammeOfficer, GrantsManager, FinanceOfficer, FinanceController, Reconciler, ProtectionOfficer, ProtectionLead, Administrator];
 
     /// <summary>Roles of people who belong to one partner organisation.</summary>
     public static IReadOnlyList<string> Partner { get; } = [PartnerMember, PartnerLead];

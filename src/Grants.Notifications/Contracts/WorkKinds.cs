@@ -36,6 +36,9 @@ public static class WorkKinds
     /// <summary>Money sent and not confirmed.</summary>
     public const string ReceiptMissing = "receipt-missing";
 
+    /// <summary>Lines of a bank statement that nobody has decided about.</summary>
+    public const string StatementOpen = "statement-open";
+
     /// <summary>A report to answer.</summary>
     public const string ReportAnswer = "report-answer";
 

@@ -11,5 +11,6 @@ internal static class PaymentsEndpoints
         api.MapOrders();
         api.MapBatches();
         api.MapReceipts();
+        api.MapStatements();
     }
 }

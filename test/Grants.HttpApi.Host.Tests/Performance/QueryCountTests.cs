@@ -19,6 +19,8 @@ public sealed class QueryCountTests
         new("searchGrants", "gm-1", 1, "code partnerCode state next"),
         new("searchReports", "po-1", 1, "grantId partnerCode state next"),
         new("searchPaymentOrders", "fo-1", 1, "states after"),
+        new("searchStatements", "re-1", 1, "after"),
+        new("searchStatementLines", "re-1", 4, "states after", "searchStatements"), // Whether it is there; rows; payments of the reader's own; who decided.
         new("searchPayees", "fo-1", 1, "code after"),
         new("listPartnerContacts", "fo-1", 3, "", "searchPartners"), // Whether the partner is there; rows; who wrote them.
         new("listOwnContacts", "p017-lead", 2), // Rows; who wrote them.

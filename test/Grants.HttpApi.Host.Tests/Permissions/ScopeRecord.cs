@@ -13,6 +13,7 @@ using Grants.Partners.Domain.Organisations;
 using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
+using Grants.Payments.Domain.Statements;
 using Grants.Proposals.Domain.Proposals;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,8 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
             ["agent"] = [.. (await db.Set<CashAgent>().ToListAsync()).Select(a => new ScopeRecord([a.Id]))],
             ["order"] = [.. (await db.Set<PaymentOrder>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.OrganisationId))],
+            ["statement"] = [.. (await db.Set<BankStatement>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))],
+            ["bank line"] = [.. (await db.Set<BankLine>().Take(10).ToListAsync()).Select(l => new ScopeRecord([l.Id]))],
             ["proposal"] = [.. proposals.Select(p => new ScopeRecord(
                 [p.Id], p.OrganisationId, p.DonorId is { } donor && Given.Contains(p.State) ? [donor] : []))],
             ["grant"] = [.. (await db.Set<Grant>().ToListAsync()).Select(g => new ScopeRecord([g.Id], g.OrganisationId, [.. g.Funds.Select(f => f.DonorId)]))],

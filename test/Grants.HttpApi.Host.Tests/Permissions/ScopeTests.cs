@@ -25,7 +25,7 @@ public sealed partial class ScopeTests
 
     private static readonly string[] People =
     [
-        "", "p017-member", "p017-lead", "p018-lead", "po-1", "gm-1", "fo-1", "fc-1", "pr-1", "pl-1", "dv-1", "da-1", "db-1", "au-1", "admin-1",
+        "", "p017-member", "p017-lead", "p018-lead", "po-1", "gm-1", "fo-1", "fc-1", "re-1", "pr-1", "pl-1", "dv-1", "da-1", "db-1", "au-1", "admin-1",
     ];
 
     // These end the session they are called with, make secrets, or move everybody's clock.

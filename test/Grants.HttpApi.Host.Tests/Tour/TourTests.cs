@@ -14,7 +14,7 @@ namespace Grants.HttpApi.Host.Tests.Tour;
 /// <remarks>With <c>GRANTS_SHOTS=folder</c> each screen is photographed at 360×740 and 1280×800, light and dark, to be looked at.</remarks>
 public sealed class TourTests(ITestOutputHelper output)
 {
-    private static readonly string[] Staff = ["po-1", "gm-1", "fo-1", "fc-1", "admin-1", "au-1", "pr-1", "pl-1"];
+    private static readonly string[] Staff = ["po-1", "gm-1", "fo-1", "fc-1", "re-1", "admin-1", "au-1", "pr-1", "pl-1"];
 
     /// <summary>Routes no link of the demo leads to, and why that is right.</summary>
     private static readonly HashSet<string> OnlyWhenItHappens = new(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ export type Side = 'staff' | 'partner' | 'donor' | 'auditor' | 'administrator';
 
 /** Roles that one person may hold together stand in one list. */
 export const rolesOf: Readonly<Record<Side, readonly string[]>> = {
-  staff: ['programme-officer', 'grants-manager', 'finance-officer', 'finance-controller', 'protection-officer', 'protection-lead'],
+  staff: ['programme-officer', 'grants-manager', 'finance-officer', 'finance-controller', 'reconciler', 'protection-officer', 'protection-lead'],
   partner: ['partner-lead', 'partner-member'],
   donor: ['donor-approver', 'donor-viewer'],
   auditor: ['auditor'],

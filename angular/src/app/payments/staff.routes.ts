@@ -8,4 +8,8 @@ export const paymentsStaff: Routes = [
   { path: 'agents', loadComponent: () => import('./staff.screens').then(m => m.AgentList) },
   { path: 'agents/new', loadComponent: () => import('./staff.screens').then(m => m.NewAgent) },
   { path: 'agents/:id', loadComponent: () => import('./staff.screens').then(m => m.AgentScreen) },
+  { path: 'statements', loadComponent: () => import('./staff.screens').then(m => m.StatementList) },
+  { path: 'statements/import', loadComponent: () => import('./staff.screens').then(m => m.StatementImport) },
+  { path: 'statements/missing', loadComponent: () => import('./staff.screens').then(m => m.MissingPage) },
+  { path: 'statements/:id', loadComponent: () => import('./staff.screens').then(m => m.StatementPage) },
 ];

@@ -7,3 +7,7 @@ export { NewAgent } from './agents/new';
 export { AgentScreen } from './agents/page';
 export { PayeeList } from './payee/list';
 export { PayeeScreen } from './payee/page';
+export { StatementImport } from './statements/import';
+export { StatementList } from './statements/list';
+export { MissingPage } from './statements/missing';
+export { StatementPage } from './statements/page';

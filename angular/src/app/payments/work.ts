@@ -10,4 +10,5 @@ export const paymentsWork: ItemLinks = {
   'payment-release': item => `/payments/${item.recordId}`,
   'payment-sent': item => `/payments/${item.recordId}`,
   'receipt-missing': item => `/payments/${item.recordId}`,
+  'statement-open': item => `/statements/${item.recordId}`,
 };

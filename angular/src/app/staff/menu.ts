@@ -7,6 +7,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
   { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
   { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
+  { path: '/statements', text: 'common.menu.statements', needs: 'Payments.Statement.Read' },
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },
   { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
   { path: '/audit', text: 'common.menu.audit', needs: 'Identity.Audit.Read' },

@@ -14,7 +14,7 @@ internal sealed class FactorPolicy(IConfiguration configuration, IEnumerable<IHo
     /// <summary>Words for the client.</summary>
     public const string TotpWay = "totp", RecoveryWay = "recovery", PasskeyWay = "passkey";
 
-    private static readonly string[] Sensitive = [Roles.FinanceOfficer, Roles.FinanceController, Roles.ProtectionOfficer, Roles.ProtectionLead];
+    private static readonly string[] Sensitive = [Roles.FinanceOfficer, Roles.FinanceController, Roles.Reconciler, Roles.ProtectionOfficer, Roles.ProtectionLead];
 
     private readonly bool passkeyForSensitive =
         configuration.GetSection(FactorOptions.Section).Get<FactorOptions>()?.PasskeyForMoneyAndProtection ?? environments.Any(e => e.IsProduction());

@@ -22,6 +22,7 @@ internal static class UserNames
                 Roles.GrantsManager => "gm",
                 Roles.FinanceOfficer => "fo",
                 Roles.FinanceController => "fc",
+                Roles.Reconciler => "re",
                 Roles.ProtectionLead => "pl",
                 Roles.ProtectionOfficer => "pr",
                 Roles.Auditor => "au",

@@ -2116,6 +2116,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchStatementLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/confirm-exact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmExactMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMatchCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setBankLineAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-lines/{id}/unmatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmatchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agents": {
         parameters: {
             query?: never;
@@ -3165,6 +3373,10 @@ export interface components {
             years: components["schemas"]["AmountInput"][];
             note?: null | string;
         };
+        AsideLineInput: {
+            kind: string;
+            reason?: null | string;
+        };
         AskInput: {
             question?: null | string;
         };
@@ -3331,6 +3543,19 @@ export interface components {
         };
         /** @enum {unknown} */
         CallState: "open" | "made" | "notNeeded";
+        CandidateDto: {
+            target: string;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            /** Format: date */
+            on: null | string;
+            /** Format: int64 */
+            differenceMinor: number;
+        };
         ChangeFundInput: {
             /** Format: date */
             startsOn: string;
@@ -4055,12 +4280,94 @@ export interface components {
         LanguageInput: {
             language: string;
         };
+        LineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            bookedOn: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            isCredit: boolean;
+            mark: string;
+            state: string;
+            counterparty: null | string;
+            remittance: null | string;
+            bankReference: null | string;
+            target: null | string;
+            /** Format: uuid */
+            targetId: null | string;
+            targetCode: null | string;
+            rule: null | string;
+            /** Format: int64 */
+            differenceMinor: null | number;
+            aside: null | string;
+            reason: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            actions: string[];
+            whyNot: null | string;
+        };
+        LinesDto: {
+            items: components["schemas"]["LineDto"][];
+            /** Format: int32 */
+            next: null | number;
+        };
+        ManyMatchedDto: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            own: number;
+        };
+        MatchLineInput: {
+            target: string;
+            /** Format: uuid */
+            targetId: string;
+            reason?: null | string;
+        };
         MessageDto: {
             kind: string;
             text: null | string;
             /** Format: date-time */
             at: string;
             userName: null | string;
+        };
+        MissingDto: {
+            /** Format: date */
+            since: null | string;
+            /** Format: date */
+            until: null | string;
+            totals: components["schemas"]["MissingTotalDto"][];
+            items: components["schemas"]["MissingItemDto"][];
+            /** Format: int32 */
+            shown: number;
+        };
+        MissingItemDto: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+        };
+        MissingTotalDto: {
+            kind: string;
+            currency: string;
+            band: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            amountMinor: number;
         };
         MoneyDto: {
             toConfirm: components["schemas"]["ReceiptDto"][];
@@ -4426,6 +4733,20 @@ export interface components {
         PageOfReportListRow: {
             /** @description At most int Page.Size rows. */
             items: components["schemas"]["ReportListRow"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfStatementRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["StatementRowDto"][];
             /**
              * Format: int32
              * @description Exact up to int Page.CountLimit.
@@ -4846,6 +5167,34 @@ export interface components {
             version: number;
             actions: string[];
         };
+        ReportedStatementDto: {
+            accountTail: string;
+            currency: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            openingMinor: null | number;
+            /** Format: int64 */
+            closingMinor: null | number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            duplicates: number;
+            /** Format: int32 */
+            reversals: number;
+            /** Format: int32 */
+            otherCurrency: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int64 */
+            gapMinor: null | number;
+            /** Format: date */
+            gapSince: null | string;
+        };
         ReportListRow: {
             /** Format: uuid */
             id: string;
@@ -5004,6 +5353,11 @@ export interface components {
             donorId: null | string;
             state: null | components["schemas"]["FundState"];
         };
+        SearchLinesInput: {
+            states?: null | string[];
+            /** Format: int32 */
+            after?: null | number;
+        };
         SearchOrdersInput: {
             states: null | string[];
             after: null | string;
@@ -5023,6 +5377,9 @@ export interface components {
             after?: null | string;
         };
         SearchReadingsInput: {
+            after?: null | string;
+        };
+        SearchStatementsInput: {
             after?: null | string;
         };
         SectionDto: {
@@ -5149,6 +5506,78 @@ export interface components {
         SpokenAnswersInput: {
             answers: components["schemas"]["SpokenAnswerInput"][];
         };
+        StatementDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: string;
+            accountTail: string;
+            currency: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            openingMinor: null | number;
+            /** Format: int64 */
+            closingMinor: null | number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int64 */
+            gapMinor: null | number;
+            /** Format: date */
+            gapSince: null | string;
+            fileSha256: string;
+            importedBy: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            proposed: number;
+            /** Format: int32 */
+            exact: number;
+            /** Format: int32 */
+            matched: number;
+            /** Format: int32 */
+            aside: number;
+            actions: string[];
+        };
+        StatementProblemDto: {
+            /** Format: int32 */
+            line: null | number;
+            code: string;
+            message: string;
+        };
+        StatementReportDto: {
+            kind: null | string;
+            canTake: boolean;
+            problems: components["schemas"]["StatementProblemDto"][];
+            statements: components["schemas"]["ReportedStatementDto"][];
+        };
+        StatementRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            accountTail: string;
+            currency: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            openingMinor: null | number;
+            /** Format: int64 */
+            closingMinor: null | number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int64 */
+            gapMinor: null | number;
+        };
         TeamDecisionDto: {
             outcome: string;
             /** Format: date-time */
@@ -5166,6 +5595,9 @@ export interface components {
         };
         UnlockInput: {
             password: string;
+        };
+        UnmatchLineInput: {
+            reason: string;
         };
         UnreadDto: {
             /** Format: int32 */
@@ -8500,6 +8932,294 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchStatementsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStatementRowDto"];
+                };
+            };
+        };
+    };
+    checkStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReportDto"];
+                };
+            };
+        };
+    };
+    importStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    getMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingDto"];
+                };
+            };
+        };
+    };
+    proposeMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyMatchedDto"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+        };
+    };
+    searchStatementLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchLinesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesDto"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmExactMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManyMatchedDto"];
+                };
+            };
+        };
+    };
+    getMatchCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDto"][];
+                };
+            };
+        };
+    };
+    matchBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchLineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setBankLineAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsideLineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unmatchBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmatchLineInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -1,5 +1,5 @@
 import { HttpResourceRef, httpResource } from '@angular/common/http';
-import { Signal, computed, linkedSignal } from '@angular/core';
+import { Signal, computed, linkedSignal, signal } from '@angular/core';
 import type { Page } from '../api/schemas';
 
 /** A search whose pages are added below each other; from the beginning again when something else is asked. */
@@ -12,12 +12,12 @@ export interface Growing<T> {
   more(): void;
 }
 
-/** `key` is what the server calls the place to go on from. */
-export function growing<T>(url: string, ask: () => object, key: 'after' | 'next' = 'after'): Growing<T> {
-  const asked = computed(() => JSON.stringify(ask()));
+/** `key` is what the server calls the place to go on from; when `round` counts up it begins anew. */
+export function growing<T>(url: string | (() => string), ask: () => object, key: 'after' | 'next' = 'after', round: Signal<number> = signal(0)): Growing<T> {
+  const asked = computed(() => JSON.stringify({ round: round(), ask: ask() }));
   const from = linkedSignal<string, string | null>({ source: asked, computation: () => null });
   const before = linkedSignal<string, Page<T> | null>({ source: asked, computation: () => null });
-  const page = httpResource<Page<T>>(() => ({ url, method: 'POST', body: { ...JSON.parse(asked()), [key]: from() } }));
+  const page = httpResource<Page<T>>(() => ({ url: typeof url === 'string' ? url : url(), method: 'POST', body: { ...JSON.parse(asked()).ask, [key]: from() } }));
   const arrived = computed(() => (page.hasValue() ? page.value() : null));
   const rows = computed(() => [...(before()?.items ?? []), ...(arrived()?.items ?? [])]);
   // While the next page is on its way the counts of the one before it stand.

@@ -1,0 +1,56 @@
+using Grants.Funding.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Time;
+using Grants.Payments.Domain.Orders;
+using Grants.Payments.Domain.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Payments.Application.Statements;
+
+/// <summary>Orders and contributions without a line, lines without either, by age. Only from the first day that statements cover.</summary>
+internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, IContributions contributions)
+{
+    public const int ShownOfEach = 200;
+
+    private static readonly OrderState[] Paid = [OrderState.Sent, OrderState.Received];
+
+    public async Task<MissingDto> GetAsync(CancellationToken cancellationToken)
+    {
+        var covered = await db.Set<BankStatement>().AsNoTracking().GroupBy(_ => 1).Select(g => new { From = g.Min(s => s.FromOn), To = g.Max(s => s.ToOn) }).SingleOrDefaultAsync(cancellationToken);
+        if (covered is null) return new MissingDto(null, null, [], [], ShownOfEach);
+        var items = await ItemsAsync(covered.From, cancellationToken);
+        var totals = items.GroupBy(i => (i.Kind, i.Currency, Band: Ageing.BandOf(i.Days)))
+            .Select(g => new MissingTotalDto(g.Key.Kind, g.Key.Currency, g.Key.Band, g.Count(), g.Aggregate(0L, (s, i) => checked(s + i.AmountMinor))));
+        return new MissingDto(
+            covered.From, covered.To, [.. totals.OrderBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.Currency, StringComparer.Ordinal).ThenBy(t => t.Band, StringComparer.Ordinal)],
+            [.. items.GroupBy(i => i.Kind).SelectMany(g => g.OrderBy(i => i.On).ThenBy(i => i.Code, StringComparer.Ordinal).Take(ShownOfEach))], ShownOfEach);
+    }
+
+    private async Task<List<MissingItemDto>> ItemsAsync(DateOnly since, CancellationToken cancellationToken)
+    {
+        var today = Baghdad.Today(clock);
+        var matched = db.Set<BankLine>().AsNoTracking().Where(l => l.State == LineState.Matched);
+        var orders = await db.Set<PaymentOrder>().AsNoTracking()
+            .Where(o => Paid.Contains(o.State) && o.SentOn != null && o.SentOn >= since)
+            .Select(o => new
+            {
+                o.Id, o.Code, o.AmountMinor, o.Currency, o.SentOn,
+                HasLeft = matched.Any(l => l.TargetId == o.Id && l.Target == MatchTarget.Order),
+                HasReturned = matched.Any(l => l.TargetId == o.Id && l.Target == MatchTarget.OrderReturn),
+            })
+            .Where(o => !o.HasLeft || o.HasReturned).ToListAsync(cancellationToken);
+        var received = await contributions.Rows.Where(c => !c.IsPledge && c.On != null && c.On >= since && !matched.Any(l => l.TargetId == c.Id && l.Target == MatchTarget.Contribution)).ToListAsync(cancellationToken);
+        var lines = await db.Set<BankLine>().AsNoTracking().Where(l => l.State == LineState.Open || l.State == LineState.Proposed)
+            .Join(db.Set<BankStatement>(), l => l.StatementId, s => s.Id, (l, s) => new { s.Id, s.Code, l.BookedOn, l.AmountMinor, l.Currency, l.IsCredit }).ToListAsync(cancellationToken);
+        return
+        [
+            .. orders.Where(o => o.HasReturned).Select(o => Item(MissingKind.Returned, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
+            .. orders.Where(o => !o.HasLeft).Select(o => Item(MissingKind.Order, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
+            .. received.Select(c => Item(MissingKind.Contribution, c.FundId, c.FundCode, c.On!.Value, c.AmountMinor, c.Currency)),
+            .. lines.Select(l => Item(l.IsCredit ? MissingKind.LineIn : MissingKind.LineOut, l.Id, l.Code, l.BookedOn, l.AmountMinor, l.Currency)),
+        ];
+
+        MissingItemDto Item(MissingKind kind, Guid id, string code, DateOnly on, long minor, string currency) =>
+            new(kind.ToString(), id, code, on, Math.Max(0, today.DayNumber - on.DayNumber), minor, currency);
+    }
+}
