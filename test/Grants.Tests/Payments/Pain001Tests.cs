@@ -39,9 +39,24 @@ public sealed class Pain001Tests
         Encoding.UTF8.GetString(bytes).ShouldStartWith("<?xml");
     }
 
-    private static BankTransfer Transfer(Amount amount) => new(
-        "PY-2026-0012", amount, new BankParty("Programme & Co", "GB82WEST12345698765432", "WESTGB2L"),
-        new BankParty("Holder 017", "IQ98NBIQ850123456789012", "NBIQIQBA"), new DateOnly(2026, 11, 4), PaymentCast.Start);
+    [Fact]
+    public void Carries_many_orders_a_currency_at_a_time()
+    {
+        var bytes = Pain001.Write(Message([Transfer("PY-2026-0012", new Amount(100, "USD")), Transfer("PY-2026-0013", new Amount(2_000, "IQD")), Transfer("PY-2026-0014", new Amount(250, "USD"))]));
+        var xml = XDocument.Load(new MemoryStream(bytes));
+        XNamespace ns = Pain001.Namespace;
+        xml.Descendants(ns + "PmtInfId").Select(e => e.Value).ShouldBe(["PB-2026-003-IQD", "PB-2026-003-USD"]);
+        xml.Descendants(ns + "CtrlSum").Select(e => e.Value).ShouldBe(["2.000", "3.50"], "One sum for each currency, none over both.");
+        xml.Descendants(ns + "NbOfTxs").Select(e => e.Value).ShouldBe(["3", "1", "2"]);
+        if (Schema is not null) Validate(bytes);
+    }
+
+    private static BankMessage Message(IReadOnlyList<BankTransfer> transfers) => new(
+        "PB-2026-003", new BankParty("Programme & Co", "GB82WEST12345698765432", "WESTGB2L"), new DateOnly(2026, 11, 4), PaymentCast.Start, transfers);
+
+    private static BankTransfer Transfer(string code, Amount amount) => new(code, amount, new BankParty("Holder 017", "IQ98NBIQ850123456789012", "NBIQIQBA"));
+
+    private static BankMessage Transfer(Amount amount) => Message([Transfer("PY-2026-0012", amount)]) with { Code = "PY-2026-0012" };
 
     private static void Validate(byte[] bytes)
     {

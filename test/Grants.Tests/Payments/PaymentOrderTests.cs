@@ -112,7 +112,7 @@ public sealed class PaymentOrderTests
         order.Approve(cast.Approver, cast.Now);
         Code(() => order.Release(null, payee, cast.Releaser, cast.Now)).ShouldBe(PaymentsErrors.PayableChanged);
         Code(() => order.Release(payable with { Amount = new Amount(1, "USD") }, payee, cast.Releaser, cast.Now)).ShouldBe(PaymentsErrors.PayableChanged);
-        Code(() => order.Release(payable, null, cast.Releaser, cast.Now)).ShouldBe(PaymentsErrors.PayeeMissing);
+        Code(() => order.Release(payable, (Grants.Payments.Domain.Payees.Payee?)null, cast.Releaser, cast.Now)).ShouldBe(PaymentsErrors.PayeeMissing);
     }
 
     [Fact]

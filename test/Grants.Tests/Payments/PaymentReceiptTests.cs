@@ -57,7 +57,7 @@ public sealed class PaymentReceiptTests
         var order = cast.Released().Order;
         order.Doubt("The bank's screen froze", cast.Preparer, cast.Now);
         order.LivePayableId.ShouldNotBeNull();
-        Code(() => order.Release(null, null, cast.Releaser, cast.Now)).ShouldBe(CommonErrors.WrongState);
+        Code(() => order.Release(null, (Grants.Payments.Domain.Payees.Payee?)null, cast.Releaser, cast.Now)).ShouldBe(CommonErrors.WrongState);
         order.Send("REF", Today, cast.Preparer, cast.Now).ShouldBeTrue();
         order.Doubt("The statement does not show it", cast.Preparer, cast.Now);
         order.Send("REF", Today, cast.Preparer, cast.Now).ShouldBeFalse();

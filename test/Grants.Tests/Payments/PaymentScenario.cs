@@ -5,6 +5,7 @@ using Grants.Kernel.Money;
 using Grants.Kernel.Permissions;
 using Grants.Partners.Contracts;
 using Grants.Payments;
+using Grants.Payments.Application.Batches;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Contracts;
@@ -108,6 +109,39 @@ internal sealed class PaymentScenario : IAsyncDisposable
     public void GivenGrantPaused(bool paused = true)
     {
         foreach (var payable in Around.Payables.Values.ToList()) Around.Payables[payable.Id] = payable with { Hold = paused ? PayableHolds.GrantPaused : null };
+    }
+
+    public Payable GivenPayableElsewhere()
+    {
+        var payable = GivenPayable() with { Id = Guid.CreateVersion7(), OrganisationId = Guid.CreateVersion7() };
+        Around.Payables[payable.Id] = payable;
+        return payable;
+    }
+
+    /// <summary>Prepared, approved and released in one act each: <c>PB-…-001</c> to <c>003</c>. Amounts are 100, 200, … whole units.</summary>
+    public async Task<IReadOnlyList<Guid>> GivenManyReleasedAsync(int count)
+    {
+        await GivenVerifiedPayeeAsync();
+        var prepared = await PrepareManyAsync([.. Enumerable.Range(1, count).Select(i => GivenPayable(i * 10_000))]);
+        var orders = prepared.Items.Select(i => i.RecordId).ToList();
+        await ApproveManyAsync([.. orders.Select(o => new SeenOrder(o, 1))]);
+        await ReleaseManyAsync([.. orders.Select(o => new SeenOrder(o, 2))]);
+        return orders;
+    }
+
+    public Task<BatchDto> PrepareManyAsync(IReadOnlyList<Payable> payables) =>
+        BatchAsync(Preparer, s => s.PrepareAsync(new PrepareBatchInput([.. payables.Select(p => p.Id)]), default));
+
+    public Task<BatchDto> ApproveManyAsync(IReadOnlyList<SeenOrder> orders) => BatchAsync(Approver, s => s.ApproveAsync(new DecideBatchInput(orders), default));
+
+    public Task<BatchDto> ReleaseManyAsync(IReadOnlyList<SeenOrder> orders) => BatchAsync(Releaser, s => s.ReleaseAsync(new DecideBatchInput(orders), default));
+
+    public async Task<byte[]> DownloadAsync(Guid order) => (await AsAsync<BankFileMaker, (string Name, byte[] Content)>(Preparer, s => s.ReadAsync(order, default))).Content;
+
+    private async Task<BatchDto> BatchAsync(TestPerson person, Func<BatchAppService, Task<Grants.Infrastructure.HttpApi.CreatedDto>> act)
+    {
+        var id = (await AsAsync(person, act)).Id;
+        return await AsAsync<BatchReader, BatchDto>(person, s => s.GetAsync(id, default));
     }
 
     public async Task<Guid> GivenSentAsync()

@@ -1673,9 +1673,6 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1687,15 +1684,51 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
+                    b.ToTable("payment_files", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("payment_files", (string)null);
+                    b.ToTable("payment_batches", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgentId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("AmountMinor")
@@ -1710,12 +1743,24 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("CodeGivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CodeSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("DonorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("FundId")
@@ -1750,6 +1795,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("OverdueToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("PartnerCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1758,13 +1806,17 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid>("PayableId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("PayeeVersionId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("PayoutCode")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "payment-order.payout-code");
 
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("RateMillionths")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReceivedCostMinor")
                         .HasColumnType("bigint");
 
                     b.Property<string>("ReceivedCurrency")
@@ -1779,6 +1831,11 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<int>("RequiredApprovals")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
@@ -1796,6 +1853,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("GrantId");
 
@@ -2551,6 +2610,49 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<long?>("AmountMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)");
+
+                            b1.Property<string>("OrderCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.HasKey("BatchId", "Number");
+
+                            b1.ToTable("payment_batch_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>

@@ -1682,9 +1682,6 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1696,15 +1693,51 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
+                    b.ToTable("payment_files", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("payment_files", (string)null);
+                    b.ToTable("payment_batches", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("AmountMinor")
@@ -1719,12 +1752,24 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("CodeGivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CodeSeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("DonorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("FundId")
@@ -1759,6 +1804,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("OverdueToldAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("PartnerCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1767,13 +1815,17 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<Guid>("PayableId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("PayeeVersionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("PayoutCode")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "payment-order.payout-code");
 
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<long?>("RateMillionths")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReceivedCostMinor")
                         .HasColumnType("bigint");
 
                     b.Property<string>("ReceivedCurrency")
@@ -1788,6 +1840,11 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.Property<int>("RequiredApprovals")
                         .HasColumnType("int");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
@@ -1805,6 +1862,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("GrantId");
 
@@ -2564,6 +2623,49 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("AmountMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<string>("OrderCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.HasKey("BatchId", "Number");
+
+                            b1.ToTable("payment_batch_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>

@@ -1668,9 +1668,6 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1682,15 +1679,51 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId")
+                    b.ToTable("payment_files", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("payment_files", (string)null);
+                    b.ToTable("payment_batches", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgentId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("AmountMinor")
@@ -1705,12 +1738,24 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CodeGivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CodeSeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("DestinationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DonorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FundId")
@@ -1745,6 +1790,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OverdueToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PartnerCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1753,13 +1801,17 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid>("PayableId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PayeeVersionId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("PayoutCode")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "payment-order.payout-code");
 
                     b.Property<DateTime>("PreparedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RateMillionths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReceivedCostMinor")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReceivedCurrency")
@@ -1774,6 +1826,11 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<int>("RequiredApprovals")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
@@ -1791,6 +1848,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("GrantId");
 
@@ -2546,6 +2605,49 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("AmountMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Currency")
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OrderCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Refusal")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BatchId", "Number");
+
+                            b1.ToTable("payment_batch_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.Orders.PaymentOrder", b =>
