@@ -45,6 +45,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<AgentReader>();
         services.AddScoped<IWorkSource, AgentWork>();
         services.AddScoped<PayableList>();
+        services.AddScoped<PaymentWays>();
         services.AddScoped<IAttachable, OrderFiles>();
         services.AddScoped<Destinations>();
         services.AddScoped<BatchAppService>();

@@ -15,6 +15,9 @@ public static class HomeKinds
     /// <summary>Money to confirm.</summary>
     public const string ReceiptConfirm = "receipt-confirm";
 
+    /// <summary>Money waits at an agent, with a code to be read.</summary>
+    public const string PayoutCode = "payout-code";
+
     /// <summary>A report is due.</summary>
     public const string ReportDue = "report-due";
 

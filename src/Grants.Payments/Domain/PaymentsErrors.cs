@@ -44,6 +44,7 @@ internal static class PaymentsErrors
     public const string StatusNoReference = "payment.status-no-reference";
     public const string StatusNoOrder = "payment.status-no-order";
     public const string AgentNeeded = "payment.agent-needed";
+    public const string AgentCurrency = "payment.agent-currency";
     public const string DebtorMissing = "payment.debtor-missing";
     public const string DateShape = "payment.date-shape";
     public const string DateInFuture = "payment.date-in-future";

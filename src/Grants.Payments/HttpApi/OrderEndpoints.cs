@@ -17,6 +17,9 @@ internal static class OrderEndpoints
         api.MapGet("/payables", (PayableList s, CancellationToken ct) => s.GetAsync(ct))
             .RequirePermission(PaymentsPermissions.Order.Read).WithTags("Payments").WithName("listPayables");
 
+        api.MapGet("/payables/{id:guid}/ways", (Guid id, PaymentWays s, CancellationToken ct) => s.OfAsync(id, ct))
+            .RequirePermission(PaymentsPermissions.Order.Read).WithTags("Payments").WithName("listPaymentWays");
+
         var group = api.MapGroup("/payment-orders").WithTags("Payments");
         group.MapPost("/search", (SearchOrdersInput input, OrderReader s, CancellationToken ct) => s.SearchAsync(input, ct))
             .RequirePermission(PaymentsPermissions.Order.Read).WithName("searchPaymentOrders");

@@ -2,6 +2,9 @@ import { Routes } from '@angular/router';
 
 export const paymentsStaff: Routes = [
   { path: 'payments', loadComponent: () => import('./staff.screens').then(m => m.PaymentsPage) },
+  { path: 'payments/answer', loadComponent: () => import('./staff.screens').then(m => m.BankAnswer) },
+  { path: 'payments/together/:id', loadComponent: () => import('./staff.screens').then(m => m.BatchScreen) },
+  { path: 'payments/ways/:id', loadComponent: () => import('./staff.screens').then(m => m.WaysScreen) },
   { path: 'payments/:id', loadComponent: () => import('./staff.screens').then(m => m.OrderScreen) },
   { path: 'payees', loadComponent: () => import('./staff.screens').then(m => m.PayeeList) },
   { path: 'payees/:id', loadComponent: () => import('./staff.screens').then(m => m.PayeeScreen) },

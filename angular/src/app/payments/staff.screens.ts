@@ -1,6 +1,9 @@
 import '../shared/parts';
 
 export { PaymentsPage } from './list/page';
+export { BankAnswer } from './batch/bank-answer';
+export { BatchScreen } from './batch/batch';
+export { WaysScreen } from './pay/ways';
 export { OrderScreen } from './order/page';
 export { AgentList } from './agents/list';
 export { NewAgent } from './agents/new';

@@ -62,12 +62,18 @@ internal sealed class BatchAppService(
     {
         var batch = await BeginAsync(BatchAct.Release, cancellationToken);
         var ids = input.Orders.Select(o => o.Id).ToList();
-        var pays = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.Id)).Select(o => new { o.PayableId, o.OrganisationId }).ToListAsync(cancellationToken);
+        var pays = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.Id)).Select(o => new { o.PayableId, o.OrganisationId, o.AgentId }).ToListAsync(cancellationToken);
         var payable = await payables.FindAsync([.. pays.Select(p => p.PayableId)], cancellationToken);
         await destinations.LoadAsync([.. pays.Select(p => p.OrganisationId)], cancellationToken);
+        await destinations.LoadAgentsAsync([.. pays.Select(p => p.AgentId).OfType<Guid>()], cancellationToken);
         var done = await DecideAsync(batch, input, order => order.Release(payable.GetValueOrDefault(order.PayableId), destinations.Of(order), user.Id, Now), cancellationToken);
         await SignAsync("payment.batch-released", done, input, cancellationToken);
-        foreach (var order in done) destinations.Join(order);
+        foreach (var order in done)
+        {
+            destinations.Join(order);
+            if (order.Route == PaymentRoute.Agent) order.PutCode(PayoutCode.New());
+        }
+
         if (await files.MakeAsync(batch.Code, done, Now, cancellationToken) is { } file) batch.PutFile(file);
         return await SaveAsync(batch, "payment.released", cancellationToken);
     }
@@ -81,7 +87,7 @@ internal sealed class BatchAppService(
 
     private PaymentOrder Prepare(Payable payable, Guid donorId, string code)
     {
-        var to = destinations.Of(PaymentRoute.BankFile, payable.OrganisationId, null);
+        var to = destinations.Of(PaymentRoute.BankFile, payable.OrganisationId, null, payable.Amount.Currency);
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
         var order = PaymentOrder.Prepare(code, payable, donorId, to, required, user.Id, Now);
         db.Add(order);

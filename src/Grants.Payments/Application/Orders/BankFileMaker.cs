@@ -51,7 +51,7 @@ internal sealed class BankFileMaker(GrantsDbContext db, IVault vault, PayableLis
         if (together.Any(o => o.State == OrderState.Failed)) return PaymentsErrors.FileStopped;
         var waiting = together.Where(o => o.State == OrderState.Released).ToList();
         var payable = await payables.FindAsync([.. waiting.Select(o => o.PayableId)], cancellationToken);
-        await destinations.LoadAsync([.. waiting.Select(o => o.OrganisationId)], cancellationToken);
+        await destinations.LoadAsync(waiting, cancellationToken);
         return waiting.Select(o => o.WhyNotFile(payable.GetValueOrDefault(o.PayableId)) ?? destinations.WhyNot(o)).FirstOrDefault(code => code is not null);
     }
 }

@@ -1,6 +1,6 @@
 using Grants.Infrastructure.EntityFrameworkCore;
-using Grants.Kernel.Errors;
 using Grants.Payments.Domain;
+using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +11,22 @@ namespace Grants.Payments.Application.Orders;
 internal sealed class Destinations(GrantsDbContext db, TimeProvider clock)
 {
     private readonly Dictionary<Guid, Payee> payees = [];
+    private readonly Dictionary<Guid, CashAgent> agents = [];
+
+    /// <summary>Loads what is needed for these orders.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<PaymentOrder> orders, CancellationToken cancellationToken)
+    {
+        await LoadAsync([.. orders.Select(o => o.OrganisationId)], cancellationToken);
+        await LoadAgentsAsync([.. orders.Select(o => o.AgentId).OfType<Guid>()], cancellationToken);
+    }
+
+    /// <summary>Loads agents.</summary>
+    public async Task LoadAgentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var missing = ids.Where(id => !agents.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count == 0) return;
+        foreach (var agent in await db.Set<CashAgent>().Where(a => missing.Contains(a.Id)).ToListAsync(cancellationToken)) agents[agent.Id] = agent;
+    }
 
     /// <summary>Loads what is needed for these partners.</summary>
     public async Task LoadAsync(IReadOnlyCollection<Guid> organisationIds, CancellationToken cancellationToken)
@@ -24,18 +40,17 @@ internal sealed class Destinations(GrantsDbContext db, TimeProvider clock)
     public Payee? PayeeOf(Guid organisationId) => payees.GetValueOrDefault(organisationId);
 
     /// <summary>Where money goes by a route. Errors: <c>payee.*</c>, <c>agent.*</c>, <c>payment.agent-needed</c>.</summary>
-    public Destination Of(PaymentRoute route, Guid organisationId, Guid? agentId)
-    {
-        if (route != PaymentRoute.Agent) return Destination.ToAccount(route, PayeeOf(organisationId), organisationId, Now);
-        throw new BusinessException(PaymentsErrors.AgentNeeded).ForField("agentId");
-    }
+    public Destination Of(PaymentRoute route, Guid organisationId, Guid? agentId, string currency) => route == PaymentRoute.Agent
+        ? Destination.ToAgent(AgentOf(agentId), currency, Now)
+        : Destination.ToAccount(route, PayeeOf(organisationId), organisationId, Now);
 
     /// <summary>Where an order's money may go now. Errors as by its route.</summary>
-    public Destination Of(PaymentOrder order) => Of(order.Route, order.OrganisationId, order.AgentId);
+    public Destination Of(PaymentOrder order) => Of(order.Route, order.OrganisationId, order.AgentId, order.Currency);
 
     /// <summary>Why the money of an order may not go where it was approved to go, or null.</summary>
     public string? WhyNot(PaymentOrder order)
     {
+        if (order.Route == PaymentRoute.Agent) return WhyNotAgent(order);
         if (PayeeOf(order.OrganisationId) is not { } payee) return PaymentsErrors.PayeeMissing;
         return payee.WhyNotUsable(Now) ?? (payee.Current!.Id == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
     }
@@ -43,7 +58,16 @@ internal sealed class Destinations(GrantsDbContext db, TimeProvider clock)
     /// <summary>The details join the unit of work by their version: changed in this very moment, they make the release stale.</summary>
     public void Join(PaymentOrder order)
     {
-        if (order.Route != PaymentRoute.Agent && PayeeOf(order.OrganisationId) is { } payee) db.Touch(payee);
+        if (order.Route == PaymentRoute.Agent) db.Touch(AgentOf(order.AgentId)!);
+        else db.Touch(PayeeOf(order.OrganisationId)!);
+    }
+
+    private CashAgent? AgentOf(Guid? id) => id is { } key ? agents.GetValueOrDefault(key) : null;
+
+    private string? WhyNotAgent(PaymentOrder order)
+    {
+        if (AgentOf(order.AgentId) is not { } agent) return PaymentsErrors.AgentNeeded;
+        return Destination.WhyNotThrough(agent, order.Currency, Now) ?? (agent.DetailsId == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

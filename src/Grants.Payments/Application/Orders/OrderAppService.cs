@@ -29,7 +29,7 @@ internal sealed class OrderAppService(
         if (await db.Set<PaymentOrder>().AnyAsync(o => o.LivePayableId == payable.Id, cancellationToken)) throw new BusinessException(PaymentsErrors.AlreadyOrdered);
         var fund = await funds.GetAsync(payable.FundId, cancellationToken);
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
-        var to = await DestinationAsync(RouteOf(input), payable.OrganisationId, input.AgentId, cancellationToken);
+        var to = await DestinationAsync(RouteOf(input), payable.OrganisationId, input.AgentId, payable.Amount.Currency, cancellationToken);
         var code = await codes.NextAsync("PY", Baghdad.DayOf(Now).Year, cancellationToken);
         var order = PaymentOrder.Prepare(code, payable, fund.DonorId, to, required, user.Id, Now);
         db.Add(order);
@@ -56,7 +56,7 @@ internal sealed class OrderAppService(
     public async Task UsePayeeAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(id, version, cancellationToken);
-        order.UseDestination(await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, cancellationToken), user.Id, Now);
+        order.UseDestination(await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, order.Currency, cancellationToken), user.Id, Now);
         await SaveAsync(order, "payment.prepared-again", cancellationToken);
     }
 
@@ -64,7 +64,7 @@ internal sealed class OrderAppService(
     {
         var order = await LoadAsync(id, version, cancellationToken);
         var payable = await payables.FindAsync(order.PayableId, cancellationToken);
-        order.Release(payable, await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, cancellationToken), user.Id, Now);
+        order.Release(payable, await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, order.Currency, cancellationToken), user.Id, Now);
         await SignAsync("payment.released", order, version, cancellationToken);
         destinations.Join(order);
         await files.MakeAsync(order.Code, [order], Now, cancellationToken);
@@ -119,10 +119,11 @@ internal sealed class OrderAppService(
     private static PaymentRoute RouteOf(PrepareOrderInput input) =>
         input.Route is null ? PaymentRoute.BankFile : Enum.Parse<PaymentRoute>(input.Route, ignoreCase: true);
 
-    private async Task<Destination> DestinationAsync(PaymentRoute route, Guid organisationId, Guid? agentId, CancellationToken cancellationToken)
+    private async Task<Destination> DestinationAsync(PaymentRoute route, Guid organisationId, Guid? agentId, string currency, CancellationToken cancellationToken)
     {
         await destinations.LoadAsync([organisationId], cancellationToken);
-        return destinations.Of(route, organisationId, agentId);
+        await destinations.LoadAgentsAsync(agentId is { } id ? [id] : [], cancellationToken);
+        return destinations.Of(route, organisationId, agentId, currency);
     }
 
     /// <summary>What a person puts their name to: this amount, to this version of the payee, in this version of the order.</summary>

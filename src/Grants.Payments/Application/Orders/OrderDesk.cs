@@ -21,7 +21,7 @@ internal sealed class OrderDesk(
     {
         var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => InWork.Contains(o.State)).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).Take(Most)
             .ToListAsync(cancellationToken);
-        await destinations.LoadAsync([.. orders.Select(o => o.OrganisationId)], cancellationToken);
+        await destinations.LoadAsync(orders, cancellationToken);
         var payable = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Prepared or OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);
         var late = Baghdad.Today(clock).AddDays(-options.Value.ReceiptMissingAfterDays);
         return [.. orders.Select(o => ToRow(o, late, OrderActions.Of(

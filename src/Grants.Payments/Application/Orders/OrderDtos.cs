@@ -20,9 +20,9 @@ internal sealed record OrderRowDto(
 
 /// <summary>One order with its thread of people. No account, reference or note: these are shown on request only. <c>SharedWith</c> says where else the account is on file.</summary>
 internal sealed record OrderDto(
-    Guid Id, long Version, string Code, string State, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
+    Guid Id, long Version, string Code, string State, Guid PayableId, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
     long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, DateOnly? SentOn, DateOnly? ReceivedOn,
-    long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, long? RateMillionths, string Route, DateTime? CodeGivenAt, DateTime? CodeSeenAt, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
+    long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, long? RateMillionths, string Route, string? AgentCode, DateTime? CodeGivenAt, DateTime? CodeSeenAt, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
     IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked, IReadOnlyList<SharedAccount> SharedWith);
 
 /// <summary>One knot of the thread.</summary>
@@ -46,8 +46,8 @@ internal sealed record PayoutCodeDto(string Code);
 /// <param name="SentOn">Day as typed: year, month, day.</param>
 internal sealed record SendOrderInput(string BankReference, string SentOn);
 
-/// <summary>What is sealed of an order, as opened for one person, on record.</summary>
-internal sealed record OrderSecretsDto(string HolderName, string Iban, string BankName, string? BankReference, string? Note);
+/// <summary>What is sealed of an order, as opened for one person, on record: the account, or the agent and how to reach it.</summary>
+internal sealed record OrderSecretsDto(string HolderName, string? Iban, string? BankName, string? Contact, string? BankReference, string? Note);
 
 /// <summary>One order in work. <c>IsLate</c>: it was sent and nobody has confirmed it in time.</summary>
 internal sealed record DeskRowDto(

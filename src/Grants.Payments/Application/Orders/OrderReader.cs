@@ -6,6 +6,7 @@ using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
 using Grants.Payments.Application.Payees;
+using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.BankFiles;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
@@ -44,7 +45,8 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
     public async Task<OrderDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
         var o = await db.Set<PaymentOrder>().AsNoTracking().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
-        await destinations.LoadAsync([o.OrganisationId], cancellationToken);
+        await destinations.LoadAsync([o], cancellationToken);
+        var agent = await db.Set<CashAgent>().Where(a => a.Id == o.AgentId).Select(a => a.Code).SingleOrDefaultAsync(cancellationToken);
         var sha = await db.Set<BankFile>().Where(f => f.Id == o.FileId).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
         var names = await people.UserNamesAsync([.. o.Acts.Select(a => a.By).Distinct()], cancellationToken);
         var fund = await funds.GetAsync(o.FundId, cancellationToken);
@@ -52,9 +54,9 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
         var (actions, blocked) = OrderActions.Of(
             o, payable, destinations.WhyNot(o), o.FileId is null ? null : await files.WhyNotAsync(o, cancellationToken), user);
         return new OrderDto(
-            o.Id, o.Version, o.Code, o.State.ToString(), o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
+            o.Id, o.Version, o.Code, o.State.ToString(), o.PayableId, o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
             o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,
-            o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.RateMillionths, o.Route.ToString(), o.CodeGivenAt, o.CodeSeenAt, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
+            o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.RateMillionths, o.Route.ToString(), agent, o.CodeGivenAt, o.CodeSeenAt, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
             [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part, o.Route), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
             actions, blocked, [.. (await shared.OfAsync(o.OrganisationId, cancellationToken))[o.DestinationId]]);
     }
@@ -63,11 +65,20 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
     public async Task<OrderSecretsDto> RevealAsync(Guid id, CancellationToken cancellationToken)
     {
         var order = await db.Set<PaymentOrder>().SingleOrNotFoundAsync(x => x.Id == id, cancellationToken);
+        if (order.Route == PaymentRoute.Agent) return await RevealAgentAsync(order, cancellationToken);
         var payee = await db.Set<Payee>().SingleOrNotFoundAsync(x => x.OrganisationId == order.OrganisationId, cancellationToken);
         var version = payee.Versions.SingleOrDefault(v => v.Id == order.DestinationId) ?? throw new NotFoundException();
         var opened = await vault.OpenManyAsync([order, version], "payment-order.read", cancellationToken);
         var account = opened.Open(version, version.Account)!;
         return new OrderSecretsDto(
-            account.HolderName, Iban.Display(account.Iban), account.BankName, opened.Open(order, order.BankReference), opened.Open(order, order.Note));
+            account.HolderName, Iban.Display(account.Iban), account.BankName, null, opened.Open(order, order.BankReference), opened.Open(order, order.Note));
+    }
+
+    private async Task<OrderSecretsDto> RevealAgentAsync(PaymentOrder order, CancellationToken cancellationToken)
+    {
+        var agent = await db.Set<CashAgent>().SingleOrNotFoundAsync(a => a.Id == order.AgentId, cancellationToken);
+        var opened = await vault.OpenManyAsync([order, agent], "payment-order.read", cancellationToken);
+        var details = opened.Open(agent, agent.Details)!;
+        return new OrderSecretsDto(details.Name, null, null, details.Contact, opened.Open(order, order.BankReference), opened.Open(order, order.Note));
     }
 }

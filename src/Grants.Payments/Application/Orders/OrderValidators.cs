@@ -14,6 +14,15 @@ internal sealed class SendOrderValidator : AbstractValidator<SendOrderInput>
     }
 }
 
+internal sealed class PrepareOrderValidator : AbstractValidator<PrepareOrderInput>
+{
+    public PrepareOrderValidator()
+    {
+        RuleFor(x => x.Route!).NameOf<PrepareOrderInput, PaymentRoute>().When(x => x.Route is not null);
+        RuleFor(x => x.AgentId).NotNull().WithErrorCode(PaymentsErrors.AgentNeeded).When(x => string.Equals(x.Route, nameof(PaymentRoute.Agent), StringComparison.OrdinalIgnoreCase));
+    }
+}
+
 internal sealed class SearchOrdersValidator : AbstractValidator<SearchOrdersInput>
 {
     public SearchOrdersValidator()

@@ -25,7 +25,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         List<WorkItem> items = [];
         if (user.Holds(PaymentsPermissions.Order.Prepare)) items.AddRange(await ToPrepareAsync(cancellationToken));
         var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => Open.Contains(o.State)).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).ToListAsync(cancellationToken);
-        await destinations.LoadAsync([.. orders.Select(o => o.OrganisationId)], cancellationToken);
+        await destinations.LoadAsync(orders, cancellationToken);
         var leaving = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);
         items.AddRange(orders.Select(o => ItemOf(o, leaving.GetValueOrDefault(o.PayableId))).OfType<WorkItem>());
         return items;

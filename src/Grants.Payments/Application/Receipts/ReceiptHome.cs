@@ -15,15 +15,17 @@ internal sealed class ReceiptHome(GrantsDbContext db, CurrentUser user) : IHomeS
     {
         if (!user.Holds(PaymentsPermissions.Receipt.Confirm)) return [];
         var sent = await db.Set<PaymentOrder>()
-            .Where(o => o.State == OrderState.Sent && o.MissingReportedAt == null)
-            .OrderBy(o => o.SentOn)
+            .Where(o => (o.State == OrderState.Sent && o.MissingReportedAt == null) || (o.State == OrderState.Released && o.PayoutCode != null && o.CodeSeenAt == null))
+            .OrderBy(o => o.PreparedAt)
             .Select(o => new { o.Id, o.AmountMinor, o.Currency, o.SentOn })
             .ToListAsync(cancellationToken);
-        return [.. sent.Select(o => new HomeItem(HomeKinds.ReceiptConfirm, o.Id, null, new Dictionary<string, string>
-        {
-            ["minor"] = o.AmountMinor.ToString(CultureInfo.InvariantCulture),
-            ["currency"] = o.Currency,
-            ["sentOn"] = o.SentOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        }))];
+        return [.. sent.Select(o => new HomeItem(o.SentOn is null ? HomeKinds.PayoutCode : HomeKinds.ReceiptConfirm, o.Id, null, Values(o.AmountMinor, o.Currency, o.SentOn)))];
+    }
+
+    private static Dictionary<string, string> Values(long minor, string currency, DateOnly? sentOn)
+    {
+        var values = new Dictionary<string, string> { ["minor"] = minor.ToString(CultureInfo.InvariantCulture), ["currency"] = currency };
+        if (sentOn is { } day) values["sentOn"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return values;
     }
 }

@@ -1,4 +1,5 @@
 using Grants.Kernel.Errors;
+using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Payees;
 
 namespace Grants.Payments.Domain.Orders;
@@ -21,4 +22,16 @@ internal sealed record Destination(
         var version = payee.UsableVersion(at);
         return new Destination(route, version.Id, null, version.RecordedBy, version.RecordedAt, version.CalledBackBy!.Value, version.CalledBackAt!.Value);
     }
+
+    /// <summary>Through an agent. Errors: <c>payment.agent-needed</c>, <c>agent.*</c> when money may not go through it at that instant.</summary>
+    public static Destination ToAgent(CashAgent? agent, string currency, DateTime at)
+    {
+        if (agent is null) throw new BusinessException(PaymentsErrors.AgentNeeded).ForField("agentId");
+        if (WhyNotThrough(agent, currency, at) is { } code) throw new BusinessException(code).ForField("agentId");
+        return new Destination(PaymentRoute.Agent, agent.DetailsId, agent.Id, agent.RecordedBy, agent.RecordedAt, agent.CheckedBy!.Value, agent.CheckedAt!.Value);
+    }
+
+    /// <summary>Why money of this currency may not go through an agent, or null.</summary>
+    public static string? WhyNotThrough(CashAgent agent, string currency, DateTime at) =>
+        agent.WhyNotUsable(at) ?? (agent.Currencies.Split(' ').Contains(currency) ? null : PaymentsErrors.AgentCurrency);
 }

@@ -39,6 +39,7 @@ internal sealed record TypedField(string Property, string? Screen, string? Inste
         new("payment-file.content", null, "made by the system when an order is released; its bytes are searched for"),
         new("payment-order.bank-reference", "Payment: record as sent, the bank's reference"),
         new("payment-order.note", "Payment: cancel, why"),
+        new("payment-order.payout-code", null, "made by the system when money goes through an agent; opened with the key store and searched for"),
         new("proposal-question.answer", "Proposal: answer to the donor's question"),
         new("proposal-question.question", "Decision: ask the team first"),
         new("proposal-review.comment", "Proposal: scorecard, comment"),

@@ -11,8 +11,6 @@ import { StateChip } from '../parts/state-chip';
 import type { OrderRow } from '../types';
 
 const filters: Readonly<Record<string, readonly string[]>> = {
-  open: ['Prepared', 'Approved', 'Released', 'Uncertain'],
-  sent: ['Sent'],
   received: ['Received'],
   ended: ['Failed', 'Cancelled'],
   all: [],
@@ -55,7 +53,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
 })
 export class OrderList {
   protected readonly names = Object.keys(filters);
-  protected readonly filter = signal('open');
+  protected readonly filter = signal('received');
   readonly #list = growing<OrderRow>('/api/payment-orders/search', () => ({ states: filters[this.filter()] }));
   protected readonly page = this.#list.page;
   protected readonly rows = this.#list.rows;

@@ -32,6 +32,9 @@ import { Receipt, currencies } from '../types';
           <app-field [form]="form" name="receivedOn" [label]="'payments.confirm.day' | t" [hint]="'payments.dayHint' | t"><input appControl dir="ltr" inputmode="numeric"></app-field>
           @if (said(); as amount) {<p class="label" aria-live="polite">{{ 'payments.confirm.told' | t: { amount, days: 7 } }}</p>}
         }
+        @if (form.get('answer') === 'all' || form.get('answer') === 'other') {
+          <app-field [form]="form" name="cost" [label]="'payments.confirm.cost' | t" [hint]="'payments.confirm.costWhy' | t"><input appControl dir="ltr" inputmode="decimal"></app-field>
+        }
         @if (form.get('answer') === 'no') {<p class="label">{{ 'payments.confirm.notYet' | t }}</p>}
         <button class="btn go full" [appBusy]="form.busy()">{{ 'payments.confirm.go' | t }}</button>
       </form>
@@ -47,12 +50,17 @@ export class ConfirmReceipt {
   readonly closed = output<void>();
   readonly done = output<void>();
   protected readonly form = form(
-    { answer: '', amount: '', currency: 'USD', receivedOn: '' },
+    { answer: '', amount: '', currency: 'USD', receivedOn: '', cost: '' },
     {
       answer: required,
       amount: (value, all) => {
         if (all.answer !== 'other') return null;
         const reading = readAmount(value, all.currency);
+        return 'minor' in reading ? null : { key: `common.amount.${reading.fault}` };
+      },
+      cost: (value, all) => {
+        if (!value.trim()) return null;
+        const reading = readAmount(value, all.answer === 'other' ? all.currency : this.receipt().currency);
         return 'minor' in reading ? null : { key: `common.amount.${reading.fault}` };
       },
       receivedOn: (value, all) => (all.answer === 'no' ? null : required(value)),
@@ -84,6 +92,7 @@ export class ConfirmReceipt {
       amount: it.receivedMinor ? amountText(it.receivedMinor, currency) : '',
       currency,
       receivedOn: it.receivedOn ?? '',
+      cost: it.receivedCostMinor === null || it.receivedCostMinor === undefined ? '' : amountText(it.receivedCostMinor, currency),
     });
   }
 
@@ -93,8 +102,8 @@ export class ConfirmReceipt {
     const done = await this.form.send(v => {
       if (v.answer === 'no') return this.#api.act(`/api/money/${it.id}/missing`, {}, { version: it.version });
       const body = v.answer === 'all'
-        ? { amount: amountText(it.amountMinor, it.currency), currency: it.currency, receivedOn: v.receivedOn }
-        : { amount: v.amount, currency: v.currency, receivedOn: v.receivedOn };
+        ? { amount: amountText(it.amountMinor, it.currency), currency: it.currency, receivedOn: v.receivedOn, cost: v.cost }
+        : { amount: v.amount, currency: v.currency, receivedOn: v.receivedOn, cost: v.cost };
       return this.#api.act(`/api/money/${it.id}/${this.correcting() ? 'correct' : 'confirm'}`, body, { version: it.version });
     });
     if (done) this.done.emit();

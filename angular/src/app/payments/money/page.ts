@@ -22,7 +22,7 @@ import { ConfirmReceipt } from './confirm';
       @if (!it.toConfirm.length && !it.coming.length && !it.received.length) {<app-empty><p>{{ 'payments.money.empty' | t }}</p></app-empty>}
       @if (it.toConfirm.length) {
         <section class="stack tight"><h2>{{ 'payments.money.toConfirm' | t }}</h2>
-          @for (row of it.toConfirm; track row.id; let first = $first) {<app-receipt-card [receipt]="row" [first]="first" (ask)="open(row.id)" />}</section>
+          @for (row of it.toConfirm; track row.id; let first = $first) {<app-receipt-card [receipt]="row" [first]="first" (ask)="open(row.id)" (seen)="page.reload()" />}</section>
       }
       @if (it.coming.length) {
         <section class="stack tight"><h2>{{ 'payments.money.next' | t }}</h2>

@@ -18,11 +18,13 @@ import type { Order, OrderSecrets } from '../types';
       <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/awards', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
       <dt>{{ 'payments.col.fund' | t }}</dt><dd><bdi dir="ltr">{{ order().fundCode }}</bdi></dd>
       <dt>{{ 'payments.col.amount' | t }}</dt><dd><app-money [minor]="order().amountMinor" [currency]="order().currency" /></dd>
+      <dt>{{ 'payments.col.route' | t }}</dt><dd>{{ 'payments.route.' + order().route | t }}@if (order().agentCode) {<span> </span><bdi dir="ltr">{{ order().agentCode }}</bdi>}</dd>
       <dt>{{ 'payments.col.approvals' | t }}</dt><dd>{{ 'payments.approvals' | t: { done: order().approvals, of: order().requiredApprovals } }}</dd>
       @if (order().sentOn; as on) {<dt>{{ 'payments.col.sent' | t }}</dt><dd><app-date [at]="on" /></dd>}
       @if (order().receivedOn; as on) {
         <dt>{{ 'payments.col.received' | t }}</dt>
         <dd><app-money [minor]="order().receivedMinor!" [currency]="order().receivedCurrency!" /> · <app-date [at]="on" /></dd>
+        @if (order().receivedCostMinor !== null) {<dt>{{ 'payments.col.cost' | t }}</dt><dd><app-money [minor]="order().receivedCostMinor!" [currency]="order().receivedCurrency!" /></dd>}
         @if (rate(); as words) {<dt>{{ 'payments.col.rate' | t }}</dt><dd><bdi dir="ltr">{{ words }}</bdi></dd>}
       }
     </dl>
@@ -45,8 +47,9 @@ export class Facts {
     const s = await this.#api.act<OrderSecrets>(`/api/payment-orders/${this.order().id}/reveal`);
     return [
       { label: 'payments.account.holderName', value: s.holderName },
-      { label: 'payments.account.iban', value: s.iban, ltr: true },
-      { label: 'payments.account.bankName', value: s.bankName },
+      ...(s.iban ? [{ label: 'payments.account.iban', value: s.iban, ltr: true }] : []),
+      ...(s.bankName ? [{ label: 'payments.account.bankName', value: s.bankName }] : []),
+      ...(s.contact ? [{ label: 'payments.account.contact', value: s.contact, ltr: true }] : []),
       ...(s.bankReference ? [{ label: 'payments.send.reference', value: s.bankReference, ltr: true }] : []),
       ...(s.note ? [{ label: 'payments.note.label', value: s.note }] : []),
     ];

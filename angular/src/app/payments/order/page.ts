@@ -14,6 +14,7 @@ import { StateChip } from '../parts/state-chip';
 import { WhyNot } from '../parts/why-not';
 import type { Order } from '../types';
 import { Facts } from './facts';
+import { PayoutCodeCard } from './payout-code';
 import { NoteForm } from './note-form';
 import { People } from './people';
 import { SendForm } from './send-form';
@@ -26,7 +27,7 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
 /** One order: where it stands, what can happen next, and who did what. */
 @Component({
   selector: 'app-order-screen',
-  imports: [Busy, DateText, Facts, Files, Icon, Loading, NoteForm, People, RouterLink, SendForm, SharedWith, StateChip, T, WhyNot],
+  imports: [Busy, DateText, Facts, Files, Icon, Loading, NoteForm, PayoutCodeCard, People, RouterLink, SendForm, SharedWith, StateChip, T, WhyNot],
   template: `
     @if (order(); as it) {
       <div class="stack tight">
@@ -43,15 +44,23 @@ const reasons = ['doubt', 'fail', 'cancel'] as const;
         <div class="stack">
           @if (acting.fault(); as words) {<p class="err" role="alert">{{ words }}</p>}
           @for (name of buttons; track name) {@if (does(name)) {
-            <section class="card stack"><p>{{ 'payments.before.' + name | t: { amount: amount(), partner: it.partnerCode } }}</p>
+            <section class="card stack"><p>{{ before(name) | t: { amount: amount(), partner: it.partnerCode } }}</p>
               <button class="btn go full" type="button" [appBusy]="acting.busy()" (click)="decide(name)">{{ 'payments.act.' + name | t }}</button></section>
           }}
           @if (does('download')) {
             <section class="card stack"><p>{{ 'payments.before.download' | t }}</p>
               <a class="btn full" [href]="'/api/payment-orders/' + it.id + '/file'" download><app-icon name="file" />{{ 'payments.act.download' | t }}</a></section>
           }
+          @if (does('give-code')) {<app-payout-code [order]="it" (done)="record.reload()" />}
+          @if (it.state === 'Failed') {
+            <section class="card stack"><p>{{ 'payments.ways.after' | t }}</p><a class="btn go full" [routerLink]="['/payments/ways', it.payableId]">{{ 'payments.ways.link' | t }}</a></section>
+          }
           @if (does('send')) {<app-send-form [order]="it" (done)="record.reload()" />}
           @if (it.blocked.length) {<section class="card stack tight"><h2>{{ 'payments.next' | t }}</h2><app-why-not [blocked]="it.blocked" /></section>}
+          @if (does('renew-code')) {
+            <details class="card"><summary>{{ 'payments.act.renew-code' | t }}</summary><p>{{ 'payments.before.renew-code' | t }}</p>
+              <button class="btn" type="button" [appBusy]="acting.busy()" (click)="decide('renew-code')">{{ 'payments.act.renew-code' | t }}</button></details>
+          }
           @for (name of reasons; track name) {@if (does(name)) {<app-note-form [order]="it" [action]="name" (done)="record.reload()" />}}
         </div>
       </div>
@@ -70,6 +79,12 @@ export class OrderScreen {
   protected readonly order = computed(() => (this.record.hasValue() ? this.record.value() : null));
   protected readonly amount = computed(() => moneyText(this.order()?.amountMinor ?? 0, this.order()?.currency ?? 'USD'));
   protected readonly acting = acting();
+
+  /** What will happen depends on the way the money takes. */
+  protected before(action: string): string {
+    const route = this.order()?.route;
+    return action === 'release' && route !== 'BankFile' ? `payments.before.release-${route}` : `payments.before.${action}`;
+  }
 
   protected does(action: string): boolean {
     return this.order()?.actions.includes(action) ?? false;
