@@ -8,6 +8,7 @@ using Grants.Kernel.Time;
 using Grants.Payments.Application;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Contracts;
+using Grants.Payments.Domain.Batches;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,13 @@ internal sealed class DemoPayments(
         if (target == OrderState.Approved) return;
         order.Release(payable, payee, await users.AddAsync(DemoUserNames.Controller, [Roles.FinanceController], null, null, cancellationToken), at.AddHours(5));
         await destinations.LoadAsync([order.OrganisationId], cancellationToken);
-        await files.MakeAsync(order.Code, [order], at.AddHours(5), cancellationToken);
+        // What only waits for the bank was released as one act on several orders would be.
+        var batch = target == OrderState.Released ? PaymentBatch.Of(await codes.NextAsync("PB", Baghdad.DayOf(at).Year, cancellationToken), BatchAct.Release, order.Acts[^1].By, at.AddHours(5)) : null;
+        batch?.Done(order);
+        var file = await files.MakeAsync(batch?.Code ?? order.Code, [order], at.AddHours(5), cancellationToken);
+        if (batch is null) return;
+        batch.PutFile(file!);
+        db.Add(batch);
     }
 
     private async Task FinishAsync(PaymentOrder order, DemoPayment payment, OrderState target, DateTime at, CancellationToken cancellationToken)

@@ -74,6 +74,8 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["payee"] = [.. payees.Select(p => new ScopeRecord([p.OrganisationId], p.OrganisationId))],
             ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
             ["agent"] = [.. (await db.Set<CashAgent>().ToListAsync()).Select(a => new ScopeRecord([a.Id]))],
+            ["payable"] = unknown,
+            ["batch"] = unknown,
             ["order"] = [.. (await db.Set<PaymentOrder>().ToListAsync()).Select(o => new ScopeRecord([o.Id], o.OrganisationId))],
             ["statement"] = [.. (await db.Set<BankStatement>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))],
             ["bank line"] = [.. (await db.Set<BankLine>().Take(10).ToListAsync()).Select(l => new ScopeRecord([l.Id]))],

@@ -21,7 +21,7 @@ internal sealed record OrderRowDto(
 /// <summary>One order with its thread of people. No account, reference or note: these are shown on request only. <c>SharedWith</c> says where else the account is on file.</summary>
 internal sealed record OrderDto(
     Guid Id, long Version, string Code, string State, Guid PayableId, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
-    long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, DateOnly? SentOn, DateOnly? ReceivedOn,
+    long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, Guid? BatchId, DateOnly? SentOn, DateOnly? ReceivedOn,
     long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, long? RateMillionths, string Route, string? AgentCode, DateTime? CodeGivenAt, DateTime? CodeSeenAt, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
     IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked, IReadOnlyList<SharedAccount> SharedWith);
 

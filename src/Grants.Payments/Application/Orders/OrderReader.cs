@@ -8,6 +8,7 @@ using Grants.Kernel.Paging;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.BankFiles;
+using Grants.Payments.Domain.Batches;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
         await destinations.LoadAsync([o], cancellationToken);
         var agent = await db.Set<CashAgent>().Where(a => a.Id == o.AgentId).Select(a => a.Code).SingleOrDefaultAsync(cancellationToken);
         var sha = await db.Set<BankFile>().Where(f => f.Id == o.FileId).Select(f => f.Sha256).SingleOrDefaultAsync(cancellationToken);
+        var batch = await db.Set<PaymentBatch>().Where(b => b.FileId == o.FileId && o.FileId != null).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(cancellationToken);
         var names = await people.UserNamesAsync([.. o.Acts.Select(a => a.By).Distinct()], cancellationToken);
         var fund = await funds.GetAsync(o.FundId, cancellationToken);
         var payable = await payables.FindAsync(o.PayableId, cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
             o, payable, destinations.WhyNot(o), o.FileId is null ? null : await files.WhyNotAsync(o, cancellationToken), user);
         return new OrderDto(
             o.Id, o.Version, o.Code, o.State.ToString(), o.PayableId, o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
-            o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, o.SentOn, o.ReceivedOn,
+            o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, batch, o.SentOn, o.ReceivedOn,
             o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.RateMillionths, o.Route.ToString(), agent, o.CodeGivenAt, o.CodeSeenAt, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
             [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part, o.Route), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],
             actions, blocked, [.. (await shared.OfAsync(o.OrganisationId, cancellationToken))[o.DestinationId]]);

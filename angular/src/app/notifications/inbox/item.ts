@@ -20,6 +20,7 @@ const places: Readonly<Record<string, string>> = {
   'payee-verified': '/money',
   'payee-rejected': '/money',
   'contact-changed': '/contacts',
+  'payment-not-arrived': '/payments/',
 };
 
 /** What whoever may read the log looks for there. */

@@ -43,9 +43,9 @@ export class ReceiptCard {
   /** In memory only, until this page is left. */
   protected readonly code = signal('');
 
-  protected see(): Promise<void> {
+  protected async see(): Promise<void> {
     const it = this.receipt();
-    return this.acting.run(async () => this.code.set((await this.#api.act<PayoutCode>(`/api/money/${it.id}/see-code`, {}, { version: it.version })).code)).then(done => { if (done) this.seen.emit(); });
+    if (await this.acting.run(async () => this.code.set((await this.#api.act<PayoutCode>(`/api/money/${it.id}/see-code`, {}, { version: it.version })).code))) this.seen.emit();
   }
 
   protected readonly reveal = async (): Promise<readonly HeldLine[]> => {

@@ -29,8 +29,8 @@ export class PayoutCodeCard {
   protected readonly acting = acting();
   protected readonly code = signal('');
 
-  protected show(): Promise<void> {
+  protected async show(): Promise<void> {
     const it = this.order();
-    return this.acting.run(async () => this.code.set((await this.#api.act<PayoutCode>(`/api/payment-orders/${it.id}/give-code`, {}, { version: it.version })).code));
+    await this.acting.run(async () => this.code.set((await this.#api.act<PayoutCode>(`/api/payment-orders/${it.id}/give-code`, {}, { version: it.version })).code));
   }
 }

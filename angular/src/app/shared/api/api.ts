@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payables/{id}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPaymentWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{id}/shared-reports": {
         parameters: {
             query?: never;
@@ -4480,6 +4496,8 @@ export interface components {
             code: string;
             state: string;
             /** Format: uuid */
+            payableId: string;
+            /** Format: uuid */
             organisationId: string;
             partnerCode: string;
             /** Format: uuid */
@@ -4495,6 +4513,8 @@ export interface components {
             requiredApprovals: number;
             hash: string;
             fileSha256: null | string;
+            /** Format: uuid */
+            batchId: null | string;
             /** Format: date */
             sentOn: null | string;
             /** Format: date */
@@ -4507,6 +4527,7 @@ export interface components {
             /** Format: int64 */
             rateMillionths: null | number;
             route: string;
+            agentCode: null | string;
             /** Format: date-time */
             codeGivenAt: null | string;
             /** Format: date-time */
@@ -4549,8 +4570,9 @@ export interface components {
         };
         OrderSecretsDto: {
             holderName: string;
-            iban: string;
-            bankName: string;
+            iban: null | string;
+            bankName: null | string;
+            contact: null | string;
             bankReference: null | string;
             note: null | string;
         };
@@ -4925,6 +4947,27 @@ export interface components {
             hasFreshReason: boolean;
             sharedWith: components["schemas"]["SharedAccount"][];
             hasSharedReason: boolean;
+        };
+        PaymentWayDto: {
+            route: string;
+            /** Format: uuid */
+            agentId: null | string;
+            agentCode: null | string;
+            whyNot: null | string;
+        };
+        PaymentWaysDto: {
+            /** Format: uuid */
+            payableId: string;
+            partnerCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            grantCode: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            hold: null | string;
+            failed: string[];
+            ways: components["schemas"]["PaymentWayDto"][];
         };
         PayoutCodeDto: {
             code: string;
@@ -6524,6 +6567,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayableDto"][];
+                };
+            };
+        };
+    };
+    listPaymentWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentWaysDto"];
                 };
             };
         };
