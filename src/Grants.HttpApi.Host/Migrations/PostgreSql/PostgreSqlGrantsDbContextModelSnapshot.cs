@@ -1483,6 +1483,71 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.ToTable("reminder_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
+                        .HasAnnotation("Grants:SealedName", "contact.mail");
+
+                    b.Property<byte[]>("AddressIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
+                        .HasAnnotation("Grants:SealedName", "contact.number");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Whose")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "contact.whose");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressIndex");
+
+                    b.HasIndex("NumberIndex");
+
+                    b.HasIndex("OrganisationId", "EndedAt", "RecordedAt");
+
+                    b.ToTable("partner_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Imports.PartnerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1653,6 +1718,77 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("partner_sharings", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CheckNote")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "agent.check-note");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Currencies")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "agent.details");
+
+                    b.Property<Guid>("DetailsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DetailsVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("EndNote")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "agent.end-note");
+
+                    b.Property<string>("GovernorateCodes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("LicenceValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("cash_agents", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.BankFiles.BankFile", b =>
@@ -2491,6 +2627,15 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Navigation("Donors");
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.HasOne("Grants.Partners.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>
                 {
                     b.OwnsMany("Grants.Partners.Domain.Organisations.DeclaredFunding", "OtherFunding", b1 =>
@@ -2612,6 +2757,38 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Agents.CashAgentAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("AgentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("AgentId", "Number");
+
+                            b1.ToTable("cash_agent_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgentId");
+                        });
+
+                    b.Navigation("Acts");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -2721,6 +2898,16 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                             b1.Property<Guid?>("CalledBackBy")
                                 .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("ContactId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("ContactSince")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<byte[]>("FreshReason")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Grants:SealedName", "payee.fresh-reason");
 
                             b1.Property<int>("Number")
                                 .HasColumnType("integer");

@@ -1492,6 +1492,71 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.ToTable("reminder_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
+                        .HasAnnotation("Grants:SealedName", "contact.mail");
+
+                    b.Property<byte[]>("AddressIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
+                        .HasAnnotation("Grants:SealedName", "contact.number");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Whose")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "contact.whose");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressIndex");
+
+                    b.HasIndex("NumberIndex");
+
+                    b.HasIndex("OrganisationId", "EndedAt", "RecordedAt");
+
+                    b.ToTable("partner_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Imports.PartnerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1662,6 +1727,77 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("partner_sharings", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("CheckNote")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "agent.check-note");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Currencies")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "agent.details");
+
+                    b.Property<Guid>("DetailsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("DetailsVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("EndNote")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "agent.end-note");
+
+                    b.Property<string>("GovernorateCodes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("LicenceValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("cash_agents", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.BankFiles.BankFile", b =>
@@ -2504,6 +2640,15 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Navigation("Donors");
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.HasOne("Grants.Partners.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>
                 {
                     b.OwnsMany("Grants.Partners.Domain.Organisations.DeclaredFunding", "OtherFunding", b1 =>
@@ -2625,6 +2770,38 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Agents.CashAgentAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("AgentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("AgentId", "Number");
+
+                            b1.ToTable("cash_agent_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgentId");
+                        });
+
+                    b.Navigation("Acts");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -2734,6 +2911,16 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                             b1.Property<Guid?>("CalledBackBy")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("ContactId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("ContactSince")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<byte[]>("FreshReason")
+                                .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:SealedName", "payee.fresh-reason");
 
                             b1.Property<int>("Number")
                                 .HasColumnType("int");

@@ -1478,6 +1478,71 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.ToTable("reminder_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Mail")
+                        .HasAnnotation("Grants:SealedName", "contact.mail");
+
+                    b.Property<byte[]>("AddressIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Number")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Phone")
+                        .HasAnnotation("Grants:SealedName", "contact.number");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Whose")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "contact.whose");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressIndex");
+
+                    b.HasIndex("NumberIndex");
+
+                    b.HasIndex("OrganisationId", "EndedAt", "RecordedAt");
+
+                    b.ToTable("partner_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Imports.PartnerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1648,6 +1713,77 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("partner_sharings", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CheckNote")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "agent.check-note");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currencies")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "agent.details");
+
+                    b.Property<Guid>("DetailsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DetailsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EndNote")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "agent.end-note");
+
+                    b.Property<string>("GovernorateCodes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LicenceValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("cash_agents", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Payments.Domain.BankFiles.BankFile", b =>
@@ -2486,6 +2622,15 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Navigation("Donors");
                 });
 
+            modelBuilder.Entity("Grants.Partners.Domain.Contacts.PartnerContact", b =>
+                {
+                    b.HasOne("Grants.Partners.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Partners.Domain.Organisations.Organisation", b =>
                 {
                     b.OwnsMany("Grants.Partners.Domain.Organisations.DeclaredFunding", "OtherFunding", b1 =>
@@ -2607,6 +2752,38 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Agents.CashAgent", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Agents.CashAgentAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("AgentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AgentId", "Number");
+
+                            b1.ToTable("cash_agent_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgentId");
+                        });
+
+                    b.Navigation("Acts");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -2716,6 +2893,16 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                             b1.Property<Guid?>("CalledBackBy")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ContactId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ContactSince")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("FreshReason")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:SealedName", "payee.fresh-reason");
 
                             b1.Property<int>("Number")
                                 .HasColumnType("INTEGER");
