@@ -18,7 +18,7 @@ internal static class OrderEndpoints
             .RequirePermission(PaymentsPermissions.Order.Read).WithTags("Payments").WithName("listPayables");
 
         api.MapGet("/payables/{id:guid}/ways", (Guid id, PaymentWays s, CancellationToken ct) => s.OfAsync(id, ct))
-            .RequirePermission(PaymentsPermissions.Order.Read).WithTags("Payments").WithName("listPaymentWays");
+            .RequirePermission(PaymentsPermissions.Order.Read).WithTags("Payments").WithName("getPaymentWays");
 
         var group = api.MapGroup("/payment-orders").WithTags("Payments");
         group.MapPost("/search", (SearchOrdersInput input, OrderReader s, CancellationToken ct) => s.SearchAsync(input, ct))

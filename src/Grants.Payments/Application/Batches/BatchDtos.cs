@@ -34,5 +34,14 @@ internal sealed class PrepareBatchValidator : AbstractValidator<PrepareBatchInpu
 
 internal sealed class DecideBatchValidator : AbstractValidator<DecideBatchInput>
 {
-    public DecideBatchValidator() => RuleFor(x => x.Orders).NotEmpty().AtMost(BatchAppService.Most);
+    public DecideBatchValidator()
+    {
+        RuleFor(x => x.Orders).NotEmpty().AtMost(BatchAppService.Most);
+        RuleForEach(x => x.Orders).SetValidator(new SeenOrderValidator());
+    }
+}
+
+internal sealed class SeenOrderValidator : AbstractValidator<SeenOrder>
+{
+    public SeenOrderValidator() => RuleFor(x => x.Version).InclusiveBetween(1, long.MaxValue);
 }

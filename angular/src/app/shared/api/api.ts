@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listPaymentWays"];
+        get: operations["getPaymentWays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6571,7 +6571,7 @@ export interface operations {
             };
         };
     };
-    listPaymentWays: {
+    getPaymentWays: {
         parameters: {
             query?: never;
             header?: never;
