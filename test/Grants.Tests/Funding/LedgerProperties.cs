@@ -35,7 +35,7 @@ public sealed class LedgerProperties
         accepted.ShouldBeGreaterThan(Runs * 5, "The acts must really do something.");
     }
 
-    private static void Hold(RandomBook book)
+    internal static void Hold(RandomBook book)
     {
         book.Lines.Sum(l => l.DebitMinor).ShouldBe(book.Lines.Sum(l => l.CreditMinor), "debits = credits");
         book.Lines.ShouldAllBe(l => (l.DebitMinor > 0) != (l.CreditMinor > 0));

@@ -41,21 +41,38 @@ internal sealed class PaymentScenario : IAsyncDisposable
 
     public TestPerson Releaser { get; } = TestPerson.Staff(Roles.FinanceController, "fc-1");
 
-    public static async Task<PaymentScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    {
+        ["Payments:TwoApprovalsFrom:USD"] = "50,000",
+        ["Payments:Debtor:Name"] = "Programme",
+        ["Payments:Debtor:Iban"] = "GB82WEST12345698765432",
+        ["Payments:Debtor:Bic"] = "WESTGB2L",
+    };
+
+    /// <param name="provider">Which database.</param>
+    /// <param name="realLedger">Funds and ledger are the real ones; only what lies above and partners are stood in for.</param>
+    public static async Task<PaymentScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool realLedger = false)
     {
         var around = new PaymentNeighbours();
         var app = await TestApp.StartAsync<PaymentsModule>(
-            s => s.AddSingleton<IPayableSource>(around).AddSingleton<IFunds>(around).AddSingleton<ILedger>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around),
-            provider,
-            new Dictionary<string, string?>
+            s =>
             {
-                ["Payments:TwoApprovalsFrom:USD"] = "50,000",
-                ["Payments:Debtor:Name"] = "Programme",
-                ["Payments:Debtor:Iban"] = "GB82WEST12345698765432",
-                ["Payments:Debtor:Bic"] = "WESTGB2L",
-            });
+                s.AddSingleton<IPayableSource>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around);
+                if (!realLedger) s.AddSingleton<IFunds>(around).AddSingleton<ILedger>(around);
+            },
+            provider,
+            Settings.ToDictionary());
         return new PaymentScenario(app, around);
     }
+
+    /// <summary>Whose part an act is.</summary>
+    public TestPerson PersonOf(string step) => step switch
+    {
+        "approve" => Approver,
+        "release" => Releaser,
+        "receive" => Lead(),
+        _ => Preparer,
+    };
 
     public TestPerson Lead(Guid? organisation = null) => TestPerson.Partner(organisation ?? Organisation);
 
