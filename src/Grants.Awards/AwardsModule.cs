@@ -39,6 +39,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddScoped<AgreementAppService>();
         services.AddScoped<AgreementWriter>();
         services.AddScoped<GrantDrafting>();
+        services.AddScoped<GrantCommitments>();
 
         services.AddScoped<IGrants, GrantsQuery>();
         services.AddScoped<IGrantLabels, GrantLabels>();

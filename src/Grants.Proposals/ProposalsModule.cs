@@ -33,6 +33,7 @@ public sealed class ProposalsModule : GrantsModule
         services.AddScoped<ReviewPage>();
         services.AddScoped<ReviewAppService>();
         services.AddScoped<RecommendationAppService>();
+        services.AddScoped<FundRules>();
         services.AddScoped<OtherFunding>();
         services.AddScoped<DecisionPage>();
         services.AddScoped<DecisionAppService>();

@@ -2,11 +2,12 @@ using Grants.Benchmarks.Client;
 using Grants.Benchmarks.Identity;
 using Grants.Benchmarks.Lists;
 using Grants.Benchmarks.Micro;
+using Grants.Benchmarks.Money;
 using Grants.Benchmarks.Safety;
 using Grants.Benchmarks.Start;
 using Grants.Benchmarks.Support;
 
-// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin | cost | log | restore
+// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin | cost | log | restore | balance
 var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
 {
     ["client"] = FirstVisitRun.RunAsync,
@@ -18,6 +19,7 @@ var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
     ["cost"] = CostRun.RunAsync,
     ["log"] = LogRun.RunAsync,
     ["restore"] = RestoreRun.RunAsync,
+    ["balance"] = BalanceRun.RunAsync,
     ["micro"] = MicroRun.RunAsync,
 };
 var verb = args.FirstOrDefault() ?? "all";

@@ -23,6 +23,7 @@ internal sealed class AwardsSeed(
     IDemoStatements statements,
     IPartners partners,
     IFunds funds,
+    IBookDay bookDay,
     IUserDirectory people,
     IDemoUsers users,
     IAudit audit,
@@ -43,6 +44,7 @@ internal sealed class AwardsSeed(
             var (fundId, currency) = fundRows[demo.Fund];
             var startsOn = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1 - demo.MonthsAgo);
             var years = demo.Years.Select(units => units * (long)Math.Pow(10, Currency.DigitsOf(currency))).ToList();
+            bookDay.MoveTo(startsOn.AddDays(-30));
             var proposal = await proposals.ApprovedAsync(new DemoProposal(partnerIds[demo.Partner], fundId, years, startsOn), cancellationToken);
             if (demo.Ending == DemoEnding.Offered) continue;
             var grant = await db.Set<Grant>().SingleAsync(g => g.ProposalId == proposal, cancellationToken);

@@ -30,6 +30,12 @@ public static class FundingConsts
     /// <summary>Restrictions in the donor's words.</summary>
     public const int RestrictionTextMaxLength = 2000;
 
+    /// <summary>Largest rate, in millionths.</summary>
+    public const long MaxRateMillionths = 999_999_999_999_999;
+
+    /// <summary>A reason for closing, opening again or moving.</summary>
+    public const int ReasonMaxLength = 1000;
+
     /// <summary>Key of a posting.</summary>
     public const int PostingKeyMaxLength = 110;
 }

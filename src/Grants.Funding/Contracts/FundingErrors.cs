@@ -21,6 +21,45 @@ public static class FundingErrors
     /// <summary>The fund would pay more than it received.</summary>
     public const string NotEnoughReceived = "ledger.not-enough-received";
 
+    /// <summary>The year was closed: nothing is booked in it any more (<c>year</c>).</summary>
+    public const string YearClosed = "ledger.year-closed";
+
+    /// <summary>Only a year that is over can be closed.</summary>
+    public const string YearNotOver = "ledger.year-not-over";
+
+    /// <summary>A later year is closed: years are opened again from the last one.</summary>
+    public const string LaterYearClosed = "ledger.later-year-closed";
+
+    /// <summary>Who asked for a year to be opened again does not also open it.</summary>
+    public const string ReopenOwn = "ledger.reopen-own";
+
+    /// <summary>A reason must be given.</summary>
+    public const string ReasonRequired = "fund.reason-required";
+
+    /// <summary>The fund is ring-fenced for another pillar, or it is not said which pillar the money is for (<c>pillar</c>).</summary>
+    public const string RingFenced = "fund.ring-fenced";
+
+    /// <summary>A rule of the fund's donor forbids it (<c>rule</c>).</summary>
+    public const string Restricted = "fund.restricted";
+
+    /// <summary>A rate is above zero and below a billion, with six digits after the point at most.</summary>
+    public const string RateRange = "exchange.rate-range";
+
+    /// <summary>By the rate another amount should have arrived (<c>worth</c>, <c>currency</c>).</summary>
+    public const string RateFar = "exchange.rate-far";
+
+    /// <summary>There is nothing to change: both currencies are the same.</summary>
+    public const string SameCurrency = "exchange.same-currency";
+
+    /// <summary>The two funds have different currencies: rate and arrived amount are needed.</summary>
+    public const string ExchangeNeeded = "exchange.needed";
+
+    /// <summary>Money moves only between two different funds of one donor.</summary>
+    public const string OtherDonor = "transfer.other-donor";
+
+    /// <summary>A statement begins before it ends, and covers at most ten years.</summary>
+    public const string Period = "statement.period";
+
     /// <summary>Nothing of this amount is on its way for this payment.</summary>
     public const string NotInTransit = "ledger.not-in-transit";
 

@@ -23,6 +23,9 @@ public static class FundingPermissions
 
         /// <summary>Opens, changes and closes funds.</summary>
         public const string Manage = "Funding.Fund.Manage";
+
+        /// <summary>Moves free money between two funds of one donor.</summary>
+        public const string Transfer = "Funding.Fund.Transfer";
     }
 
     /// <summary>Pledges and money that arrived.</summary>
@@ -35,6 +38,16 @@ public static class FundingPermissions
         public const string Reverse = "Funding.Contribution.Reverse";
     }
 
+    /// <summary>Book years of funds.</summary>
+    public static class Year
+    {
+        /// <summary>Closes a year, and opens one again that somebody else asked for.</summary>
+        public const string Close = "Funding.Year.Close";
+
+        /// <summary>Asks for a closed year to be opened again.</summary>
+        public const string AskReopen = "Funding.Year.AskReopen";
+    }
+
     /// <summary>The policy of this module.</summary>
     public static void Define(PermissionPolicy policy) => policy
         .Grant(Donor.Read, Roles.ProgrammeOfficer, Roles.GrantsManager, Roles.FinanceOfficer, Roles.FinanceController)
@@ -43,6 +56,9 @@ public static class FundingPermissions
             Fund.Read,
             Roles.ProgrammeOfficer, Roles.GrantsManager, Roles.FinanceOfficer, Roles.FinanceController, Roles.DonorViewer, Roles.DonorApprover)
         .Grant(Fund.Manage, Roles.GrantsManager)
+        .Grant(Fund.Transfer, Roles.FinanceController)
+        .Grant(Year.Close, Roles.FinanceController)
+        .Grant(Year.AskReopen, Roles.FinanceOfficer, Roles.GrantsManager)
         .Grant(Contribution.Record, Roles.GrantsManager, Roles.FinanceOfficer)
         .Grant(Contribution.Reverse, Roles.FinanceController);
 }

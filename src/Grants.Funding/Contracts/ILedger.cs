@@ -46,7 +46,19 @@ public interface ILedger
 /// <param name="GrantId">The grant.</param>
 /// <param name="SourceId">What caused it: the grant itself when it was awarded, an amendment later. Posted once for each.</param>
 /// <param name="Amount">In the fund's currency.</param>
-public sealed record LedgerAct(Guid FundId, Guid GrantId, Guid SourceId, Amount Amount);
+public sealed record LedgerAct(Guid FundId, Guid GrantId, Guid SourceId, Amount Amount)
+{
+    /// <summary>How a commitment falls on calendar years; they add up to the amount. None: all of it on the year it is booked in.</summary>
+    public IReadOnlyList<YearPart> Years { get; init; } = [];
+
+    /// <summary>What a commitment is for; must be known where the fund is ring-fenced or restricted, unless the grant has money of the fund already.</summary>
+    public CommitmentPurpose? Purpose { get; init; }
+}
+
+/// <summary>A part of a commitment.</summary>
+/// <param name="Year">Calendar year in Baghdad.</param>
+/// <param name="AmountMinor">Above zero.</param>
+public sealed record YearPart(int Year, long AmountMinor);
 
 /// <summary>Where a fund's money is. Minor units; all from ledger entries.</summary>
 /// <param name="Currency">ISO 4217.</param>

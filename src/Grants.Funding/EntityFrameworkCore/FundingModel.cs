@@ -2,7 +2,6 @@ using Grants.Funding.Contracts;
 using Grants.Funding.Domain.Contributions;
 using Grants.Funding.Domain.Donors;
 using Grants.Funding.Domain.Funds;
-using Grants.Funding.Domain.Ledger;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Money;
@@ -43,36 +42,9 @@ internal static class FundingModel
             e.HasIndex(c => new { c.FundId, c.RecordedAt });
             e.HasOne<Fund>().WithMany().HasForeignKey(c => c.FundId).OnDelete(DeleteBehavior.Restrict);
             e.Property(c => c.Currency).HasMaxLength(Currency.CodeLength);
+            e.Property(c => c.GivenCurrency).HasMaxLength(Currency.CodeLength);
             e.Property(c => c.BankReference).IsSealed("contribution.bank-reference").HasBlindIndex(ComparedAs.Account);
         });
-        Ledger(builder, context);
-    }
-
-    private static void Ledger(ModelBuilder builder, GrantsDbContext context)
-    {
-        builder.Entity<FundLedger>(e =>
-        {
-            e.ToTable("ledger_books").HasDonorScope(context);
-            e.HasOne<Fund>().WithOne().HasForeignKey<FundLedger>(l => l.Id).OnDelete(DeleteBehavior.Restrict);
-            e.Property(l => l.Currency).HasMaxLength(Currency.CodeLength);
-        });
-        builder.Entity<LedgerPosting>(e =>
-        {
-            e.ToTable("ledger_postings").HasDonorScope(context);
-            e.HasIndex(p => p.Key).IsUnique();
-            e.HasIndex(p => new { p.FundId, p.Number }).IsUnique();
-            e.HasOne<FundLedger>().WithMany().HasForeignKey(p => p.FundId).OnDelete(DeleteBehavior.Restrict);
-            e.HasMany(p => p.Entries).WithOne().HasForeignKey(x => x.PostingId).OnDelete(DeleteBehavior.Restrict);
-            e.Property(p => p.Key).HasMaxLength(FundingConsts.PostingKeyMaxLength);
-        });
-        builder.Entity<LedgerEntry>(e =>
-        {
-            e.ToTable("ledger_entries", t => t.HasCheckConstraint(
-                "ck_ledger_entries_one_side", "(\"DebitMinor\" > 0 AND \"CreditMinor\" = 0) OR (\"CreditMinor\" > 0 AND \"DebitMinor\" = 0)")).HasDonorScope(context);
-            e.HasIndex(x => new { x.PostingId, x.Line }).IsUnique();
-            e.HasIndex(x => new { x.FundId, x.Account, x.Number });
-            e.HasIndex(x => x.GrantId);
-            e.Property(x => x.Currency).HasMaxLength(Currency.CodeLength);
-        });
+        LedgerModel.Contribute(builder, context);
     }
 }

@@ -44,6 +44,7 @@ internal static class FundingEndpoints
             .RequirePermission(FundingPermissions.Fund.Manage).Changes().WithName("closeFund");
         group.MapPost("/{id:guid}/reopen", (Guid id, IfMatch version, FundAppService s, CancellationToken ct) => s.ReopenAsync(id, version.Value, ct))
             .RequirePermission(FundingPermissions.Fund.Manage).Changes().WithName("reopenFund");
+        group.MapBooks();
         group.MapPost("/{id:guid}/contributions", (Guid id, RecordContributionInput input, ContributionAppService s, CancellationToken ct) => s.RecordAsync(id, input, ct))
             .RequirePermission(FundingPermissions.Contribution.Record).Creates().WithName("recordContribution");
     }

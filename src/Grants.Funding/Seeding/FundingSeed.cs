@@ -49,8 +49,9 @@ internal sealed class FundingSeed(GrantsDbContext db, LedgerService ledger, IDem
 
     private void AddFund(Guid donorId, string code, string currency, string? pillar, DateTime at)
     {
-        var year = Baghdad.DayOf(at).Year;
-        var fund = Fund.Open(donorId, code, currency, new FundTerms(new DateOnly(year, 1, 1), new DateOnly(year + 4, 12, 31), "Core support over several years", pillar), at);
+        // The demo's grants begin two years back: so does the money they come from.
+        var year = Baghdad.DayOf(at).Year - 2;
+        var fund = Fund.Open(donorId, code, currency, new FundTerms(new DateOnly(year, 1, 1), new DateOnly(year + 6, 12, 31), "Core support over several years", pillar), at);
         db.AddRange(fund, new FundLedger(fund.Id, donorId, currency));
         audit.Record("fund.opened", fund.Id);
     }
@@ -62,9 +63,9 @@ internal sealed class FundingSeed(GrantsDbContext db, LedgerService ledger, IDem
         foreach (var (units, index) in received.Select((u, i) => (u, i)))
         {
             var amount = Whole(units, fund.Currency);
-            var arrived = Contribution.Arrived(fund.Id, fund.DonorId, amount, start.AddDays(20 + (index * 150)), $"SAMPLE-{code}-{index + 1}", at);
+            var arrived = Contribution.Arrived(fund.Id, fund.DonorId, amount, start.AddDays(20 + (index * 400)), $"SAMPLE-{code}-{index + 1}", at);
             db.Add(arrived);
-            await ledger.PostAsync(PostingKind.Contribution, fund.Id, null, arrived.Id, p => PostingRules.Contribute(p, amount, null), cancellationToken);
+            await ledger.PostAsync(PostingKind.Contribution, fund.Id, null, arrived.Id, p => PostingRules.Contribute(p, amount, null), cancellationToken, day: arrived.ReceivedOn);
             audit.Record("contribution.received", arrived.Id, fund.Id);
         }
 
@@ -73,7 +74,7 @@ internal sealed class FundingSeed(GrantsDbContext db, LedgerService ledger, IDem
             var amount = Whole(pledged, fund.Currency);
             var promise = Contribution.Pledge(fund.Id, fund.DonorId, amount, start.AddDays(200), at);
             db.Add(promise);
-            await ledger.PostAsync(PostingKind.Pledge, fund.Id, null, promise.Id, p => PostingRules.Pledge(p, amount), cancellationToken);
+            await ledger.PostAsync(PostingKind.Pledge, fund.Id, null, promise.Id, p => PostingRules.Pledge(p, amount), cancellationToken, day: promise.PledgedOn);
             audit.Record("contribution.pledged", promise.Id, fund.Id);
         }
 

@@ -33,7 +33,17 @@ public interface IPartners
 /// <param name="Id">The organisation.</param>
 /// <param name="Code">For example <c>P-017</c>.</param>
 /// <param name="Region"><c>federal</c> or <c>kri</c>.</param>
-public sealed record PartnerRef(Guid Id, string Code, string Region);
+public sealed record PartnerRef(Guid Id, string Code, string Region)
+{
+    /// <summary>Codes of the governorates served.</summary>
+    public IReadOnlyList<string> Governorates { get; init; } = [];
+
+    /// <summary>Works mainly outside towns.</summary>
+    public bool IsRural { get; init; }
+
+    /// <summary>Led by the community it serves.</summary>
+    public bool IsCommunityLed { get; init; }
+}
 
 /// <summary>Other funding a partner declared.</summary>
 /// <param name="Amount">How much.</param>

@@ -18,7 +18,7 @@ namespace Grants.Payments.Seeding;
 
 /// <inheritdoc cref="IDemoPayments" />
 internal sealed class DemoPayments(
-    GrantsDbContext db, IFunds funds, ILedger ledger, IDemoUsers users, IUserDirectory directory, ICodes codes, IAudit audit, BankFileMaker files, Destinations destinations,
+    GrantsDbContext db, IFunds funds, ILedger ledger, IBookDay bookDay, IDemoUsers users, IUserDirectory directory, ICodes codes, IAudit audit, BankFileMaker files, Destinations destinations,
     IOptions<PaymentsOptions> options) : IDemoPayments
 {
     public async Task<Guid> RunAsync(DemoPayment payment, CancellationToken cancellationToken)
@@ -68,17 +68,20 @@ internal sealed class DemoPayments(
         }
 
         order.Send("DEMO-" + order.Code, Baghdad.DayOf(at), finance, at);
+        bookDay.MoveTo(Baghdad.DayOf(at));
         await ledger.SentAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
         await SaveAsync(order, "payment.sent", cancellationToken);
         if (target == OrderState.Received)
         {
             order.Receive(payment.Received, Baghdad.DayOf(at.AddDays(4)), await LeadAsync(payment.Payable, cancellationToken), at.AddDays(4));
+            bookDay.MoveTo(Baghdad.DayOf(at.AddDays(4)));
             await ledger.ReceivedAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
             await SaveAsync(order, "payment.received", cancellationToken);
         }
         else if (target == OrderState.Failed)
         {
             order.Fail("Demo: the bank sent it back.", finance, at.AddDays(3));
+            bookDay.MoveTo(Baghdad.DayOf(at.AddDays(3)));
             await ledger.FailedAsync(order.FundId, order.GrantId, order.Id, order.Amount, cancellationToken);
             await SaveAsync(order, "payment.failed", cancellationToken);
         }

@@ -13,6 +13,7 @@ namespace Grants.Proposals.Contracts;
 /// <param name="DecidedBy">The approver.</param>
 /// <param name="RecommendedBy">The grants manager whose recommendation was decided on.</param>
 /// <param name="At">Instant of the decision, UTC.</param>
+/// <param name="Pillar">Field of work the team put it into; null when the fund is for every one.</param>
 public sealed record ProposalApproved(
     Guid ProposalId,
     Guid OrganisationId,
@@ -23,7 +24,8 @@ public sealed record ProposalApproved(
     DateOnly StartsOn,
     Guid DecidedBy,
     Guid RecommendedBy,
-    DateTime At) : IDomainEvent;
+    DateTime At,
+    string? Pillar = null) : IDomainEvent;
 
 /// <summary>Money of one year of a grant.</summary>
 /// <param name="Year">1 is the first.</param>

@@ -23,6 +23,7 @@ internal static class ProposalsModel
                     && (p.State == ProposalState.DonorReview || p.State == ProposalState.Approved || p.State == ProposalState.Declined)));
             e.Property(p => p.Code).HasMaxLength(ProposalConsts.CodeMaxLength);
             e.Property(p => p.Currency).HasMaxLength(Currency.CodeLength);
+            e.Property(p => p.Pillar).HasMaxLength(ProposalConsts.CodeMaxLength);
             e.Property(p => p.DecidedHash).HasMaxLength(ProposalConsts.HashLength);
             e.Property(p => p.Content).IsSealed("proposal.content");
             e.Property(p => p.Sent).IsSealed("proposal.sent");

@@ -89,7 +89,7 @@ internal sealed class DemoProposals(
     public async Task<ChosenFund> FundAsync(Guid fundId, DateOnly startsOn, CancellationToken cancellationToken)
     {
         var fund = await funds.GetAsync(fundId, cancellationToken);
-        return new ChosenFund(fund.Id, fund.DonorId, fund.Currency, startsOn < fund.StartsOn ? startsOn : fund.StartsOn, fund.EndsOn);
+        return new ChosenFund(fund.Id, fund.DonorId, fund.Currency, startsOn < fund.StartsOn ? startsOn : fund.StartsOn, fund.EndsOn) { Pillar = fund.Pillar };
     }
 
     /// <summary>Saves with an entry in the log.</summary>

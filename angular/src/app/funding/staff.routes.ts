@@ -5,5 +5,6 @@ export const fundingStaff: Routes = [
   { path: 'funds/new', loadComponent: () => import('./staff.screens').then(m => m.NewFund) },
   { path: 'funds/:id', loadComponent: () => import('./fund.screens').then(m => m.Fund) },
   { path: 'funds/:id/terms', loadComponent: () => import('./staff.screens').then(m => m.ChangeFund) },
+  { path: 'funds/:id/statement', loadComponent: () => import('./fund.screens').then(m => m.Statement) },
   { path: 'funders', loadComponent: () => import('./staff.screens').then(m => m.Donors) },
 ];

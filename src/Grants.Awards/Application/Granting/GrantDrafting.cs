@@ -1,7 +1,6 @@
 using Grants.Awards.Application.Agreements;
 using Grants.Awards.Domain;
 using Grants.Awards.Domain.Granting;
-using Grants.Funding.Contracts;
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Codes;
@@ -9,7 +8,6 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Localization;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
-using Grants.Kernel.Money;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
 using Grants.Partners.Contracts;
@@ -24,7 +22,7 @@ internal sealed class GrantDrafting(
     ICodes codes,
     IPartners partners,
     IUserDirectory people,
-    ILedger ledger,
+    GrantCommitments commitments,
     IInbox inbox,
     AgreementWriter writer,
     IAudit audit)
@@ -53,8 +51,7 @@ internal sealed class GrantDrafting(
         grant.OfferAgreement(writer.Write(grant, leads is [var lead, ..] ? lead.Language : Languages.Default));
         db.Add(grant);
 
-        foreach (var fund in grant.Funds)
-            await ledger.CommitAsync(fund.FundId, grant.Id, new Amount(fund.AmountMinor, grant.Currency), cancellationToken);
+        await commitments.MakeAsync(grant, partner, decision.Pillar, cancellationToken);
         foreach (var person in leads)
             inbox.Add(person.Id, HomeKinds.AgreementAccept, grant.Id, new Dictionary<string, string> { ["code"] = grant.Code });
 

@@ -18,7 +18,8 @@ namespace Grants.Funding.Application.Contributions;
 
 /// <summary>Pledges and receipts; each posts to the ledger in the same transaction.</summary>
 internal sealed class ContributionAppService(
-    GrantsDbContext db, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, LedgerService ledger)
+    GrantsDbContext db, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, LedgerService ledger,
+    ContributionBooking booking)
 {
     /// <summary>A pledge (only <c>pledgedOn</c>) or money that arrived (<c>receivedOn</c>).</summary>
     public async Task<CreatedDto> RecordAsync(Guid fundId, RecordContributionInput input, CancellationToken cancellationToken)
@@ -30,14 +31,15 @@ internal sealed class ContributionAppService(
         var contribution = (input.PledgedOn, input.ReceivedOn) switch
         {
             (_, { } received) => Contribution.Arrived(fund.Id, fund.DonorId, amount, NotLater(received), input.BankReference, at),
-            ({ } pledged, null) => Contribution.Pledge(fund.Id, fund.DonorId, amount, pledged, at),
+            ({ } pledged, null) => Contribution.Pledge(fund.Id, fund.DonorId, amount, NotLater(pledged, "pledgedOn"), at),
             _ => throw new BusinessException(FundingErrors.ContributionEmpty).ForField("receivedOn"),
         };
         db.Add(contribution);
         if (contribution.State == ContributionState.Received)
-            await ledger.PostAsync(PostingKind.Contribution, fund.Id, null, contribution.Id, p => PostingRules.Contribute(p, amount, null), cancellationToken);
+            await booking.ReceiptAsync(contribution, null, input.Exchange, cancellationToken);
         else
-            await ledger.PostAsync(PostingKind.Pledge, fund.Id, null, contribution.Id, p => PostingRules.Pledge(p, amount), cancellationToken);
+            await ledger.PostAsync(
+                PostingKind.Pledge, fund.Id, null, contribution.Id, p => PostingRules.Pledge(p, amount), cancellationToken, day: contribution.PledgedOn);
         idempotency.Remember(contribution.Id);
         await SaveAsync(contribution.State == ContributionState.Received ? "contribution.received" : "contribution.pledged", contribution, cancellationToken);
         return new CreatedDto(contribution.Id);
@@ -49,9 +51,7 @@ internal sealed class ContributionAppService(
         var pledged = new Amount(contribution.PledgedMinor ?? 0, contribution.Currency);
         var amount = AmountOf(input.Amount, contribution.Currency);
         contribution.Receive(amount, NotLater(input.ReceivedOn), input.BankReference);
-        await ledger.PostAsync(
-            PostingKind.Contribution, contribution.FundId, null, contribution.Id, p => PostingRules.Contribute(p, amount, pledged), cancellationToken,
-            contribution.Receipts);
+        await booking.ReceiptAsync(contribution, pledged, input.Exchange, cancellationToken);
         await SaveAsync("contribution.received", contribution, cancellationToken);
     }
 
@@ -69,13 +69,8 @@ internal sealed class ContributionAppService(
     public async Task ReverseAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var contribution = await LoadAsync(id, version, cancellationToken);
-        var receipts = contribution.Receipts;
+        await booking.ReverseAsync(contribution, contribution.Receipts, cancellationToken);
         contribution.Reverse();
-        var posted = await db.Set<LedgerEntry>().AsNoTracking()
-            .Where(e => e.SourceId == id && e.Kind == PostingKind.Contribution).OrderByDescending(e => e.Number).ThenBy(e => e.Line).ToListAsync(cancellationToken);
-        var last = posted.Where(e => e.PostingId == posted[0].PostingId).Select(e => new PostingLine(e.Account, e.DebitMinor, e.CreditMinor)).ToList();
-        await ledger.PostAsync(
-            PostingKind.Reversal, contribution.FundId, null, contribution.Id, p => PostingRules.ReverseContribution(p, last), cancellationToken, receipts);
         await SaveAsync("contribution.reversed", contribution, cancellationToken);
     }
 
@@ -92,8 +87,8 @@ internal sealed class ContributionAppService(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private DateOnly NotLater(DateOnly on) =>
-        on <= Baghdad.Today(clock) ? on : throw new BusinessException(FundingErrors.ReceivedInFuture).ForField("receivedOn");
+    private DateOnly NotLater(DateOnly on, string field = "receivedOn") =>
+        on <= Baghdad.Today(clock) ? on : throw new BusinessException(FundingErrors.ReceivedInFuture).ForField(field);
 
     private static Amount AmountOf(string? text, string currency)
     {
@@ -109,10 +104,10 @@ internal sealed class ContributionAppService(
 }
 
 /// <summary>A pledge or a receipt; the amount as typed, in the fund's currency.</summary>
-internal sealed record RecordContributionInput(string Amount, DateOnly? PledgedOn, DateOnly? ReceivedOn, string? BankReference);
+internal sealed record RecordContributionInput(string Amount, DateOnly? PledgedOn, DateOnly? ReceivedOn, string? BankReference, ExchangeInput? Exchange = null);
 
 /// <summary>Pledged money that arrived.</summary>
-internal sealed record ReceiveContributionInput(string Amount, DateOnly ReceivedOn, string? BankReference);
+internal sealed record ReceiveContributionInput(string Amount, DateOnly ReceivedOn, string? BankReference, ExchangeInput? Exchange = null);
 
 internal sealed class RecordContributionValidator : AbstractValidator<RecordContributionInput>
 {
@@ -120,6 +115,7 @@ internal sealed class RecordContributionValidator : AbstractValidator<RecordCont
     {
         RuleFor(x => x.Amount).AmountText();
         RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+        RuleFor(x => x.Exchange!).SetValidator(new ExchangeValidator()).When(x => x.Exchange is not null);
     }
 }
 
@@ -129,5 +125,6 @@ internal sealed class ReceiveContributionValidator : AbstractValidator<ReceiveCo
     {
         RuleFor(x => x.Amount).AmountText();
         RuleFor(x => x.BankReference).MaximumLength(FundingConsts.BankReferenceMaxLength);
+        RuleFor(x => x.Exchange!).SetValidator(new ExchangeValidator()).When(x => x.Exchange is not null);
     }
 }

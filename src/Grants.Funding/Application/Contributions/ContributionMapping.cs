@@ -11,7 +11,7 @@ internal static class ContributionMapping
     public static ContributionDto ToDto(Contribution c, IOpenedVault opened, CurrentUser user) => new(
         c.Id, c.State, c.PledgedMinor, c.PledgedOn, c.ReceivedMinor, c.ReceivedOn,
         user.Holds(FundingPermissions.Contribution.Record) || user.Holds(FundingPermissions.Contribution.Reverse) ? opened.Open(c, c.BankReference) : null,
-        c.Currency, c.Version, [.. ActionsOf(c, user)]);
+        c.Currency, c.Version, [.. ActionsOf(c, user)], c.GivenCurrency, c.GivenMinor);
 
     private static IEnumerable<string> ActionsOf(Contribution c, CurrentUser user)
     {

@@ -16,30 +16,22 @@ internal sealed class EntryAppService(GrantsDbContext db, IEnumerable<IGrantLabe
         if (!await db.Set<Fund>().AnyAsync(f => f.Id == fundId, cancellationToken)) throw new Kernel.Errors.NotFoundException();
         var (account, isCredit) = SideOf(input.Figure);
         var all = db.Set<LedgerEntry>().AsNoTracking().Where(e => e.FundId == fundId && e.Account == account);
-        if (input.Figure == FundFigure.Received) all = all.Where(e => e.Kind == PostingKind.Contribution || e.Kind == PostingKind.Reversal);
+        if (input.Figure == FundFigure.Received) all = all.Where(e => e.Kind == PostingKind.Contribution || e.Kind == PostingKind.Reversal || e.Kind == PostingKind.TransferOut || e.Kind == PostingKind.TransferIn);
+        if (input.Year is { } year) all = input.Figure == FundFigure.Free ? all.Where(e => e.Year <= year) : all.Where(e => e.Year == year);
         var rows = await (input.After is { } after ? all.Where(e => e.Number < after) : all)
             .OrderByDescending(e => e.Number).Take(Page.Size + 1)
-            .Select(e => new { e.Number, e.PostedAt, e.Kind, e.DebitMinor, e.CreditMinor, e.Currency, e.GrantId, Total = all.Take(Page.CountLimit + 1).Count() })
+            .Select(e => new { e.Number, e.PostedOn, e.Kind, e.DebitMinor, e.CreditMinor, e.Currency, e.GrantId, Total = all.Take(Page.CountLimit + 1).Count() })
             .ToListAsync(cancellationToken);
         var shown = rows.Take(Page.Size).ToList();
-        var codes = await CodesAsync([.. shown.Select(r => r.GrantId).OfType<Guid>().Distinct()], cancellationToken);
+        var codes = await GrantCodes.OfAsync(labels, [.. shown.Select(r => r.GrantId).OfType<Guid>().Distinct()], cancellationToken);
         var total = rows.Count == 0 ? 0 : rows[0].Total;
         return new Page<EntryDto>(
             [.. shown.Select(r => new EntryDto(
-                r.Number, r.PostedAt, r.Kind, isCredit ? r.CreditMinor - r.DebitMinor : r.DebitMinor - r.CreditMinor, r.Currency, r.GrantId,
+                r.Number, r.PostedOn, r.Kind, isCredit ? r.CreditMinor - r.DebitMinor : r.DebitMinor - r.CreditMinor, r.Currency, r.GrantId,
                 r.GrantId is { } g ? codes.GetValueOrDefault(g) : null))],
             Math.Min(total, Page.CountLimit),
             total > Page.CountLimit,
             rows.Count > Page.Size ? shown[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, string>> CodesAsync(IReadOnlyCollection<Guid> grants, CancellationToken cancellationToken)
-    {
-        var known = new Dictionary<Guid, string>();
-        if (grants.Count == 0) return known;
-        foreach (var source in labels)
-            foreach (var (id, code) in await source.CodesAsync(grants, cancellationToken)) known[id] = code;
-        return known;
     }
 
     private static (LedgerAccount Account, bool IsCredit) SideOf(FundFigure figure) => figure switch

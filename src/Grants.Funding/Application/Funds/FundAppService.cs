@@ -1,9 +1,12 @@
 using Grants.Funding.Application.Contributions;
+using Grants.Funding.Application.Ledger;
+using Grants.Funding.Application.Years;
 using Grants.Funding.Contracts;
 using Grants.Funding.Domain.Contributions;
 using Grants.Funding.Domain.Donors;
 using Grants.Funding.Domain.Funds;
 using Grants.Funding.Domain.Ledger;
+using Grants.Funding.Domain.Years;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
@@ -16,7 +19,7 @@ namespace Grants.Funding.Application.Funds;
 
 /// <summary>Funds: all for the team, its own for a donor (the scope decides).</summary>
 internal sealed class FundAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IVault vault, IAudit audit, IdempotencyScope idempotency, ILedger ledger, IFunds funds)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IVault vault, IAudit audit, IdempotencyScope idempotency, IFunds funds)
 {
     public async Task<FundListDto> SearchAsync(SearchFundsInput input, CancellationToken cancellationToken)
     {
@@ -24,10 +27,12 @@ internal sealed class FundAppService(
         if (input.DonorId is { } donor) rows = rows.Where(f => f.DonorId == donor);
         if (input.State is { } state) rows = rows.Where(f => f.IsOpen == (state == FundState.Open));
         var found = await rows.OrderBy(f => f.Code).Take(Kernel.Paging.Page.CountLimit).ToListAsync(cancellationToken);
-        var balances = await ledger.BalancesAsync([.. found.Select(f => f.Id)], cancellationToken);
+        var asked = found.Select(f => f.Id).ToList();
+        var books = await db.Set<FundLedger>().AsNoTracking().Where(b => asked.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
         return new FundListDto(
             [.. found.Select(f => new FundListItem(
-                f.Id, f.Code, f.DonorCode, f.Currency, f.StartsOn, f.EndsOn, f.IsOpen ? FundState.Open : FundState.Closed, f.Pillar, balances[f.Id]))],
+                f.Id, f.Code, f.DonorCode, f.Currency, f.StartsOn, f.EndsOn, f.IsOpen ? FundState.Open : FundState.Closed, f.Pillar,
+                LedgerFigures.BalanceOf(books[f.Id]), LedgerFigures.YearsOf(books[f.Id])))],
             user.Holds(FundingPermissions.Fund.Manage) ? ["open"] : []);
     }
 
@@ -37,12 +42,16 @@ internal sealed class FundAppService(
         var donor = await db.Set<Donor>().AsNoTracking().SingleOrNotFoundAsync(d => d.Id == fund.DonorId, cancellationToken);
         var contributions = await db.Set<Contribution>().AsNoTracking().Where(c => c.FundId == id)
             .OrderByDescending(c => c.RecordedAt).ThenByDescending(c => c.Id).Take(Kernel.Paging.Page.CountLimit).ToListAsync(cancellationToken);
-        var opened = await vault.OpenManyAsync([fund, donor, .. contributions], "fund.read", cancellationToken);
+        var closed = await db.Set<BookYear>().AsNoTracking().Where(y => y.FundId == id && y.State != BookYearState.Reopened)
+            .OrderByDescending(y => y.Year).Take(Kernel.Paging.Page.Size).ToListAsync(cancellationToken);
+        var book = await db.Set<FundLedger>().AsNoTracking().SingleOrNotFoundAsync(b => b.Id == id, cancellationToken);
+        var opened = await vault.OpenManyAsync([fund, donor, .. contributions, .. closed], "fund.read", cancellationToken);
         return new FundDto(
             fund.Id, fund.Code, fund.DonorId, donor.Code, opened.Open(donor, donor.Name), fund.Currency, fund.StartsOn, fund.EndsOn,
-            opened.Open(fund, fund.Purpose), fund.Pillar, fund.State, await ledger.BalanceAsync(id, cancellationToken),
+            opened.Open(fund, fund.Purpose), fund.Pillar, fund.State, LedgerFigures.BalanceOf(book),
             [.. contributions.Select(c => ContributionMapping.ToDto(c, opened, user))], fund.Version, ActionsOf(fund),
-            fund.FlexSilentPercent, fund.FlexNotifyPercent, FundRestrictions.Read(fund.Restrictions), opened.Open(fund, fund.RestrictionText));
+            fund.FlexSilentPercent, fund.FlexNotifyPercent, FundRestrictions.Read(fund.Restrictions), opened.Open(fund, fund.RestrictionText),
+            LedgerFigures.YearsOf(book), [.. closed.Select(y => BookYearMapping.ToDto(y, book.ClosedThrough, opened, user))], YearsToClose(fund, book));
     }
 
     public async Task<CreatedDto> OpenAsync(OpenFundInput input, CancellationToken cancellationToken)
@@ -78,12 +87,22 @@ internal sealed class FundAppService(
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Years that are over and open, the oldest first; for those who may close them.</summary>
+    private List<int> YearsToClose(Fund fund, FundLedger book)
+    {
+        if (!user.Holds(FundingPermissions.Year.Close)) return [];
+        var first = Math.Min(fund.StartsOn.Year, book.Sums.Select(s => s.Year).DefaultIfEmpty(fund.StartsOn.Year).Min());
+        var from = Math.Max(first, (book.ClosedThrough ?? 0) + 1);
+        return [.. Enumerable.Range(from, Math.Max(0, Kernel.Time.Baghdad.Today(clock).Year - from))];
+    }
+
     private List<string> ActionsOf(Fund fund)
     {
         var actions = new List<string>();
         if (user.Holds(FundingPermissions.Fund.Manage))
             actions.AddRange(["change", .. FundTransitions.Table.ActionsFrom(fund.State).Select(a => a == FundAction.Close ? "close" : "reopen")]);
         if (user.Holds(FundingPermissions.Contribution.Record) && fund.State == FundState.Open) actions.Add("contribute");
+        if (user.Holds(FundingPermissions.Fund.Transfer)) actions.Add("transfer");
         return actions;
     }
 }

@@ -42,6 +42,7 @@ internal sealed class SearchEntriesValidator : AbstractValidator<SearchEntriesIn
     public SearchEntriesValidator()
     {
         RuleFor(x => x.Figure).IsInEnum();
+        RuleFor(x => x.Year).Says("a calendar year; with `free` all years up to it");
         RuleFor(x => x.After).Says("the number of the last entry of the page before");
     }
 }

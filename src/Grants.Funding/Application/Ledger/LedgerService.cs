@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Funding.Application.Ledger;
 
 /// <summary>Posts and sums. What is posted joins the caller's unit of work; sums count what is posted there and not yet saved.</summary>
-internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, TimeProvider clock) : ILedger, ILedgerCheck
+internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, BookDay today) : ILedger
 {
     public Task CommitAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) =>
         CommitAsync(new LedgerAct(fundId, grantId, grantId, amount), cancellationToken);
@@ -22,11 +22,11 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     {
         using (scope.AsSystem("ledger-posting"))
         {
-            if (await db.Set<Fund>().AnyAsync(f => f.Id == act.FundId && f.State == FundState.Closed, cancellationToken))
-                throw new BusinessException(FundingErrors.FundClosed);
+            // A fund that is not there is refused where its book is looked for.
+            if (await db.Set<Fund>().SingleOrDefaultAsync(f => f.Id == act.FundId, cancellationToken) is { } fund) await DemandForAsync(fund, act, cancellationToken);
         }
 
-        await PostAsync(PostingKind.Commitment, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Commit(p, act.Amount), cancellationToken);
+        await PostAsync(PostingKind.Commitment, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Commit(p, act.Amount, act.Years), cancellationToken);
     }
 
     public Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) =>
@@ -41,26 +41,14 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     public Task FailedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Failed, fundId, grantId, orderId, p => PostingRules.Fail(p, amount), cancellationToken);
 
-    public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken)
-    {
-        var unbalanced = await db.Set<LedgerEntry>().GroupBy(e => e.PostingId)
-            .Where(g => g.Sum(e => e.DebitMinor) != g.Sum(e => e.CreditMinor)).Select(g => g.Key).ToListAsync(cancellationToken);
-        var gaps = await db.Set<LedgerPosting>().GroupBy(p => p.FundId)
-            .Where(g => g.Max(p => p.Number) != g.Count()).Select(g => g.Key).ToListAsync(cancellationToken);
-        return [.. unbalanced.Select(id => $"Posting {id} does not balance."), .. gaps.Select(id => $"The postings of fund {id} are not numbered without gaps.")];
-    }
-
     public async Task<FundBalance> BalanceAsync(Guid fundId, CancellationToken cancellationToken) =>
         (await BalancesAsync([fundId], cancellationToken)).TryGetValue(fundId, out var balance) ? balance : throw new NotFoundException();
 
     public async Task<IReadOnlyDictionary<Guid, FundBalance>> BalancesAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken)
     {
         var asked = fundIds.Distinct().ToList();
-        var books = await db.Set<FundLedger>().AsNoTracking().Where(b => asked.Contains(b.Id)).Select(b => new { b.Id, b.Currency }).ToListAsync(cancellationToken);
-        var sums = await db.Set<LedgerEntry>().AsNoTracking().Where(e => asked.Contains(e.FundId))
-            .GroupBy(e => new { e.FundId, e.Account })
-            .Select(g => new { g.Key.FundId, g.Key.Account, Net = g.Sum(e => e.DebitMinor - e.CreditMinor) }).ToListAsync(cancellationToken);
-        return books.ToDictionary(b => b.Id, b => Balance(b.Currency, sums.Where(s => s.FundId == b.Id).ToDictionary(s => s.Account, s => s.Net)));
+        var books = await db.Set<FundLedger>().AsNoTracking().Where(b => asked.Contains(b.Id)).ToListAsync(cancellationToken);
+        return books.ToDictionary(b => b.Id, LedgerFigures.BalanceOf);
     }
 
     public async Task<IReadOnlyList<LedgerLine>> LinesOfGrantAsync(Guid grantId, CancellationToken cancellationToken)
@@ -71,40 +59,42 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
             e.PostingId, e.FundId, LedgerWords.Of(e.Kind), LedgerWords.Of(e.Account), e.DebitMinor, e.CreditMinor, e.Currency, e.SourceId, e.PostedAt))];
     }
 
-    /// <summary>Asks the rules with the fund's position and adds what they answer.</summary>
+    /// <summary>Asks the rules with the fund's position and adds what they answer. Booked today unless a day is given.</summary>
     public async Task<LedgerPosting> PostAsync(
         PostingKind kind, Guid fundId, Guid? grantId, Guid sourceId, Func<FundPosition, IReadOnlyList<PostingLine>> rule,
-        CancellationToken cancellationToken, int attempt = 1)
+        CancellationToken cancellationToken, int attempt = 1, DateOnly? day = null, PostedRate? rate = null)
     {
         using var system = scope.AsSystem("ledger-posting");
         var book = await db.Set<FundLedger>().SingleOrNotFoundAsync(b => b.Id == fundId, cancellationToken);
         var key = $"{LedgerWords.Of(kind)}:{fundId:N}:{sourceId:N}:{attempt}";
         if (db.Set<LedgerPosting>().Local.Any(p => p.Key == key) || await db.Set<LedgerPosting>().AnyAsync(p => p.Key == key, cancellationToken))
             throw new BusinessException(FundingErrors.PostedAlready);
-        var position = FundPosition.Of(book.Currency, await SumsAsync(fundId, grantId, sourceId, cancellationToken));
-        var posting = book.Post(kind, key, sourceId, grantId, rule(position), clock.GetUtcNow().UtcDateTime);
+        var position = FundPosition.Of(
+            book,
+            grantId is { } grant ? await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.GrantId == grant), e => e.FundId == fundId && e.GrantId == grant, cancellationToken) : [],
+            await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.SourceId == sourceId), e => e.FundId == fundId && e.SourceId == sourceId, cancellationToken));
+        var posting = book.Post(new PostingAct(kind, key, sourceId, grantId, day ?? today.Today) { Rate = rate }, rule(position), clock.GetUtcNow().UtcDateTime);
         db.Add(posting);
         return posting;
     }
 
-    private async Task<IEnumerable<PositionSum>> SumsAsync(Guid fundId, Guid? grantId, Guid sourceId, CancellationToken cancellationToken)
+    /// <summary>Closed funds commit nothing new; a ring-fence or restriction needs to know what for, unless the grant has the fund's money already.</summary>
+    private async Task DemandForAsync(Fund fund, LedgerAct act, CancellationToken cancellationToken)
     {
-        var saved = await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.FundId == fundId)
-            .GroupBy(e => new { e.Account, IsGrant = grantId != null && e.GrantId == grantId, IsSource = e.SourceId == sourceId })
-            .Select(g => new { g.Key.Account, g.Key.IsGrant, g.Key.IsSource, Debit = g.Sum(e => e.DebitMinor), Credit = g.Sum(e => e.CreditMinor) })
-            .ToListAsync(cancellationToken);
-        var pending = db.ChangeTracker.Entries<LedgerEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Where(e => e.FundId == fundId);
-        return saved.Select(s => new PositionSum(s.Account, s.IsGrant, s.IsSource, s.Debit, s.Credit))
-            .Concat(pending.Select(e => new PositionSum(
-                e.Account, grantId is not null && e.GrantId == grantId, e.SourceId == sourceId, e.DebitMinor, e.CreditMinor)));
+        if (fund.State == FundState.Closed) throw new BusinessException(FundingErrors.FundClosed);
+        if (act.Purpose is { } purpose)
+            purpose.DemandWithin(fund.Pillar, FundRestrictions.Read(fund.Restrictions));
+        else if (fund.Pillar is { } pillar
+            && !await db.Set<LedgerEntry>().AnyAsync(e => e.FundId == fund.Id && e.GrantId == act.GrantId, cancellationToken))
+            throw new BusinessException(FundingErrors.RingFenced).WithData("pillar", pillar);
     }
 
-    private static FundBalance Balance(string currency, Dictionary<LedgerAccount, long> net)
+    private async Task<IEnumerable<PositionSum>> SumsAsync(IQueryable<LedgerEntry> saved, Func<LedgerEntry, bool> isMeant, CancellationToken cancellationToken)
     {
-        long Of(LedgerAccount account) => net.GetValueOrDefault(account);
-        var free = -Of(LedgerAccount.Fund);
-        var committed = -Of(LedgerAccount.Committed);
-        return new FundBalance(
-            currency, checked(free + committed), Of(LedgerAccount.Receivable), committed, Of(LedgerAccount.InTransit), Of(LedgerAccount.Disbursed), free);
+        var sums = await saved.AsNoTracking().GroupBy(e => new { e.Account, e.Year })
+            .Select(g => new { g.Key.Account, g.Key.Year, Debit = g.Sum(e => e.DebitMinor), Credit = g.Sum(e => e.CreditMinor) }).ToListAsync(cancellationToken);
+        var pending = db.ChangeTracker.Entries<LedgerEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Where(isMeant);
+        return sums.Select(s => new PositionSum(s.Account, s.Year, s.Debit, s.Credit))
+            .Concat(pending.Select(e => new PositionSum(e.Account, e.Year, e.DebitMinor, e.CreditMinor)));
     }
 }

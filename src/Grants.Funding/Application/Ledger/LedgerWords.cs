@@ -16,6 +16,10 @@ internal static class LedgerWords
         PostingKind.Failed => "failed",
         PostingKind.Reversal => "reversal",
         PostingKind.Release => "release",
+        PostingKind.Exchange => "exchange",
+        PostingKind.ExchangeReversed => "exchange-reversed",
+        PostingKind.TransferOut => "transfer-out",
+        PostingKind.TransferIn => "transfer-in",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -28,6 +32,10 @@ internal static class LedgerWords
         LedgerAccount.Disbursed => "disbursed",
         LedgerAccount.Receivable => "receivable",
         LedgerAccount.Pledged => "pledged",
+        LedgerAccount.Given => "given",
+        LedgerAccount.Exchange => "exchange",
+        LedgerAccount.ExchangeDifference => "exchange-difference",
+        LedgerAccount.ExchangeFees => "exchange-fees",
         _ => throw new ArgumentOutOfRangeException(nameof(account)),
     };
 }

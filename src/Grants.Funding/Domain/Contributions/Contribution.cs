@@ -30,6 +30,11 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
 
     public DateOnly? ReceivedOn { get; private set; }
 
+    /// <summary>What the donor gave, when it was in another currency than the fund's.</summary>
+    public string? GivenCurrency { get; private set; }
+
+    public long? GivenMinor { get; private set; }
+
     public Sealed<string>? BankReference { get; private set; }
 
     /// <summary>How often a receipt was recorded; part of the key of its posting.</summary>
@@ -72,6 +77,13 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
         Receipts++;
     }
 
+    /// <summary>It was given in another currency and changed.</summary>
+    public void GivenAs(Amount given)
+    {
+        GivenCurrency = given.Currency;
+        GivenMinor = given.Positive().Minor;
+    }
+
     /// <summary>The pledge will not be kept.</summary>
     public void Cancel() => State = ContributionTransitions.Table.Next(State, ContributionAction.Cancel);
 
@@ -85,6 +97,8 @@ internal sealed class Contribution : AggregateRoot, IDonorScoped, ISealedRecord
             ReceivedMinor = null;
             ReceivedOn = null;
             BankReference = null;
+            GivenCurrency = null;
+            GivenMinor = null;
         }
     }
 }

@@ -1,32 +1,36 @@
 namespace Grants.Funding.Domain.Ledger;
 
-/// <summary>Where a fund stands before a posting, in minor units, summed from its entries.</summary>
+/// <summary>Where a fund stands before a posting, in minor units, summed from its entries. Debits count up, credits down; the sign of an account is its side's.</summary>
 /// <param name="Currency">Of the fund.</param>
 /// <param name="BankMinor">At the bank.</param>
 /// <param name="FreeMinor">Received and not committed.</param>
-/// <param name="GrantUnsentMinor">Of the grant in question: committed and not yet sent.</param>
-/// <param name="OrderInTransitMinor">Of the payment in question: sent and not confirmed.</param>
-internal sealed record FundPosition(string Currency, long BankMinor, long FreeMinor, long GrantUnsentMinor, long OrderInTransitMinor)
+/// <param name="OfGrant">Entries of the grant in question, in this fund.</param>
+/// <param name="OfSource">Entries of the payment or contribution in question, in this fund.</param>
+internal sealed record FundPosition(
+    string Currency, long BankMinor, long FreeMinor, IReadOnlyList<PositionSum> OfGrant, IReadOnlyList<PositionSum> OfSource)
 {
-    /// <summary>Sums entries. Debits count up, credits down; the sign of an account is its side's.</summary>
-    public static FundPosition Of(string currency, IEnumerable<PositionSum> sums)
-    {
-        var all = sums.ToList();
-        long Net(LedgerAccount account, Func<PositionSum, bool>? where = null) =>
-            all.Where(s => s.Account == account && (where is null || where(s))).Sum(s => s.DebitMinor - s.CreditMinor);
-        return new FundPosition(
-            currency,
-            Net(LedgerAccount.Bank),
-            -Net(LedgerAccount.Fund),
-            checked(-Net(LedgerAccount.Committed, s => s.IsGrant) - Net(LedgerAccount.InTransit, s => s.IsGrant) - Net(LedgerAccount.Disbursed, s => s.IsGrant)),
-            Net(LedgerAccount.InTransit, s => s.IsSource));
-    }
+    public static FundPosition Of(FundLedger book, IEnumerable<PositionSum> ofGrant, IEnumerable<PositionSum> ofSource) =>
+        new(book.Currency, book.Net(LedgerAccount.Bank), -book.Net(LedgerAccount.Fund), [.. ofGrant], [.. ofSource]);
+
+    /// <summary>Of the grant in question: committed and not yet sent.</summary>
+    public long GrantUnsentMinor => checked(
+        -Net(OfGrant, LedgerAccount.Committed) - Net(OfGrant, LedgerAccount.InTransit) - Net(OfGrant, LedgerAccount.Disbursed));
+
+    /// <summary>Of the payment in question: sent and not confirmed.</summary>
+    public long OrderInTransitMinor => Net(OfSource, LedgerAccount.InTransit);
+
+    /// <summary>What is on its way of the payment in question by the year it was sent in: what happens to it later counts there too.</summary>
+    public IEnumerable<(int Year, long Minor)> OrderYears => ByYear(OfSource, LedgerAccount.InTransit, 1);
+
+    /// <summary>What is committed to the grant by year, the latest first.</summary>
+    public IEnumerable<(int Year, long Minor)> GrantYears => ByYear(OfGrant, LedgerAccount.Committed, -1).OrderByDescending(y => y.Year);
+
+    private static IEnumerable<(int Year, long Minor)> ByYear(IEnumerable<PositionSum> sums, LedgerAccount account, int side) => sums
+        .Where(s => s.Account == account).GroupBy(s => s.Year).Select(g => (g.Key, side * g.Sum(s => s.DebitMinor - s.CreditMinor))).Where(y => y.Item2 > 0);
+
+    private static long Net(IEnumerable<PositionSum> sums, LedgerAccount account) =>
+        sums.Where(s => s.Account == account).Sum(s => s.DebitMinor - s.CreditMinor);
 }
 
-/// <summary>Entries of one account summed.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="IsGrant">They belong to the grant in question.</param>
-/// <param name="IsSource">They belong to the payment or contribution in question.</param>
-/// <param name="DebitMinor">Sum of debits.</param>
-/// <param name="CreditMinor">Sum of credits.</param>
-internal readonly record struct PositionSum(LedgerAccount Account, bool IsGrant, bool IsSource, long DebitMinor, long CreditMinor);
+/// <summary>Entries of one account and year summed.</summary>
+internal readonly record struct PositionSum(LedgerAccount Account, int Year, long DebitMinor, long CreditMinor);

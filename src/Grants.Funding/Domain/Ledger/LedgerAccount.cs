@@ -23,6 +23,18 @@ internal enum LedgerAccount
 
     /// <summary>The other side of what was promised. Credit.</summary>
     Pledged,
+
+    /// <summary>What a donor gave in its own money, and as what it arrived in the fund's. Credit in the one, debit in the other.</summary>
+    Given,
+
+    /// <summary>Between two currencies: at the rate of the day both sides are worth the same.</summary>
+    Exchange,
+
+    /// <summary>What the bank's rate cost against the rate of the day. Debit; a gain is a credit.</summary>
+    ExchangeDifference,
+
+    /// <summary>What the bank took for changing. Debit.</summary>
+    ExchangeFees,
 }
 
 /// <summary>What happened.</summary>
@@ -37,14 +49,24 @@ internal enum PostingKind
     Failed,
     Reversal,
     Release,
+    Exchange,
+    ExchangeReversed,
+    TransferOut,
+    TransferIn,
 }
 
 /// <summary>One side of a posting. Exactly one of the two amounts is above zero.</summary>
 internal readonly record struct PostingLine(LedgerAccount Account, long DebitMinor, long CreditMinor)
 {
+    /// <summary>Year it counts in; the posting's own when not given.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>ISO 4217; the fund's own when not given.</summary>
+    public string? Currency { get; init; }
+
     public static PostingLine Debit(LedgerAccount account, long minor) => new(account, minor, 0);
 
     public static PostingLine Credit(LedgerAccount account, long minor) => new(account, 0, minor);
 
-    public PostingLine Mirrored => new(Account, CreditMinor, DebitMinor);
+    public PostingLine Mirrored => this with { DebitMinor = CreditMinor, CreditMinor = DebitMinor };
 }

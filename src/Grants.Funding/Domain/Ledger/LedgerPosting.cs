@@ -29,25 +29,32 @@ internal sealed class LedgerPosting : Entity, IDonorScoped
 
     public Guid? GrantId { get; private set; }
 
+    /// <summary>The day it is booked on, Baghdad: today, or a contribution's own.</summary>
+    public DateOnly PostedOn { get; private set; }
+
     public DateTime PostedAt { get; private set; }
+
+    /// <summary>Of an exchange.</summary>
+    public PostedRate? Rate { get; private set; }
 
     public IReadOnlyCollection<LedgerEntry> Entries => entries;
 
-    public static LedgerPosting Of(
-        FundLedger ledger, int number, PostingKind kind, string key, Guid sourceId, Guid? grantId, IReadOnlyList<PostingLine> lines, DateTime at)
+    public static LedgerPosting Of(FundLedger ledger, int number, PostingAct act, IReadOnlyList<PostingLine> lines, DateTime at)
     {
-        if (lines.Count == 0 || lines.Sum(l => l.DebitMinor) != lines.Sum(l => l.CreditMinor))
-            throw new InvalidOperationException("A posting must balance.");
+        if (lines.Count == 0 || lines.GroupBy(l => l.Currency ?? ledger.Currency).Any(g => g.Sum(l => l.DebitMinor) != g.Sum(l => l.CreditMinor)))
+            throw new InvalidOperationException("A posting must balance in each currency.");
         var posting = new LedgerPosting
         {
             FundId = ledger.Id,
             DonorId = ledger.DonorId,
             Number = number,
-            Kind = kind,
-            Key = key,
-            SourceId = sourceId,
-            GrantId = grantId,
+            Kind = act.Kind,
+            Key = act.Key,
+            SourceId = act.SourceId,
+            GrantId = act.GrantId,
+            PostedOn = act.Day,
             PostedAt = at,
+            Rate = act.Rate,
         };
         posting.entries.AddRange(lines.Select((l, i) => new LedgerEntry(posting, i, l, ledger.Currency)));
         return posting;
@@ -74,7 +81,9 @@ internal sealed class LedgerEntry : Entity, IDonorScoped
         Account = amounts.Account;
         DebitMinor = amounts.DebitMinor;
         CreditMinor = amounts.CreditMinor;
-        Currency = currency;
+        Currency = amounts.Currency ?? currency;
+        Year = amounts.Year ?? posting.PostedOn.Year;
+        PostedOn = posting.PostedOn;
         PostedAt = posting.PostedAt;
     }
 
@@ -101,6 +110,11 @@ internal sealed class LedgerEntry : Entity, IDonorScoped
     public long CreditMinor { get; private set; }
 
     public string Currency { get; private set; } = "";
+
+    /// <summary>The fund's year it counts in: of a commitment the year it is planned for, else the year it was booked; what was sent keeps its year.</summary>
+    public int Year { get; private set; }
+
+    public DateOnly PostedOn { get; private set; }
 
     public DateTime PostedAt { get; private set; }
 }

@@ -21,16 +21,40 @@ internal static class PostingRules
         return pledged is { } p ? [.. lines, .. CancelPledge(at, p)] : lines;
     }
 
-    /// <summary>Award: Dr fund, Cr committed. Errors: <c>fund.not-enough-free</c>.</summary>
-    public static IReadOnlyList<PostingLine> Commit(FundPosition at, Amount amount)
+    /// <summary>Award: Dr fund, Cr committed, a pair for each year it is planned for. Errors: <c>fund.not-enough-free</c>.</summary>
+    public static IReadOnlyList<PostingLine> Commit(FundPosition at, Amount amount, IReadOnlyList<YearPart>? years = null)
     {
         var minor = Checked(at, amount);
-        return minor <= at.FreeMinor ? Pair(LedgerAccount.Fund, LedgerAccount.Committed, minor) : throw NotEnoughFree(at);
+        if (minor > at.FreeMinor) throw NotEnoughFree(at);
+        if (years is null or { Count: 0 }) return Pair(LedgerAccount.Fund, LedgerAccount.Committed, minor);
+        if (years.Any(y => y.AmountMinor <= 0) || years.Sum(y => y.AmountMinor) != minor) throw new InvalidOperationException("The years must add up to what is committed.");
+        return [.. years.SelectMany(y => Pair(LedgerAccount.Fund, LedgerAccount.Committed, y.AmountMinor, y.Year))];
     }
 
-    /// <summary>What was committed and will not be paid: Dr committed, Cr fund. Errors: <c>ledger.not-committed</c>.</summary>
-    public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount) =>
-        Pair(LedgerAccount.Committed, LedgerAccount.Fund, Unsent(at, amount));
+    /// <summary>What was committed and will not be paid: Dr committed, Cr fund, the latest years first. Errors: <c>ledger.not-committed</c>.</summary>
+    public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount)
+    {
+        var left = Unsent(at, amount);
+        var lines = new List<PostingLine>();
+        foreach (var (year, committed) in at.GrantYears.TakeWhile(_ => left > 0))
+        {
+            var part = Math.Min(left, committed);
+            lines.AddRange(Pair(LedgerAccount.Committed, LedgerAccount.Fund, part, year));
+            left -= part;
+        }
+
+        return lines;
+    }
+
+    /// <summary>Money leaves for another fund of the same donor: Dr fund, Cr bank. Errors: <c>fund.not-enough-free</c>.</summary>
+    public static IReadOnlyList<PostingLine> TransferOut(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        return minor <= at.FreeMinor && minor <= at.BankMinor ? Pair(LedgerAccount.Fund, LedgerAccount.Bank, minor) : throw NotEnoughFree(at);
+    }
+
+    /// <summary>Money came from another fund of the same donor: Dr bank, Cr fund.</summary>
+    public static IReadOnlyList<PostingLine> TransferIn(FundPosition at, Amount amount) => Pair(LedgerAccount.Bank, LedgerAccount.Fund, Checked(at, amount));
 
     /// <summary>Sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c>, <c>ledger.not-enough-received</c>.</summary>
     public static IReadOnlyList<PostingLine> Send(FundPosition at, Amount amount)
@@ -42,11 +66,11 @@ internal static class PostingRules
 
     /// <summary>Confirmed: Dr disbursed, Cr in transit. Errors: <c>ledger.not-in-transit</c>.</summary>
     public static IReadOnlyList<PostingLine> Receive(FundPosition at, Amount amount) =>
-        Pair(LedgerAccount.Disbursed, LedgerAccount.InTransit, InTransit(at, amount));
+        SentYears(LedgerAccount.Disbursed, at, amount);
 
     /// <summary>Failed: the sending is taken back. Errors: <c>ledger.not-in-transit</c>.</summary>
     public static IReadOnlyList<PostingLine> Fail(FundPosition at, Amount amount) =>
-        Pair(LedgerAccount.Bank, LedgerAccount.InTransit, InTransit(at, amount));
+        SentYears(LedgerAccount.Bank, at, amount);
 
     /// <summary>Takes back a receipt. Errors: <c>fund.not-enough-free</c> when its money is committed already.</summary>
     public static IReadOnlyList<PostingLine> ReverseContribution(FundPosition at, IReadOnlyCollection<PostingLine> posted)
@@ -71,8 +95,15 @@ internal static class PostingRules
         return minor == at.OrderInTransitMinor ? minor : throw new BusinessException(FundingErrors.NotInTransit);
     }
 
-    private static IReadOnlyList<PostingLine> Pair(LedgerAccount debit, LedgerAccount credit, long minor) =>
-        [PostingLine.Debit(debit, minor), PostingLine.Credit(credit, minor)];
+    /// <summary>Takes out of transit what is there of the payment, in the years it was sent in.</summary>
+    private static IReadOnlyList<PostingLine> SentYears(LedgerAccount to, FundPosition at, Amount amount)
+    {
+        _ = InTransit(at, amount);
+        return [.. at.OrderYears.SelectMany(y => Pair(to, LedgerAccount.InTransit, y.Minor, y.Year))];
+    }
+
+    private static IReadOnlyList<PostingLine> Pair(LedgerAccount debit, LedgerAccount credit, long minor, int? year = null) =>
+        [PostingLine.Debit(debit, minor) with { Year = year }, PostingLine.Credit(credit, minor) with { Year = year }];
 
     private static BusinessException NotEnoughFree(FundPosition at) => new BusinessException(FundingErrors.NotEnoughFree)
         .WithData("free", new Amount(at.FreeMinor, at.Currency).ToPlainDecimal()).WithData("currency", at.Currency);

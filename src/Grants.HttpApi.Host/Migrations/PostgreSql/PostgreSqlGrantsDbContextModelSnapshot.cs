@@ -125,7 +125,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<byte[]>("BankReference")
                         .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Account")
                         .HasAnnotation("Grants:SealedName", "contribution.bank-reference");
+
+                    b.Property<byte[]>("BankReferenceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -137,6 +142,13 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<Guid>("FundId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("GivenCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long?>("GivenMinor")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("PledgedMinor")
                         .HasColumnType("bigint");
@@ -166,6 +178,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankReferenceIndex");
 
                     b.HasIndex("FundId", "RecordedAt");
 
@@ -277,6 +291,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ClosedThrough")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -341,15 +358,23 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateTime>("PostedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PostingId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GrantId");
+
+                    b.HasIndex("SourceId");
 
                     b.HasIndex("PostingId", "Line")
                         .IsUnique();
@@ -392,6 +417,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateTime>("PostedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid");
 
@@ -404,6 +432,118 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ledger_postings", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Transfers.FundTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ArrivedCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("ArrivedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DonorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromFundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LeftCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("LeftMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "fund-transfer.reason");
+
+                    b.Property<Guid>("ToFundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromFundId");
+
+                    b.HasIndex("ToFundId");
+
+                    b.ToTable("funding_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Years.BookYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ClosedBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DonorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "book-year.reason");
+
+                    b.Property<DateTime?>("ReopenAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReopenAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ReopenReason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "book-year.reopen-reason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundId", "Year");
+
+                    b.ToTable("ledger_years", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Identity.Domain.Factors.Authenticator", b =>
@@ -1872,7 +2012,12 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<byte[]>("BankReference")
                         .HasColumnType("bytea")
+                        .HasAnnotation("Grants:BlindIndex", "Account")
                         .HasAnnotation("Grants:SealedName", "payment-order.bank-reference");
+
+                    b.Property<byte[]>("BankReferenceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1987,6 +2132,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BankReferenceIndex");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
@@ -2024,6 +2171,235 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("payees", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Aside")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DifferenceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsCredit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LiveKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "bank-line.reason");
+
+                    b.Property<string>("References")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("character varying(330)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TargetCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Texts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "bank-line.texts");
+
+                    b.Property<DateOnly>("ValueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LiveKey")
+                        .IsUnique();
+
+                    b.HasIndex("AccountKey", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("State", "BookedOn");
+
+                    b.HasIndex("StatementId", "Number");
+
+                    b.HasIndex("TargetId", "State");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<long?>("ClosingMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("GapMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("GapSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("OpeningMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ImportedAt", "Id");
+
+                    b.HasIndex("AccountKey", "Currency", "ToOn");
+
+                    b.ToTable("bank_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.StatementFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "statement-file.content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bank_statement_files", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Proposals.Domain.Proposals.Proposal", b =>
@@ -2081,6 +2457,10 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pillar")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -2437,6 +2817,38 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         .HasForeignKey("Grants.Funding.Domain.Ledger.FundLedger", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Grants.Funding.Domain.Ledger.LedgerSum", "Sums", b1 =>
+                        {
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Account")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Currency")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)");
+
+                            b1.Property<long>("CreditMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("DebitMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("FundId", "Account", "Year", "Currency");
+
+                            b1.ToTable("ledger_sums", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FundId");
+                        });
+
+                    b.Navigation("Sums");
                 });
 
             modelBuilder.Entity("Grants.Funding.Domain.Ledger.LedgerEntry", b =>
@@ -2449,6 +2861,61 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Grants.Funding.Domain.Ledger.LedgerPosting", b =>
+                {
+                    b.HasOne("Grants.Funding.Domain.Ledger.FundLedger", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Grants.Funding.Domain.Ledger.PostedRate", "Rate", b1 =>
+                        {
+                            b1.Property<Guid>("LedgerPostingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("Millionths")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Of")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("LedgerPostingId");
+
+                            b1.ToTable("ledger_postings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LedgerPostingId");
+                        });
+
+                    b.Navigation("Rate");
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Transfers.FundTransfer", b =>
+                {
+                    b.HasOne("Grants.Funding.Domain.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FromFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Grants.Funding.Domain.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("ToFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Years.BookYear", b =>
                 {
                     b.HasOne("Grants.Funding.Domain.Ledger.FundLedger", null)
                         .WithMany()
@@ -2947,6 +3414,15 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankLine", b =>
+                {
+                    b.HasOne("Grants.Payments.Domain.Statements.BankStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Grants.Proposals.Domain.Proposals.Proposal", b =>

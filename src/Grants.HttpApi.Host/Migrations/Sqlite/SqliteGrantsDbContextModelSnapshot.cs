@@ -120,7 +120,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<byte[]>("BankReference")
                         .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Account")
                         .HasAnnotation("Grants:SealedName", "contribution.bank-reference");
+
+                    b.Property<byte[]>("BankReferenceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -132,6 +137,13 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<Guid>("FundId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenMinor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("PledgedMinor")
                         .HasColumnType("INTEGER");
@@ -161,6 +173,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankReferenceIndex");
 
                     b.HasIndex("FundId", "RecordedAt");
 
@@ -272,6 +286,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ClosedThrough")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -336,15 +353,23 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateTime>("PostedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PostingId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GrantId");
+
+                    b.HasIndex("SourceId");
 
                     b.HasIndex("PostingId", "Line")
                         .IsUnique();
@@ -387,6 +412,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateTime>("PostedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT");
 
@@ -399,6 +427,118 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ledger_postings", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Transfers.FundTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArrivedCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArrivedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DonorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromFundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeftMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "fund-transfer.reason");
+
+                    b.Property<Guid>("ToFundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromFundId");
+
+                    b.HasIndex("ToFundId");
+
+                    b.ToTable("funding_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Years.BookYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClosedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DonorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "book-year.reason");
+
+                    b.Property<DateTime?>("ReopenAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReopenReason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "book-year.reopen-reason");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundId", "Year");
+
+                    b.ToTable("ledger_years", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Identity.Domain.Factors.Authenticator", b =>
@@ -1867,7 +2007,12 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.Property<byte[]>("BankReference")
                         .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:BlindIndex", "Account")
                         .HasAnnotation("Grants:SealedName", "payment-order.bank-reference");
+
+                    b.Property<byte[]>("BankReferenceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1982,6 +2127,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BankReferenceIndex");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
@@ -2019,6 +2166,235 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("payees", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aside")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DifferenceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCredit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiveKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "bank-line.reason");
+
+                    b.Property<string>("References")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Texts")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "bank-line.texts");
+
+                    b.Property<DateOnly>("ValueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LiveKey")
+                        .IsUnique();
+
+                    b.HasIndex("AccountKey", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("State", "BookedOn");
+
+                    b.HasIndex("StatementId", "Number");
+
+                    b.HasIndex("TargetId", "State");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosingMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GapMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("GapSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpeningMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ImportedAt", "Id");
+
+                    b.HasIndex("AccountKey", "Currency", "ToOn");
+
+                    b.ToTable("bank_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.StatementFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "statement-file.content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bank_statement_files", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Proposals.Domain.Proposals.Proposal", b =>
@@ -2076,6 +2452,10 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pillar")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -2432,6 +2812,38 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasForeignKey("Grants.Funding.Domain.Ledger.FundLedger", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Grants.Funding.Domain.Ledger.LedgerSum", "Sums", b1 =>
+                        {
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Account")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Currency")
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("CreditMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("DebitMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FundId", "Account", "Year", "Currency");
+
+                            b1.ToTable("ledger_sums", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FundId");
+                        });
+
+                    b.Navigation("Sums");
                 });
 
             modelBuilder.Entity("Grants.Funding.Domain.Ledger.LedgerEntry", b =>
@@ -2444,6 +2856,61 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Grants.Funding.Domain.Ledger.LedgerPosting", b =>
+                {
+                    b.HasOne("Grants.Funding.Domain.Ledger.FundLedger", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Grants.Funding.Domain.Ledger.PostedRate", "Rate", b1 =>
+                        {
+                            b1.Property<Guid>("LedgerPostingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Millionths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Of")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LedgerPostingId");
+
+                            b1.ToTable("ledger_postings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LedgerPostingId");
+                        });
+
+                    b.Navigation("Rate");
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Transfers.FundTransfer", b =>
+                {
+                    b.HasOne("Grants.Funding.Domain.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FromFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Grants.Funding.Domain.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("ToFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Grants.Funding.Domain.Years.BookYear", b =>
                 {
                     b.HasOne("Grants.Funding.Domain.Ledger.FundLedger", null)
                         .WithMany()
@@ -2942,6 +3409,15 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Grants.Payments.Domain.Statements.BankLine", b =>
+                {
+                    b.HasOne("Grants.Payments.Domain.Statements.BankStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Grants.Proposals.Domain.Proposals.Proposal", b =>

@@ -27,7 +27,12 @@ internal sealed class PartnersService(GrantsDbContext db, CurrentUser user, Curr
     });
 
     public Task<PartnerRef?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Set<Organisation>().Where(o => o.Id == id).Select(o => new PartnerRef(o.Id, o.Code, o.Region)).SingleOrDefaultAsync(cancellationToken);
+        db.Set<Organisation>().Where(o => o.Id == id).Select(o => new PartnerRef(o.Id, o.Code, o.Region)
+        {
+            Governorates = o.GovernorateCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            IsRural = o.IsRural,
+            IsCommunityLed = o.IsCommunityLed,
+        }).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, string>> OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken)
     {

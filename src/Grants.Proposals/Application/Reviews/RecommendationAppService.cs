@@ -14,7 +14,8 @@ namespace Grants.Proposals.Application.Reviews;
 
 /// <summary>A grants manager recommends and hands over to the donor.</summary>
 internal sealed class RecommendationAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReviewDesk desk, IFunds funds, ILedger ledger, IPartners partners, IFileSharing files)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReviewDesk desk, IFunds funds, ILedger ledger, IPartners partners, IFileSharing files,
+    FundRules rules)
 {
     /// <summary>Open funds in the proposal's currency whose period holds its start, with their free money.</summary>
     public async Task<IReadOnlyList<FundChoiceDto>> FundsAsync(Guid id, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class RecommendationAppService(
             .OrderBy(f => f.Code)
             .ToListAsync(cancellationToken);
         var balances = await ledger.BalancesAsync([.. rows.Select(f => f.Id)], cancellationToken);
-        return [.. rows.Select(f => new FundChoiceDto(f.Id, f.Code, f.DonorCode, f.Currency, balances.GetValueOrDefault(f.Id)?.FreeMinor ?? 0))];
+        return [.. rows.Select(f => new FundChoiceDto(f.Id, f.Code, f.DonorCode, f.Currency, balances.GetValueOrDefault(f.Id)?.FreeMinor ?? 0, f.Pillar))];
     }
 
     public async Task<SavedDto> RecommendAsync(Guid id, long version, RecommendationInput input, CancellationToken cancellationToken)
@@ -40,8 +41,9 @@ internal sealed class RecommendationAppService(
         db.Expect(proposal, version);
         var fund = await funds.GetAsync(input.FundId!.Value, cancellationToken);
         await DemandFreeAsync(fund, amounts.Sum(), cancellationToken);
+        await rules.DemandAsync(proposal, fund, input.Pillar, cancellationToken);
         proposal.Recommend(
-            new ChosenFund(fund.Id, fund.DonorId, fund.Currency, fund.StartsOn, fund.EndsOn),
+            new ChosenFund(fund.Id, fund.DonorId, fund.Currency, fund.StartsOn, fund.EndsOn) { Pillar = fund.Pillar },
             amounts,
             new Recommendation(input.Text!.Trim(), input.Risks),
             user.Id,

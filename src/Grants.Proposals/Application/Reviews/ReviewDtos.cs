@@ -19,7 +19,8 @@ internal sealed record ReturnInput(IReadOnlyList<string> Questions);
 /// <param name="Years">Amount of every year as typed; the last years may be empty.</param>
 /// <param name="Text">Why.</param>
 /// <param name="Risks">What could go wrong.</param>
-internal sealed record RecommendationInput(Guid? FundId, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks);
+/// <param name="Pillar">Field of work the proposal belongs to; asked for where the fund is ring-fenced.</param>
+internal sealed record RecommendationInput(Guid? FundId, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks, string? Pillar = null);
 
 /// <summary>An amount as typed.</summary>
 internal sealed record AmountInput(string? Amount = null);
@@ -65,7 +66,8 @@ internal sealed record OtherReviewDto(
     string Officer, bool HasConflict, string? ConflictNote, IReadOnlyDictionary<string, int> Scores, string? Comment, DateTime? ScoredAt);
 
 /// <summary>The recommendation with its author.</summary>
-internal sealed record RecommendationDto(Guid FundId, string FundCode, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At);
+internal sealed record RecommendationDto(
+    Guid FundId, string FundCode, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At, string? Pillar);
 
 /// <summary>A question of the donor.</summary>
 internal sealed record DonorQuestionDto(Guid Id, string Question, DateTime AskedAt, string? Answer, DateTime? AnsweredAt);
@@ -74,4 +76,4 @@ internal sealed record DonorQuestionDto(Guid Id, string Question, DateTime Asked
 internal sealed record TeamDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Text, string Hash);
 
 /// <summary>A fund that may be recommended.</summary>
-internal sealed record FundChoiceDto(Guid Id, string Code, string DonorCode, string Currency, long FreeMinor);
+internal sealed record FundChoiceDto(Guid Id, string Code, string DonorCode, string Currency, long FreeMinor, string? Pillar);

@@ -77,7 +77,7 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
         if (opened.Open(proposal, proposal.Recommendation) is not { } word) return null;
         var fund = await funds.GetAsync(proposal.FundId!.Value, cancellationToken);
         return new RecommendationDto(
-            fund.Id, fund.Code, word.Text, word.Risks, Name(names, proposal.RecommendedBy!.Value), proposal.RecommendedAtUtc!.Value);
+            fund.Id, fund.Code, word.Text, word.Risks, Name(names, proposal.RecommendedBy!.Value), proposal.RecommendedAtUtc!.Value, proposal.Pillar);
     }
 
     public static IReadOnlyList<DonorQuestionDto> QuestionsOf(Proposal proposal, IOpenedVault opened) =>

@@ -41,6 +41,7 @@ internal sealed class RecommendationValidator : AbstractValidator<Recommendation
         RuleFor(x => x.Years).AtMost(ProposalConsts.MaxYears).WithErrorCode(ProposalErrors.TooManyYears);
         RuleForEach(x => x.Years).ChildRules(y => y.RuleFor(a => a.Amount).AmountText());
         RuleFor(x => x.Text).MaximumLength(ProposalConsts.TextMaxLength);
+        RuleFor(x => x.Pillar).OneOf(Funding.Contracts.Pillars.All).WithErrorCode(ProposalErrors.UnknownKey);
         RuleFor(x => x.Risks).AtMost(ProposalConsts.MaxRisks).WithErrorCode(ProposalErrors.TooManyRisks).Says("no key twice");
         RuleForEach(x => x.Risks).ChildRules(risk =>
         {

@@ -92,5 +92,6 @@ internal sealed partial class Proposal
         StartsOn!.Value,
         by,
         RecommendedBy!.Value,
-        at));
+        at,
+        Pillar));
 }

@@ -12,6 +12,9 @@ internal sealed partial class Proposal
     /// <summary>Donor of the fund. Its people see the proposal once it is theirs to decide.</summary>
     public Guid? DonorId { get; private set; }
 
+    /// <summary>Field of work the team put it into, because its fund is ring-fenced for one.</summary>
+    public string? Pillar { get; private set; }
+
     public Sealed<Recommendation>? Recommendation { get; private set; }
 
     public Guid? RecommendedBy { get; private set; }
@@ -49,6 +52,7 @@ internal sealed partial class Proposal
         foreach (var year in years) year.Recommend(amounts[year.Year - 1]);
         FundId = fund.Id;
         DonorId = fund.DonorId;
+        Pillar = fund.Pillar;
         Recommendation = Sealed.Of(word);
         RecommendedBy = by;
         RecommendedAtUtc = at;

@@ -12,4 +12,8 @@ internal sealed record Recommendation(string Text, IReadOnlyList<OpenRisk> Risks
 internal sealed record OpenRisk(string Key, string Level, string? Note = null);
 
 /// <summary>The fund a recommendation names.</summary>
-internal sealed record ChosenFund(Guid Id, Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn);
+internal sealed record ChosenFund(Guid Id, Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn)
+{
+    /// <summary>The field of work the recommendation puts the proposal into; null when nobody asked.</summary>
+    public string? Pillar { get; init; }
+}

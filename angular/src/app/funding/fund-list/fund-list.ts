@@ -9,11 +9,12 @@ import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import type { FundList as Funds } from '../types';
+import { FundMoney } from './fund-money';
 
 /** Funds with where their money is. The team sees all, a donor its own. */
 @Component({
   selector: 'app-fund-list',
-  imports: [Chip, DateText, Empty, Loading, Money, RouterLink, T],
+  imports: [Chip, DateText, Empty, FundMoney, Loading, Money, RouterLink, T],
   template: `
     <div class="row">
       <h1>{{ (session.face() === 'funder' ? 'funding.funds.mine' : 'funding.funds.title') | t }}</h1>
@@ -22,7 +23,9 @@ import type { FundList as Funds } from '../types';
     </div>
     <app-loading [of]="list" />
     @if (list.hasValue()) {
-      @if (list.value().items.length) {
+      @if (list.value().items.length && session.face() === 'funder') {
+        @for (f of list.value().items; track f.id) {<app-fund-money [fund]="f" />}
+      } @else if (list.value().items.length) {
         <table class="list">
           <thead><tr>
             <th>{{ 'funding.code' | t }}</th><th>{{ 'funding.period' | t }}</th>

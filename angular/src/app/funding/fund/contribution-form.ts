@@ -7,26 +7,40 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
 import { atMost, required } from '../../shared/form/rules';
-import { amountText, readAmount } from '../../shared/format/amount';
+import { Tick } from '../../shared/form/tick';
+import { amountText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
+import { currencies } from '../choices';
+import { ExchangeFields } from '../exchange/exchange-fields';
+import { amountFault, emptyExchange, rateFault, toExchange } from '../exchange/exchange-values';
 import type { Contribution, Fund } from '../types';
 
-/** A pledge, money that arrived, or the arrival of what was pledged. */
+/** A pledge, money that arrived, or the arrival of what was pledged; given in the fund's currency or in another. */
 @Component({
   selector: 'app-contribution-form',
-  imports: [AmountField, Busy, Choice, Control, ErrorSummary, Field, T],
+  imports: [AmountField, Busy, Choice, Control, ErrorSummary, ExchangeFields, Field, T, Tick],
   template: `
     <form class="stack" novalidate autocomplete="off" (submit)="save($event)">
       <app-errors [form]="form" />
       @if (!pledge()) {<app-choice [form]="form" name="kind" [legend]="'funding.contribution.kind' | t" [options]="kinds()" />}
-      <app-amount [form]="form" name="amount" [currency]="fund().currency" [label]="'funding.amount' | t" />
+      <app-amount [form]="form" name="amount" [currency]="fund().currency" [label]="(isChanged() ? 'funding.exchange.arrived' : 'funding.amount') | t" />
       @if (form.values().kind === 'received') {
         <app-field [form]="form" name="receivedOn" [label]="'funding.contribution.receivedOn' | t"><input appControl type="date"></app-field>
         <app-field [form]="form" name="bankReference" [label]="'funding.contribution.reference' | t" [hint]="'funding.contribution.referenceWhy' | t" [optional]="true">
           <input appControl dir="ltr" autocomplete="off">
         </app-field>
+        <app-tick [form]="form" name="isChanged">{{ 'funding.exchange.tick' | t: { currency: fund().currency } }}</app-tick>
+        @if (isChanged()) {
+          <app-field [form]="form" name="exchange.currency" [label]="'funding.exchange.givenIn' | t">
+            <select appControl><option value="">{{ 'funding.choose' | t }}</option>@for (c of others(); track c) {<option [value]="c">{{ c }}</option>}</select>
+          </app-field>
+          @if (form.values()['exchange.currency']; as given) {
+            <app-amount [form]="form" name="exchange.amount" [currency]="given" [label]="'funding.exchange.given' | t" />
+            <app-exchange-fields [form]="form" [from]="given" [to]="fund().currency" />
+          }
+        }
       } @else {
         <app-field [form]="form" name="pledgedOn" [label]="'funding.contribution.pledgedOn' | t"><input appControl type="date"></app-field>
       }
@@ -45,17 +59,20 @@ export class ContributionForm implements OnInit {
 
   protected readonly kinds = computed(() =>
     ['received', 'pledged'].map(value => ({ value, label: this.#texts.t(`funding.contribution.${value}`) })));
+  protected readonly others = computed(() => currencies.filter(c => c !== this.fund().currency));
   protected readonly form = form(
-    { kind: 'received', amount: '', pledgedOn: '', receivedOn: '', bankReference: '' },
+    { kind: 'received', amount: '', pledgedOn: '', receivedOn: '', bankReference: '', isChanged: false, ...emptyExchange },
     {
-      amount: text => {
-        const reading = readAmount(text, this.fund().currency);
-        return 'fault' in reading ? { key: `common.amount.${reading.fault}` } : null;
-      },
+      amount: text => amountFault(text, this.fund().currency),
       pledgedOn: (on, v) => (v.kind === 'pledged' ? required(on) : null),
       receivedOn: (on, v) => (v.kind === 'received' ? required(on) : null),
       bankReference: atMost(80),
+      'exchange.currency': (text, v) => (changed(v) ? required(text) : null),
+      'exchange.amount': (text, v) => (changed(v) && v['exchange.currency'] ? amountFault(text, v['exchange.currency']) : null),
+      'exchange.rate': (text, v) => (changed(v) ? rateFault(text) : null),
+      'exchange.on': (text, v) => (changed(v) ? required(text) : null),
     });
+  protected readonly isChanged = computed(() => changed(this.form.values()));
 
   ngOnInit(): void {
     const pledge = this.pledge();
@@ -66,16 +83,17 @@ export class ContributionForm implements OnInit {
     event.preventDefault();
     const pledge = this.pledge();
     const sent = await this.form.send(v => {
-      const receipt = { amount: v.amount, receivedOn: v.receivedOn || null, bankReference: v.bankReference || null };
+      const exchange = changed(v) ? { amount: v['exchange.amount'], currency: v['exchange.currency'], ...toExchange(v) } : null;
+      const receipt = { amount: v.amount, receivedOn: v.receivedOn || null, bankReference: v.bankReference || null, exchange };
       if (pledge) return this.#api.act(`/api/contributions/${pledge.id}/receive`, receipt, { version: pledge.version });
-      const isReceipt = v.kind === 'received';
-      return this.#api.act(`/api/funds/${this.fund().id}/contributions`, {
-        amount: v.amount,
-        pledgedOn: isReceipt ? null : v.pledgedOn,
-        receivedOn: isReceipt ? v.receivedOn : null,
-        bankReference: isReceipt ? v.bankReference || null : null,
-      });
+      return this.#api.act(`/api/funds/${this.fund().id}/contributions`, v.kind === 'received'
+        ? { ...receipt, pledgedOn: null }
+        : { amount: v.amount, pledgedOn: v.pledgedOn, receivedOn: null, bankReference: null });
     });
     if (sent) this.done.emit();
   }
+}
+
+function changed(v: { readonly kind: string; readonly isChanged: boolean }): boolean {
+  return v.kind === 'received' && v.isChanged;
 }

@@ -14,14 +14,14 @@ import type { EntryPage, Figure, FundBalance } from '../types';
   template: `
     <app-loading [of]="list" />
     @if (list.hasValue()) {
-      <h2>{{ 'funding.behind' | t: { figure: (title() | t) } }}</h2>
+      <h2>{{ 'funding.behind' | t: { figure: (title() | t) } }}@if (year(); as y) {&ngsp;<bdi dir="ltr">{{ y }}</bdi>}</h2>
       <table class="list">
         <caption class="vh">{{ 'funding.behind' | t: { figure: (title() | t) } }}</caption>
         <thead><tr><th>{{ 'funding.day' | t }}</th><th>{{ 'funding.what' | t }}</th><th>{{ 'funding.grant' | t }}</th><th class="num">{{ 'funding.amount' | t }}</th></tr></thead>
         <tbody>
           @for (e of list.value().items; track e.number) {
             <tr>
-              <td class="label"><app-date [at]="e.postedAt" /></td>
+              <td class="label"><app-date [at]="e.postedOn" /></td>
               <td class="what">{{ kind + e.kind | t }}</td>
               <td>@if (e.grantId) {<a [routerLink]="['/awards', e.grantId]">@if (e.grantCode) {<bdi dir="ltr">{{ e.grantCode }}</bdi>} @else {<span>{{ 'funding.grant' | t }}</span>}</a>}</td>
               <td class="num"><app-money [minor]="e.amountMinor" [currency]="e.currency" /></td>
@@ -45,13 +45,15 @@ import type { EntryPage, Figure, FundBalance } from '../types';
 export class FundEntries {
   readonly fundId = input.required<string>();
   readonly figure = input.required<Figure>();
+  /** Of one year only; free of all years up to it. */
+  readonly year = input<number | null>(null);
   /** The list is asked again when the numbers were. */
   readonly balance = input.required<FundBalance>();
   protected readonly kind = 'funding.entry.';
   protected readonly title = computed(() => `funding.figure.${this.figure()}`);
-  protected readonly trail = linkedSignal<Figure, readonly (number | null)[]>({ source: this.figure, computation: () => [null] });
+  protected readonly trail = linkedSignal<string, readonly (number | null)[]>({ source: () => `${this.figure()} ${this.year()}`, computation: () => [null] });
   protected readonly list = httpResource<EntryPage>(() => (this.balance(), {
-    url: `/api/funds/${this.fundId()}/entries`, method: 'POST', body: { figure: this.figure(), after: this.trail().at(-1) ?? null },
+    url: `/api/funds/${this.fundId()}/entries`, method: 'POST', body: { figure: this.figure(), after: this.trail().at(-1) ?? null, year: this.year() },
   }));
   protected readonly isWhole = computed(() => this.trail().length === 1 && this.list.hasValue() && !this.list.value().next);
   protected readonly sum = computed(() => (this.list.hasValue() ? this.list.value().items.reduce((s, e) => s + e.amountMinor, 0) : 0));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { Api } from '../../shared/api/client';
@@ -12,18 +12,27 @@ import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
-import type { Contribution, Figure, Fund as FundRecord, FundBalance } from '../types';
+import type { Contribution, Figure, Fund as FundRecord, FundBalance, Picked } from '../types';
+import { BookYears } from '../years/book-years';
+import { YearChart } from '../years/year-chart';
+import { YearTable } from '../years/year-table';
 import { ContributionForm } from './contribution-form';
 import { FundRules } from './fund-rules';
 import { FundEntries } from './fund-entries';
+import { TransferForm } from './transfer-form';
 import { Icon } from '../../shared/ui/icon';
+
+const figures: readonly Figure[] = ['received', 'pledged', 'committed', 'inTransit', 'disbursed', 'free'];
 
 interface Station { readonly figure: Figure; readonly minor: number; readonly knot: string }
 
 /** Where one fund's money is, from promise to partner. Each number opens the entries behind it. */
 @Component({
   selector: 'app-fund',
-  imports: [Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, FundRules, Icon, Loading, Money, RouterLink, Sheet, T],
+  imports: [
+    BookYears, Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, FundRules, Icon, Loading, Money, RouterLink, Sheet, T, TransferForm,
+    YearChart, YearTable,
+  ],
   templateUrl: './fund.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,9 +40,11 @@ interface Station { readonly figure: Figure; readonly minor: number; readonly kn
 export class Fund {
   readonly #api = inject(Api);
   readonly id = input.required<string>();
+  /** Which number's entries to begin with. */
+  readonly show = input<string>();
   protected readonly record = httpResource<FundRecord>(() => `/api/funds/${this.id()}`);
-  protected readonly figure = signal<Figure>('received');
-  protected readonly sheet = signal(false);
+  protected readonly picked = linkedSignal<Picked>(() => ({ figure: figures.find(f => f === this.show()) ?? 'received', year: null }));
+  protected readonly sheet = signal<'' | 'money' | 'move'>('');
   protected readonly pledge = signal<Contribution | null>(null);
   /** What may be done to contributions has no form; this shows what was refused. */
   protected readonly act = form({});
@@ -46,13 +57,21 @@ export class Fund {
   /** Only those who record read references; for others the column would be empty. */
   protected readonly hasReferences = computed(() => this.record.hasValue() && this.record.value().contributions.some(c => c.bankReference));
 
+  protected pick(figure: Figure): void {
+    this.picked.set({ figure, year: null });
+  }
+
+  protected isPicked(figure: Figure): boolean {
+    return this.picked().figure === figure && this.picked().year === null;
+  }
+
   protected open(pledge: Contribution | null): void {
     this.pledge.set(pledge);
-    this.sheet.set(true);
+    this.sheet.set('money');
   }
 
   protected recorded(): void {
-    this.sheet.set(false);
+    this.sheet.set('');
     this.record.reload();
   }
 

@@ -32,6 +32,7 @@ type Values = Record<string, string | boolean>;
           @for (fund of choices(); track fund.id) {<option [value]="fund.id">{{ 'proposals.recommend.choice' | t: { code: fund.code, donor: fund.donorCode, free: money(fund) } }}</option>}
         </select>
       </app-field>
+      @if (ringFence(); as key) {<app-tick [form]="form" name="pillar">{{ 'proposals.recommend.pillar' | t: { pillar: (pillar + key | t) } }}</app-tick>}
       @if (funds.hasValue() && !choices().length) {<p class="note">{{ 'proposals.recommend.noFund' | t }}</p>}
       @for (year of review().years; track year.year) {
         <app-amount [form]="form" [name]="'years[' + $index + '].amount'" [currency]="currency()" [label]="'proposals.amounts.year' | t: { n: year.year }"
@@ -64,6 +65,9 @@ export class RecommendForm {
   protected readonly riskLevels = riskLevels;
   protected readonly funds = httpResource<readonly FundChoice[]>(() => `/api/reviews/${this.review().id}/funds`);
   protected readonly choices = computed(() => (this.funds.hasValue() ? this.funds.value() : []));
+  /** The field of work the chosen fund is for, if it is for one only. */
+  protected readonly ringFence = computed(() => this.choices().find(f => f.id === this.form.values()['fundId'])?.pillar ?? null);
+  protected readonly pillar = 'funding.pillar.';
   protected readonly currency = computed(() => this.review().currency ?? 'USD');
   protected readonly form = form<Values>({});
   protected readonly kept = keep(this.form);
@@ -74,6 +78,7 @@ export class RecommendForm {
     this.kept.start(`recommend/${this.review().id}`, {
       fundId: word?.fundId ?? '',
       text: word?.text ?? '',
+      pillar: !!word?.pillar,
       ...Object.fromEntries(years.map((y, i) => [`years[${i}].amount`, amountText(y.recommendedMinor ?? y.askedMinor, this.currency())])),
       ...Object.fromEntries(riskKeys.flatMap(key => {
         const risk = word?.risks.find(r => r.key === key);
@@ -98,6 +103,7 @@ export class RecommendForm {
         fundId: v['fundId'] || null,
         years: this.review().years.map((_, i) => ({ amount: v[`years[${i}].amount`] })),
         text: v['text'],
+        pillar: v['pillar'] ? this.ringFence() : null,
         risks: riskKeys.filter(k => v[`risk.${k}`]).map(key => ({ key, level: v[`level.${key}`], note: v[`note.${key}`] || null })),
       },
       { version: this.review().version },

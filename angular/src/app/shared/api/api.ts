@@ -1524,6 +1524,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/funds/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFundStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadFundStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveFundMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/funds/{id}/contributions": {
         parameters: {
             query?: never;
@@ -1534,6 +1582,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recordContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeFundYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/years/{yearId}/ask-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askFundYearReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/years/{yearId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenFundYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funds/{id}/years/{yearId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepFundYearClosed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3531,6 +3643,8 @@ export interface components {
             action: string;
             code: string;
         };
+        /** @enum {unknown} */
+        BookYearState: "closed" | "reopenAsked" | "reopened";
         BurdenDto: {
             /** Format: int32 */
             minutes: number;
@@ -3595,6 +3709,25 @@ export interface components {
         ChangePasswordInput: {
             current: string;
             password: string;
+        };
+        ClosedYearDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year: number;
+            state: components["schemas"]["BookYearState"];
+            /** Format: date-time */
+            closedAt: string;
+            reason: null | string;
+            reopenReason: null | string;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        CloseYearInput: {
+            /** Format: int32 */
+            year: number;
+            reason: null | string;
         };
         CodeInput: {
             code: string;
@@ -3682,6 +3815,9 @@ export interface components {
             /** Format: int64 */
             version: number;
             actions: string[];
+            givenCurrency: null | string;
+            /** Format: int64 */
+            givenMinor: null | number;
         };
         /** @enum {unknown} */
         ContributionState: "pledged" | "received" | "cancelled" | "reversed";
@@ -3879,8 +4015,8 @@ export interface components {
         EntryDto: {
             /** Format: int32 */
             number: number;
-            /** Format: date-time */
-            postedAt: string;
+            /** Format: date */
+            postedOn: string;
             kind: components["schemas"]["PostingKind"];
             /** Format: int64 */
             amountMinor: number;
@@ -3888,6 +4024,16 @@ export interface components {
             /** Format: uuid */
             grantId: null | string;
             grantCode: null | string;
+        };
+        ExchangeInput: {
+            amount: string;
+            currency: string;
+            rate: string;
+            rateOf: components["schemas"]["RateOf"];
+            source: components["schemas"]["RateSource"];
+            /** Format: date */
+            on: string;
+            fees?: null | string;
         };
         FactorCodeInput: {
             token: string;
@@ -4004,6 +4150,7 @@ export interface components {
             currency: string;
             /** Format: int64 */
             freeMinor: number;
+            pillar: null | string;
         };
         FundDto: {
             /** Format: uuid */
@@ -4032,6 +4179,9 @@ export interface components {
             flexNotifyPercent: number;
             restrictions: string[];
             restrictionText: null | string;
+            years: components["schemas"]["FundYear"][];
+            closedYears: components["schemas"]["ClosedYearDto"][];
+            yearsToClose: number[];
         };
         /** @enum {unknown} */
         FundFigure: "received" | "pledged" | "committed" | "inTransit" | "disbursed" | "free";
@@ -4052,9 +4202,89 @@ export interface components {
             state: components["schemas"]["FundState"];
             pillar: null | string;
             balance: components["schemas"]["FundBalance"];
+            years: components["schemas"]["FundYear"][];
         };
         /** @enum {unknown} */
         FundState: "open" | "closed";
+        FundStatementAccountDto: {
+            account: components["schemas"]["LedgerAccount"];
+            currency: string;
+            /** Format: int64 */
+            openingMinor: number;
+            /** Format: int64 */
+            debitMinor: number;
+            /** Format: int64 */
+            creditMinor: number;
+            /** Format: int64 */
+            closingMinor: number;
+        };
+        FundStatementDto: {
+            /** Format: uuid */
+            fundId: string;
+            fundCode: string;
+            donorCode: string;
+            currency: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            opening: components["schemas"]["FundStatementFigures"];
+            closing: components["schemas"]["FundStatementFigures"];
+            accounts: components["schemas"]["FundStatementAccountDto"][];
+            kinds: components["schemas"]["FundStatementKindDto"][];
+            grants: components["schemas"]["FundStatementGrantDto"][];
+        };
+        FundStatementFigures: {
+            /** Format: int64 */
+            receivedMinor: number;
+            /** Format: int64 */
+            pledgedMinor: number;
+            /** Format: int64 */
+            committedMinor: number;
+            /** Format: int64 */
+            inTransitMinor: number;
+            /** Format: int64 */
+            disbursedMinor: number;
+            /** Format: int64 */
+            freeMinor: number;
+            /** Format: int64 */
+            bankMinor: number;
+        };
+        FundStatementGrantDto: {
+            /** Format: uuid */
+            grantId: string;
+            grantCode: null | string;
+            /** Format: int64 */
+            openingMinor: number;
+            /** Format: int64 */
+            committedMinor: number;
+            /** Format: int64 */
+            sentMinor: number;
+            /** Format: int64 */
+            arrivedMinor: number;
+            /** Format: int64 */
+            closingMinor: number;
+        };
+        FundStatementKindDto: {
+            kind: components["schemas"]["PostingKind"];
+            /** Format: int64 */
+            amountMinor: number;
+        };
+        FundYear: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            receivedMinor: number;
+            /** Format: int64 */
+            committedMinor: number;
+            /** Format: int64 */
+            inTransitMinor: number;
+            /** Format: int64 */
+            disbursedMinor: number;
+            /** Format: int64 */
+            freeMinor: number;
+            isClosed: boolean;
+        };
         GovernorateDto: {
             code: string;
             region: string;
@@ -4296,6 +4526,8 @@ export interface components {
         LanguageInput: {
             language: string;
         };
+        /** @enum {unknown} */
+        LedgerAccount: "bank" | "fund" | "committed" | "inTransit" | "disbursed" | "receivable" | "pledged" | "given" | "exchange" | "exchangeDifference" | "exchangeFees";
         LineDto: {
             /** Format: uuid */
             id: string;
@@ -5002,7 +5234,7 @@ export interface components {
          */
         PlacePrecision: "none" | "region" | "governorate";
         /** @enum {unknown} */
-        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release";
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn";
         PrepareBatchInput: {
             payableIds: string[];
         };
@@ -5074,6 +5306,10 @@ export interface components {
             /** Format: int32 */
             stepsDone: number;
         };
+        /** @enum {unknown} */
+        RateOf: "given" | "fund";
+        /** @enum {unknown} */
+        RateSource: "centralBank" | "europeanCentralBank" | "bankAdvice" | "donor";
         ReadingDto: {
             /** Format: date-time */
             at: string;
@@ -5121,6 +5357,7 @@ export interface components {
             /** Format: date */
             receivedOn: string;
             bankReference: null | string;
+            exchange?: null | components["schemas"]["ExchangeInput"];
         };
         RecommendationDto: {
             /** Format: uuid */
@@ -5131,6 +5368,7 @@ export interface components {
             author: string;
             /** Format: date-time */
             at: string;
+            pillar: null | string;
         };
         RecommendationInput: {
             /** Format: uuid */
@@ -5138,6 +5376,7 @@ export interface components {
             years: components["schemas"]["AmountInput"][];
             text: null | string;
             risks: components["schemas"]["OpenRisk"][];
+            pillar?: null | string;
         };
         RecordContributionInput: {
             amount: string;
@@ -5146,6 +5385,7 @@ export interface components {
             /** Format: date */
             receivedOn: null | string;
             bankReference: null | string;
+            exchange?: null | components["schemas"]["ExchangeInput"];
         };
         RecordPayeeInput: {
             holderName: string;
@@ -5390,6 +5630,8 @@ export interface components {
             figure: components["schemas"]["FundFigure"];
             /** Format: int32 */
             after: null | number;
+            /** Format: int32 */
+            year?: null | number;
         };
         SearchFundsInput: {
             /** Format: uuid */
@@ -5636,6 +5878,22 @@ export interface components {
             secret: string;
             uri: string;
         };
+        TransferExchange: {
+            arrived: string;
+            rate: string;
+            rateOf: components["schemas"]["RateOf"];
+            source: components["schemas"]["RateSource"];
+            /** Format: date */
+            on: string;
+            fees?: null | string;
+        };
+        TransferInput: {
+            /** Format: uuid */
+            toFundId: string;
+            amount: string;
+            reason: null | string;
+            exchange?: null | components["schemas"]["TransferExchange"];
+        };
         UnlockInput: {
             password: string;
         };
@@ -5739,6 +5997,9 @@ export interface components {
             recommendedMinor: null | number;
             /** Format: int64 */
             approvedMinor: null | number;
+        };
+        YearReasonInput: {
+            reason: null | string;
         };
         YearText: {
             amount?: null | string;
@@ -8128,6 +8389,80 @@ export interface operations {
             };
         };
     };
+    getFundStatement: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStatementDto"];
+                };
+            };
+        };
+    };
+    downloadFundStatement: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveFundMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
     recordContribution: {
         parameters: {
             query?: never;
@@ -8151,6 +8486,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
                 };
+            };
+        };
+    };
+    closeFundYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseYearInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    askFundYearReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                yearId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenFundYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                yearId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepFundYearClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                yearId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,22 @@
+using Grants.Awards.Domain.Granting;
+using Grants.Funding.Contracts;
+using Grants.Kernel.Money;
+using Grants.Partners.Contracts;
+
+namespace Grants.Awards.Application.Granting;
+
+/// <summary>Commits each fund's part of a new grant, on the calendar years its instalments fall into.</summary>
+internal sealed class GrantCommitments(ILedger ledger)
+{
+    public async Task MakeAsync(Grant grant, PartnerRef partner, string? pillar, CancellationToken cancellationToken)
+    {
+        var purpose = new CommitmentPurpose(pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, []);
+        var plan = TranchePlan.Of(grant.StartsOn, grant.Currency, [.. grant.Years], [.. grant.Funds]);
+        foreach (var fund in grant.Funds)
+        {
+            var years = plan.Where(t => t.FundId == fund.FundId).GroupBy(t => t.DueOn.Year).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))).ToList();
+            await ledger.CommitAsync(
+                new LedgerAct(fund.FundId, grant.Id, grant.Id, new Amount(fund.AmountMinor, grant.Currency)) { Years = years, Purpose = purpose }, cancellationToken);
+        }
+    }
+}
