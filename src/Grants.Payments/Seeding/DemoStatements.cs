@@ -13,13 +13,13 @@ using Microsoft.Extensions.Options;
 
 namespace Grants.Payments.Seeding;
 
-/// <summary>Statements of the last ninety days in dollars: payments that fit, a charge, one with less than was ordered, money nobody expected, one payment missing.</summary>
+/// <summary>Statements of a good year in dollars: payments that fit, a charge, one with less than was ordered, money nobody expected, one payment missing.</summary>
 internal sealed class DemoStatements(IServiceScopeFactory scopes, GrantsDbContext db, TimeProvider clock, IDemoUsers users, IOptions<PaymentsOptions> options) : IDemoStatements
 {
-    private const int Days = 90;
-    private const int SplitDays = 12;
+    private const int Days = 400;
+    private const int SplitDays = 120;
     private const string Dollars = "USD";
-    private const long Opening = 500_000_00;
+    private const long Opening = 2_000_000_00;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

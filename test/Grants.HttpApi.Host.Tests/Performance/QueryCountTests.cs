@@ -20,7 +20,7 @@ public sealed class QueryCountTests
         new("searchReports", "po-1", 1, "grantId partnerCode state next"),
         new("searchPaymentOrders", "fo-1", 1, "states after"),
         new("searchStatements", "re-1", 1, "after"),
-        new("searchStatementLines", "re-1", 4, "states after", "searchStatements"), // Whether it is there; rows; payments of the reader's own; who decided.
+        new("searchStatementLines", "re-1", 3, "states after", "searchStatements"), // Whether it is there; rows; which of the payments are the reader's own.
         new("searchPayees", "fo-1", 1, "code after"),
         new("listPartnerContacts", "fo-1", 3, "", "searchPartners"), // Whether the partner is there; rows; who wrote them.
         new("listOwnContacts", "p017-lead", 2), // Rows; who wrote them.

@@ -4,7 +4,7 @@ import { allRoles, changeOf, inOrder, rolesOf, sideOf, sides } from './account';
 describe('roles', () => {
   it('stand on exactly one side each', () => {
     expect(new Set(allRoles).size).toBe(allRoles.length);
-    expect(allRoles.length).toBe(12);
+    expect(allRoles.length).toBe(13);
     for (const side of sides) for (const role of rolesOf[side]) expect(sideOf(role)).toBe(side);
   });
 });

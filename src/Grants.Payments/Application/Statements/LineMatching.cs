@@ -62,11 +62,14 @@ internal sealed class LineMatching(GrantsDbContext db, CurrentUser user, TimePro
     {
         var line = await db.Set<BankLine>().AsNoTracking().SingleOrNotFoundAsync(l => l.Id == id, cancellationToken);
         var taken = (await sources.TakenAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        return [.. (await SidesAsync(line, cancellationToken)).Where(s => !taken.Contains(s.Side.Key))
-            .OrderByDescending(s => line.Codes.Split(' ').Contains(OrderCodes.KeyOf(s.Of.Code)))
+        var named = line.Codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. (await SidesAsync(line, cancellationToken)).Where(s => !taken.Contains(s.Side.Key) && (IsNamed(s.Of) || Matcher.IsNear(line.AmountMinor, s.Of.Minor)))
+            .OrderByDescending(s => IsNamed(s.Of))
             .ThenBy(s => Math.Abs(line.AmountMinor - s.Of.Minor)).ThenBy(s => Math.Abs((s.Of.On ?? DateOnly.MinValue).DayNumber - line.BookedOn.DayNumber)).ThenBy(s => s.Of.Code, StringComparer.Ordinal)
             .Take(Candidates)
             .Select(s => new CandidateDto(s.Side.Target.ToString(), s.Of.Id, s.Of.Code, s.Of.Minor, s.Of.Currency, s.Of.On, line.AmountMinor - s.Of.Minor))];
+
+        bool IsNamed(Expected of) => named.Contains(OrderCodes.KeyOf(of.Code), StringComparer.Ordinal);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -24,7 +24,7 @@ internal sealed class StatementImport(
         var file = await check.ReadAsync(bytes, cancellationToken);
         return new StatementReportDto(
             file.Kind?.ToString(), file.Problems.Count == 0 && file.New > 0,
-            [.. file.Problems.Select(p => new StatementProblemDto(p.Line, p.Code, texts.Get(language, p.Code, p.Values)))],
+            [.. file.Problems.Select(p => new StatementProblemDto(p.Line, p.Code, texts.Get(language, p.Code, Isolated(p.Values))))],
             [.. file.Statements.Select(ToDto)]);
     }
 
@@ -56,6 +56,10 @@ internal sealed class StatementImport(
         db.AddRange(it.Added.Select((a, i) => new BankLine(statement, i + 1, a.Line, a.Fingerprint, keys.OfReferences(a.Line))));
         return statement.Id;
     }
+
+    // Days and amounts keep their order inside a sentence that runs from right to left (U+2066, U+2069).
+    private static Dictionary<string, object> Isolated(IReadOnlyDictionary<string, object> values) =>
+        values.ToDictionary(v => v.Key, v => v.Value is string text ? $"\u2066{text}\u2069" : v.Value);
 
     private static ReportedStatementDto ToDto(CheckedStatement s) => new(
         s.Tail, s.Read.Currency, s.Read.FromOn!.Value, s.Read.ToOn!.Value, s.Read.Opening?.Minor, s.Read.Closing?.Minor, s.Read.Lines.Count, s.Added.Count,

@@ -58,6 +58,9 @@ internal sealed class Matcher
         return its.proposals;
     }
 
+    /// <summary>Whether a line can be what was expected, less or more a charge.</summary>
+    public static bool IsNear(long minor, long expected) => (Int128)minor * 100 >= (Int128)expected * LeastPercent && (Int128)minor * 100 <= (Int128)expected * MostPercent;
+
     private static IEnumerable<(MatchSide Side, Expected Of)> Orders(LineFacts line, IEnumerable<Expected> found) =>
         found.Distinct().Select(o => (new MatchSide(line.IsCredit ? MatchTarget.OrderReturn : MatchTarget.Order, o.Id, o.Code), o)).Where(_ => line.IsCredit || line.Mark == LineMark.None);
 
@@ -89,5 +92,5 @@ internal sealed class Matcher
     }
 
     private static bool Fits(LineFacts line, Expected of, bool isExact) =>
-        isExact ? line.Minor == of.Minor : (Int128)line.Minor * 100 >= (Int128)of.Minor * LeastPercent && (Int128)line.Minor * 100 <= (Int128)of.Minor * MostPercent;
+        isExact ? line.Minor == of.Minor : IsNear(line.Minor, of.Minor);
 }

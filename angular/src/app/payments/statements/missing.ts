@@ -23,7 +23,7 @@ import { Missing, MissingItem, bands, missingKinds } from './types';
         @if (sums().length) {
           <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'statements.missing.byAge' | t"><table class="list">
             <caption class="vh">{{ 'statements.missing.byAge' | t }}</caption>
-            <thead><tr><th scope="col">{{ 'statements.missing.what' | t }}</th>@for (band of bands; track band) {<th scope="col" class="num">{{ 'statements.band.' + band | t }}</th>}</tr></thead>
+            <thead><tr><th scope="col">{{ 'statements.missing.what' | t }}</th>@for (band of bands; track band) {<th scope="col" class="num"><bdi>{{ 'statements.band.' + band | t }}</bdi></th>}</tr></thead>
             <tbody>@for (row of sums(); track row.kind + row.currency) {
               <tr><td class="what">{{ 'statements.kind.' + row.kind | t }}&ngsp;<bdi class="label" dir="ltr">{{ row.currency }}</bdi></td>
                 @for (cell of row.cells; track cell.band) {<td class="num" [attr.data-label]="'statements.band.' + cell.band | t">
