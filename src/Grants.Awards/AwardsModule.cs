@@ -1,6 +1,10 @@
 using Grants.Awards.Application.Agreements;
+using Grants.Awards.Application.Amendments;
+using Grants.Awards.Application.Budgets;
+using Grants.Awards.Application.Closing;
 using Grants.Awards.Application.Granting;
 using Grants.Awards.Application.Payables;
+using Grants.Awards.Application.Planning;
 using Grants.Awards.Contracts;
 using Grants.Awards.EntityFrameworkCore;
 using Grants.Awards.HttpApi;
@@ -23,7 +27,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Awards;
 
-/// <summary>Grants: agreements, years, instalments, pauses and ends.</summary>
+/// <summary>Grants: agreements, years, lines, instalments and their conditions, amendments, pauses and ends.</summary>
 [DependsOn(typeof(ProposalsModule))]
 public sealed class AwardsModule : GrantsModule
 {
@@ -41,6 +45,19 @@ public sealed class AwardsModule : GrantsModule
         services.AddScoped<GrantDrafting>();
         services.AddScoped<GrantCommitments>();
 
+        services.AddScoped<FlexRules>();
+        services.AddScoped<BudgetNews>();
+        services.AddScoped<BudgetAppService>();
+        services.AddScoped<PlanAppService>();
+        services.AddScoped<ITrancheConditions, TrancheConditions>();
+        services.AddScoped<AddendumWriter>();
+        services.AddScoped<AmendmentAppService>();
+        services.AddScoped<AmendmentDesk>();
+        services.AddScoped<AmendmentPage>();
+        services.AddScoped<ClosingAppService>();
+        services.AddScoped<IWorkSource, AmendmentWork>();
+        services.AddScoped<IHomeSource, AmendmentHome>();
+
         services.AddScoped<IGrants, GrantsQuery>();
         services.AddScoped<IGrantLabels, GrantLabels>();
         services.AddScoped<IGrantHistory, GrantHistory>();
@@ -50,6 +67,7 @@ public sealed class AwardsModule : GrantsModule
 
         services.AddEventHandler<ProposalApproved, OnProposalApproved>();
         services.AddEventHandler<GrantTerminated, OnGrantTerminated>();
+        services.AddEventHandler<GrantClosed, OnGrantClosed>();
         services.AddEventHandler<PaymentPrepared, PaymentEvents>();
         services.AddEventHandler<PaymentCancelled, PaymentEvents>();
         services.AddEventHandler<PaymentReleased, PaymentEvents>();
@@ -58,14 +76,24 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<PaymentFailed, PaymentEvents>();
 
         services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);
+        services.AddScoped<FlexibleDemo>();
         services.AddDataSeed<AwardsSeed>();
     }
 
     /// <inheritdoc />
-    public override void DefinePermissions(PermissionPolicy policy) => AwardsPermissions.Define(policy);
+    public override void DefinePermissions(PermissionPolicy policy)
+    {
+        AwardsPermissions.Define(policy);
+        FlexPermissions.Define(policy);
+    }
 
     /// <inheritdoc />
-    public override void MapEndpoints(IEndpointRouteBuilder api) => api.MapAwards();
+    public override void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapAwards();
+        api.MapFlex();
+        api.MapAmendments();
+    }
 
     /// <inheritdoc />
     public override void Contribute(ModelBuilder builder, GrantsDbContext context) => GrantMap.Map(builder, context);

@@ -3,6 +3,9 @@ namespace Grants.Awards.Contracts;
 /// <summary>States of a grant (product.md, Grants).</summary>
 public enum GrantState
 {
+    /// <summary>Flexible money was approved; the grants manager plans its instalments.</summary>
+    Planned,
+
     /// <summary>The agreement waits for the partner lead.</summary>
     AgreementOffered,
 

@@ -10,7 +10,13 @@ namespace Grants.Awards.EntityFrameworkCore;
 /// <summary>Tables of grants. Parts are owned, so nobody can read around the grant's scope.</summary>
 internal static class GrantMap
 {
-    public static void Map(ModelBuilder builder, GrantsDbContext context) => builder.Entity<Grant>(e =>
+    public static void Map(ModelBuilder builder, GrantsDbContext context)
+    {
+        MapGrants(builder, context);
+        FlexMap.MapAmendments(builder, context);
+    }
+
+    private static void MapGrants(ModelBuilder builder, GrantsDbContext context) => builder.Entity<Grant>(e =>
     {
         e.ToTable("grants");
         e.HasScope(g => context.ScopeAll
@@ -21,6 +27,7 @@ internal static class GrantMap
         e.Property(g => g.Currency).HasMaxLength(AwardsConsts.CurrencyLength);
         e.Property(g => g.AgreementHash).HasMaxLength(AwardsConsts.HashLength);
         e.Property(g => g.AgreementLanguage).HasMaxLength(AwardsConsts.LanguageLength);
+        e.Property(g => g.Kind).HasDefaultValue(Contracts.GrantKind.Core);
         e.Property(g => g.Agreement).IsSealed("grant.agreement");
         e.Property(g => g.StateNote).IsSealed("grant.state-note");
         e.HasIndex(g => g.Code).IsUnique();
@@ -28,6 +35,7 @@ internal static class GrantMap
         e.HasIndex(g => g.ProposalId).IsUnique();
         e.HasIndex(g => new { g.OrganisationId, g.State });
         MapParts(e);
+        FlexMap.MapParts(e);
     });
 
     private static void MapParts(EntityTypeBuilder<Grant> e)

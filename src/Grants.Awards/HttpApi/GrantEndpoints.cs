@@ -52,10 +52,6 @@ internal static class GrantEndpoints
                 (Guid id, IfMatch version, GrantAppService s, CancellationToken ct) => s.ResumeAsync(id, version.Value, ct))
             .RequirePermission(AwardsPermissions.Grant.Change).Changes().WithName("resumeGrant");
         grants.MapPost(
-                "/{id:guid}/close",
-                (Guid id, IfMatch version, GrantAppService s, CancellationToken ct) => s.CloseAsync(id, version.Value, ct))
-            .RequirePermission(AwardsPermissions.Grant.Change).Changes().WithName("closeGrant");
-        grants.MapPost(
                 "/{id:guid}/terminate",
                 (Guid id, GrantNoteInput input, IfMatch version, GrantAppService s, CancellationToken ct) =>
                     s.TerminateAsync(id, input, version.Value, ct))

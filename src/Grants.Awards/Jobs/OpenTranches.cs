@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Awards.Jobs;
 
-/// <summary>Opens instalments on their day in Baghdad. A missed day is caught up by the next run; a late report is never asked about.</summary>
+/// <summary>Opens instalments on their day in Baghdad. A missed day is caught up by the next run. Core money never asks for a report; a flexible instalment may wait for one.</summary>
 internal sealed class OpenTranches(GrantsDbContext db, TimeProvider clock, IAudit audit) : IScheduledWork
 {
     public static string Name => "open-instalments";
@@ -17,7 +17,8 @@ internal sealed class OpenTranches(GrantsDbContext db, TimeProvider clock, IAudi
     {
         var today = Baghdad.Today(clock);
         var grants = await db.Set<Grant>()
-            .Where(g => g.State == GrantState.Active && g.Tranches.Any(t => t.State == TrancheState.Scheduled && t.DueOn <= today))
+            .Where(g => g.State == GrantState.Active && g.Tranches.Any(t => t.State == TrancheState.Scheduled && t.DueOn <= today
+                && !g.Conditions.Any(c => c.TrancheId == t.Id && c.State == ConditionState.Open)))
             .ToListAsync(cancellationToken);
         foreach (var grant in grants)
         {

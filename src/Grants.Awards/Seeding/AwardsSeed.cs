@@ -26,6 +26,7 @@ internal sealed class AwardsSeed(
     IBookDay bookDay,
     IUserDirectory people,
     IDemoUsers users,
+    FlexibleDemo flexible,
     IAudit audit,
     TimeProvider clock) : IDataSeedContributor
 {
@@ -45,11 +46,13 @@ internal sealed class AwardsSeed(
             var startsOn = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1 - demo.MonthsAgo);
             var years = demo.Years.Select(units => units * (long)Math.Pow(10, Currency.DigitsOf(currency))).ToList();
             bookDay.MoveTo(startsOn.AddDays(-30));
-            var proposal = await proposals.ApprovedAsync(new DemoProposal(partnerIds[demo.Partner], fundId, years, startsOn), cancellationToken);
-            if (demo.Ending == DemoEnding.Offered) continue;
+            var proposal = await proposals.ApprovedAsync(new DemoProposal(partnerIds[demo.Partner], fundId, years, startsOn) { Months = demo.Months }, cancellationToken);
+            if (demo.Ending is DemoEnding.Offered or DemoEnding.Planned) continue;
             var grant = await db.Set<Grant>().SingleAsync(g => g.ProposalId == proposal, cancellationToken);
+            if (demo.Months is not null) await flexible.OfferAsync(grant, manager, cancellationToken);
             await AcceptAsync(grant, cancellationToken);
             await PayAsync(grant, demo, cancellationToken);
+            if (demo.Months is not null) await flexible.ChangeAsync(grant, cancellationToken);
             await EndAsync(grant, demo.Ending, manager, cancellationToken);
         }
 
@@ -96,7 +99,7 @@ internal sealed class AwardsSeed(
                 grant.Terminate("Demo: the organisation has joined another one.", manager, at);
                 break;
             case DemoEnding.Closed when grant.Tranches.All(t => t.State == TrancheState.Received):
-                grant.Close(manager, at);
+                grant.Close(isReleasing: false, 0, manager, at);
                 break;
             default:
                 return;

@@ -9,6 +9,9 @@ namespace Grants.Awards.Seeding;
 /// <param name="Ending">What happened to the grant in the end.</param>
 internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int MonthsAgo, string[] Payments, DemoEnding Ending = DemoEnding.Runs)
 {
+    /// <summary>Months of flexible money; null is core money.</summary>
+    public int? Months { get; init; }
+
     private const string Arrived = "Received";
 
     /// <summary>Every state of grants and payments, over two years.</summary>
@@ -31,6 +34,8 @@ internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int 
         new("P-020", "F-02", [45_000, 45_000], 13, [Arrived, Arrived]),
         new("P-023", "F-01", [40_000, 40_000], 7, [Arrived, "Cancelled"]),
         new("P-024", "F-05", [22_000, 23_000], 0, [], DemoEnding.Offered),
+        new("P-017", "F-01", [40_000], 5, [Arrived]) { Months = 12 },
+        new("P-020", "F-01", [18_000], 0, [], DemoEnding.Planned) { Months = 8 },
     ];
 }
 
@@ -39,6 +44,9 @@ internal enum DemoEnding
 {
     /// <summary>The agreement waits.</summary>
     Offered,
+
+    /// <summary>Flexible money waits for its plan.</summary>
+    Planned,
 
     /// <summary>It runs.</summary>
     Runs,

@@ -18,6 +18,9 @@ public static class FundingErrors
     /// <summary>A grant would be paid above what was committed to it.</summary>
     public const string NotCommitted = "ledger.not-committed";
 
+    /// <summary>More sent back than the grant was paid.</summary>
+    public const string NotDisbursed = "ledger.not-disbursed";
+
     /// <summary>The fund would pay more than it received.</summary>
     public const string NotEnoughReceived = "ledger.not-enough-received";
 

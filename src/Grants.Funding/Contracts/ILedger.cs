@@ -31,6 +31,10 @@ public interface ILedger
     /// <summary>Payment failed after it was sent: reverses the sending. Errors as <see cref="ReceivedAsync"/>.</summary>
     Task FailedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
 
+    /// <summary>A partner sent money back that it had not spent: Dr bank, Cr disbursed and Dr committed, Cr fund; it is free again. Once for each
+    /// <see cref="LedgerAct.SourceId"/>. Errors: <c>ledger.not-disbursed</c> when the grant was not paid that much, <c>ledger.posted-already</c>.</summary>
+    Task RefundedAsync(LedgerAct act, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>Balance of one fund, from its entries. Errors: <c>not-found</c>.</summary>
     Task<FundBalance> BalanceAsync(Guid fundId, CancellationToken cancellationToken);
 

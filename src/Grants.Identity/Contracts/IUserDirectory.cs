@@ -6,6 +6,9 @@ public interface IUserDirectory
     /// <summary>Enabled users of one partner organisation, sorted by user name; with <paramref name="role"/> only those that hold it.</summary>
     Task<IReadOnlyList<UserRef>> InOrganisationAsync(Guid organisationId, string? role, CancellationToken cancellationToken);
 
+    /// <summary>Enabled users of one donor, sorted by user name.</summary>
+    Task<IReadOnlyList<UserRef>> InDonorAsync(Guid donorId, CancellationToken cancellationToken);
+
     /// <summary>Enabled users that hold a role, sorted by user name.</summary>
     Task<IReadOnlyList<UserRef>> WithRoleAsync(string role, CancellationToken cancellationToken);
 

@@ -27,6 +27,9 @@ public static class HomeKinds
     /// <summary>What the team wrote down from a call.</summary>
     public const string ReportConfirm = "report-confirm";
 
+    /// <summary>A request for other terms came back with a question.</summary>
+    public const string AmendmentReturned = "amendment-returned";
+
     /// <summary>Safety settings not looked at yet.</summary>
     public const string SafetySettings = "safety-settings";
 }

@@ -39,6 +39,15 @@ public static class WorkKinds
     /// <summary>Lines of a bank statement that nobody has decided about.</summary>
     public const string StatementOpen = "statement-open";
 
+    /// <summary>A partner asks for other terms for reasons of safety.</summary>
+    public const string AmendmentSafety = "amendment-safety";
+
+    /// <summary>A partner asks for other terms.</summary>
+    public const string AmendmentDecide = "amendment-decide";
+
+    /// <summary>Flexible money was approved and waits for its plan.</summary>
+    public const string GrantPlan = "grant-plan";
+
     /// <summary>A report to answer.</summary>
     public const string ReportAnswer = "report-answer";
 

@@ -13,4 +13,8 @@ public interface IDemoProposals
 /// <param name="FundId">The fund recommended and approved.</param>
 /// <param name="YearsMinor">Amounts by year in minor units of the fund's currency.</param>
 /// <param name="StartsOn">First day; the decision lies thirty days before it.</param>
-public sealed record DemoProposal(Guid OrganisationId, Guid FundId, IReadOnlyList<long> YearsMinor, DateOnly StartsOn);
+public sealed record DemoProposal(Guid OrganisationId, Guid FundId, IReadOnlyList<long> YearsMinor, DateOnly StartsOn)
+{
+    /// <summary>Months of flexible money; null makes core money.</summary>
+    public int? Months { get; init; }
+}

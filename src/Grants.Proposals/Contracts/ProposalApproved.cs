@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Entities;
 
 namespace Grants.Proposals.Contracts;
@@ -25,7 +26,20 @@ public sealed record ProposalApproved(
     Guid DecidedBy,
     Guid RecommendedBy,
     DateTime At,
-    string? Pillar = null) : IDomainEvent;
+    string? Pillar = null) : IDomainEvent
+{
+    /// <summary>How long, for flexible money; null for core money.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>Lines of flexible money; their sum is the approved amount. Empty for core money.</summary>
+    public IReadOnlyList<ApprovedLine> Budget { get; init; } = [];
+}
+
+/// <summary>One line of an approved simple budget.</summary>
+/// <param name="Name">The partner's own words, to be sealed with the record that takes it over.</param>
+/// <param name="Category">Key of the cost category.</param>
+/// <param name="AmountMinor">Minor units, above zero.</param>
+public sealed record ApprovedLine(Sealed<string>? Name, string Category, long AmountMinor);
 
 /// <summary>Money of one year of a grant.</summary>
 /// <param name="Year">1 is the first.</param>

@@ -20,14 +20,19 @@ internal sealed class DemoProposals(
     private const int DaysBeforeStart = 30;
     private int count;
 
+    /// <summary>Set while a flexible one goes its way; the path is the same.</summary>
+    private int? months;
+
     public async Task<Guid> ApprovedAsync(DemoProposal wanted, CancellationToken cancellationToken)
     {
         var decided = Baghdad.ToUtc(wanted.StartsOn.AddDays(-DaysBeforeStart), new TimeOnly(11, 0));
         var fund = await FundAsync(wanted.FundId, wanted.StartsOn, cancellationToken);
         var approver = await ApproverAsync(wanted.FundId, cancellationToken);
+        months = wanted.Months;
         var (proposal, reviews) = await WithDonorAsync(
             wanted.OrganisationId, fund, wanted.YearsMinor, wanted.StartsOn, decided.AddDays(-40), cancellationToken);
-        proposal.Approve(null, approver, decided);
+        months = null;
+        proposal.Approve(null, approver, decided, proposal.Type == ProposalType.Flexible ? DemoWriter.Lines(wanted.YearsMinor[0]) : null);
         await SaveAsync(proposal, reviews, cancellationToken);
         return proposal.Id;
     }
@@ -69,7 +74,9 @@ internal sealed class DemoProposals(
         Guid organisationId, string currency, IReadOnlyList<long> yearsMinor, DateOnly startsOn, DateTime begunAt, CancellationToken cancellationToken)
     {
         var proposal = await DraftAsync(organisationId, currency, begunAt, cancellationToken);
-        var content = DemoWriter.Content(count++, startsOn, currency, yearsMinor);
+        var content = months is { } duration
+            ? DemoWriter.FlexibleContent(startsOn, currency, yearsMinor[0], duration)
+            : DemoWriter.Content(count++, startsOn, currency, yearsMinor);
         proposal.Write(content);
         var day = Baghdad.DayOf(begunAt.AddDays(7));
         proposal.Submit(
@@ -82,7 +89,7 @@ internal sealed class DemoProposals(
     {
         var leads = await people.InOrganisationAsync(organisationId, Roles.PartnerLead, cancellationToken);
         var code = await codes.NextAsync(ProposalConsts.CodePrefix, begunAt.Year, cancellationToken);
-        return Proposal.Begin(organisationId, code, currency, leads is [var lead, ..] ? lead.Id : Guid.Empty, begunAt);
+        return Proposal.Begin(organisationId, code, currency, leads is [var lead, ..] ? lead.Id : Guid.Empty, begunAt, months is null ? ProposalType.Core : ProposalType.Flexible);
     }
 
     /// <summary>The fund; its time is stretched to hold a start in the past, as if it had been open then.</summary>

@@ -38,6 +38,37 @@ internal static class DemoWriter
         };
     }
 
+    /// <summary>A purpose and a budget of four lines.</summary>
+    public static ProposalContent FlexibleContent(DateOnly? startsOn, string currency, long totalMinor, int months) => new()
+    {
+        About = Texts[0].About,
+        Purpose = "Legal advice and a telephone line in two districts, and what the people who answer it need to stay well.",
+        Risks = Texts[0].Risks,
+        Currency = currency,
+        StartsOn = startsOn,
+        Mode = ProposalConsts.Lines,
+        Months = months,
+        Budget = [.. Lines(totalMinor).Select(l => new LineText
+        {
+            Name = l.Name,
+            Category = l.Category,
+            Amount = new Kernel.Money.Amount(l.AmountMinor, currency).ToPlainDecimal(),
+        })],
+    };
+
+    /// <summary>Four lines of exactly this sum.</summary>
+    public static IReadOnlyList<BudgetLine> Lines(long totalMinor)
+    {
+        var (half, fifth) = (totalMinor / 2, totalMinor / 5);
+        return
+        [
+            new BudgetLine("Advice sessions", "activities", half),
+            new BudgetLine("Two part-time advisers", "salaries", fifth),
+            new BudgetLine("Travel and telephone", "travel", fifth),
+            new BudgetLine("Rest and safety of the team", "safety", totalMinor - half - fifth - fifth),
+        ];
+    }
+
     /// <summary>A draft with two of five parts.</summary>
     public static ProposalContent HalfContent() => Content(0, null, "USD", []) with
     {

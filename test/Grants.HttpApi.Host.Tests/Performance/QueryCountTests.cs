@@ -17,6 +17,7 @@ public sealed class QueryCountTests
         new("searchProposals", "p017-lead", 1),
         new("searchReviews", "po-1", 1),
         new("searchGrants", "gm-1", 1, "code partnerCode state next"),
+        new("listAmendments", "gm-1", 1),
         new("searchReports", "po-1", 1, "grantId partnerCode state next"),
         new("searchPaymentOrders", "fo-1", 1, "states after"),
         new("searchStatements", "re-1", 1, "after"),
@@ -51,7 +52,7 @@ public sealed class QueryCountTests
         new("listDecisionFiles", "da-1", 3, "", "listDecisions"), // And whether the partner wants nothing shown yet.
         new("listOwnFiles", "p017-lead", 2),
         new("getWork", "po-1", 4), // One for each module that has something to do.
-        new("getHome", "p017-lead", 5), // One for each module that may ask something of a partner.
+        new("getHome", "p017-lead", 6), // One for each module that may ask something of a partner.
     ];
 
     [Fact]

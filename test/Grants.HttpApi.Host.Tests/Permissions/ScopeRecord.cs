@@ -1,3 +1,4 @@
+using Grants.Awards.Domain.Amendments;
 using Grants.Awards.Domain.Granting;
 using Grants.Funding.Domain.Contributions;
 using Grants.Funding.Domain.Donors;
@@ -50,6 +51,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
         var unknown = new List<ScopeRecord> { new([Guid.CreateVersion7(), Guid.CreateVersion7()], User: Guid.CreateVersion7()) };
         var payees = await db.Set<Payee>().ToListAsync();
         var contacts = await db.Set<PartnerContact>().ToListAsync();
+        var grants = await db.Set<Grant>().ToListAsync();
         var proposals = await db.Set<Proposal>().ToListAsync();
         return new(StringComparer.Ordinal)
         {
@@ -81,7 +83,12 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["bank line"] = [.. (await db.Set<BankLine>().Take(10).ToListAsync()).Select(l => new ScopeRecord([l.Id]))],
             ["proposal"] = [.. proposals.Select(p => new ScopeRecord(
                 [p.Id], p.OrganisationId, p.DonorId is { } donor && Given.Contains(p.State) ? [donor] : []))],
-            ["grant"] = [.. (await db.Set<Grant>().ToListAsync()).Select(g => new ScopeRecord([g.Id], g.OrganisationId, [.. g.Funds.Select(f => f.DonorId)]))],
+            ["grant"] = [.. grants.Select(g => new ScopeRecord([g.Id], g.OrganisationId, [.. g.Funds.Select(f => f.DonorId)]))],
+            ["flexible"] = [.. grants.Where(g => g.Lines.Count > 0).Select(g => new ScopeRecord([g.Id], g.OrganisationId, [.. g.Funds.Select(f => f.DonorId)]))],
+            ["condition"] = [.. grants.SelectMany(g => g.Conditions.Select(c => new ScopeRecord([g.Id, c.Id], g.OrganisationId)))],
+            ["refund"] = [.. grants.Select(g => new ScopeRecord([g.Id, Guid.CreateVersion7()], g.OrganisationId))],
+            ["amendment"] = [.. (await db.Set<Amendment>().ToListAsync()).Select(a => new ScopeRecord(
+                [a.Id], a.OrganisationId, a.AskedDonorId is { } asked ? [asked] : []))],
             ["report"] = [.. (await db.Set<Report>().ToListAsync()).Select(r => new ScopeRecord([r.Id], r.OrganisationId, [.. r.Donors.Select(d => d.DonorId)]))],
         };
     }

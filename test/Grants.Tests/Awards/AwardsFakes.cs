@@ -55,6 +55,8 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
     public Task<IReadOnlyList<UserRef>> InOrganisationAsync(Guid organisationId, string? role, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UserRef>>([new UserRef(organisationId, "p017-lead", LeadLanguage, false)]);
 
+    public Task<IReadOnlyList<UserRef>> InDonorAsync(Guid donorId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserRef>>([]);
+
     public Task<IReadOnlyList<UserRef>> WithRoleAsync(string role, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UserRef>>([]);
 

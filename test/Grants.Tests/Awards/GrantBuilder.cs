@@ -7,6 +7,9 @@ internal static class GrantBuilder
 {
     public static readonly DateTime At = new(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc);
     public static readonly DateOnly StartsOn = new(2026, 4, 15);
+    /// <summary>Last day of twelve months.</summary>
+    public static DateOnly EndsOn() => StartsOn.AddMonths(12).AddDays(-1);
+
     public static readonly Guid Lead = Guid.CreateVersion7();
     public static readonly Guid Manager = Guid.CreateVersion7();
 

@@ -118,7 +118,7 @@ public sealed class GrantTests
     public void Close_is_refused_while_instalments_are_to_come_and_terminate_while_money_is_on_its_way()
     {
         var grant = GrantBuilder.Active(FirstDay);
-        Should.Throw<BusinessException>(() => grant.Close(GrantBuilder.Manager, Later)).Code.ShouldBe(AwardsErrors.InstalmentsToCome);
+        Should.Throw<BusinessException>(() => grant.Close(isReleasing: false, 0, GrantBuilder.Manager, Later)).Code.ShouldBe(AwardsErrors.InstalmentsToCome);
 
         grant.PaymentPrepared(grant.Tranches[0].Id, Guid.CreateVersion7());
         Should.Throw<BusinessException>(() => grant.Terminate(null, GrantBuilder.Manager, Later)).Code.ShouldBe(AwardsErrors.MoneyOnItsWay);

@@ -13,13 +13,15 @@ import type { Grant, Instalment } from './model';
     <section class="card stack tight" [attr.aria-labelledby]="'inst'">
       <div class="row">
         <h2 id="inst">{{ 'awards.record.instalments' | t }}</h2>
-        <span class="label push">{{ 'awards.record.neverWait' | t: { currency: grant().currency } }}</span>
+        <span class="label push">{{ (grant().kind === 'Flexible' ? 'awards.record.waits' : 'awards.record.neverWait') | t: { currency: grant().currency } }}</span>
       </div>
-      <p class="row label" [class.even-years]="!partner()">
-        @for (year of grant().years; track year.number) {
-          <span>{{ 'awards.record.yearSum' | t: { year: year.number, amount: money(year.plannedMinor) } }}</span>
-        }
-      </p>
+      @if (grant().kind === 'Core') {
+        <p class="row label" [class.even-years]="!partner()">
+          @for (year of grant().years; track year.number) {
+            <span>{{ 'awards.record.yearSum' | t: { year: year.number, amount: money(year.plannedMinor) } }}</span>
+          }
+        </p>
+      }
       <ol class="thread" [class.level]="!partner()">
         @for (row of grant().instalments; track row.id) {
           <li [class]="knot(row)">

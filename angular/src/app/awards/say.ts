@@ -10,6 +10,7 @@ export interface Sentence { readonly key: string; readonly params: Params }
 export function whatIsNext(grant: Grant, toPartner: boolean, language: LanguageCode): Sentence {
   const say = (key: string, params: Params = {}): Sentence => ({ key: `awards.record.say.${key}`, params });
   switch (grant.state) {
+    case 'Planned': return say(toPartner ? 'plannedPartner' : 'planned');
     case 'AgreementOffered': return say(toPartner ? 'offeredPartner' : 'offered');
     case 'PausedForSafety': return say('paused');
     case 'SuspendedByAuthority': return say('suspended');

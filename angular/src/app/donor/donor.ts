@@ -14,6 +14,7 @@ export class Donor {
     { path: '/decisions', text: 'common.menu.decisions', needs: 'Proposals.Decision.Read' },
     { path: '/funds', text: 'common.menu.funds', needs: 'Funding.Fund.Read' },
     { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+    { path: '/changes', text: 'common.menu.changes', needs: 'Awards.Amendment.Read' },
     { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.ReadShared' },
     { path: '/messages', text: 'common.menu.messages' },
   ];

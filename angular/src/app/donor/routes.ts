@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { awardsDonor } from '../awards/donor.routes';
 import { fundingDonor } from '../funding/donor.routes';
 import { identityDonor } from '../identity/donor.routes';
 import { notificationsDonor } from '../notifications/donor.routes';
@@ -18,6 +19,7 @@ export const funderRoutes: Routes = [{
     ...identityDonor,
     ...fundingDonor,
     ...proposalsDonor,
+    ...awardsDonor,
     ...reportingDonor,
     ...notificationsDonor,
     { path: '**', component: NotFound },

@@ -1,7 +1,12 @@
 import type { Schemas } from '../shared/api/schemas';
 
-export type SectionKey = 'about' | 'whyCore' | 'moneyUse' | 'risks';
-export const sections: readonly SectionKey[] = ['about', 'whyCore', 'moneyUse', 'risks'];
+export type SectionKey = 'about' | 'whyCore' | 'moneyUse' | 'purpose' | 'risks';
+const coreSections: readonly SectionKey[] = ['about', 'whyCore', 'moneyUse', 'risks'];
+const flexibleSections: readonly SectionKey[] = ['about', 'purpose', 'risks'];
+/** Flexible money is told by its mode: lines over some months. */
+export const sectionsOf = (mode: unknown): readonly SectionKey[] => (mode === 'lines' ? flexibleSections : coreSections);
+export const lineCategories = ['activities', 'salaries', 'travel', 'support', 'planning', 'systems', 'registration', 'safety', 'infrastructure'] as const;
+export const maxLines = 20;
 export const categories = ['salaries', 'planning', 'systems', 'registration', 'safety', 'infrastructure'] as const;
 export const criteria = ['purpose', 'community', 'record', 'plan', 'safety', 'money'] as const;
 export const riskKeys = ['registration', 'bank', 'pressure', 'access', 'people', 'prices', 'other'] as const;
@@ -11,8 +16,8 @@ export const maxYears = 5;
 
 export type Saved = Schemas['SavedDto'];
 export type YearTexts = Schemas['YearText'];
-/** The server always answers these three; they may be left out only when writing. */
-export type Content = Schemas['ProposalContent'] & Required<Pick<Schemas['ProposalContent'], 'mode' | 'years' | 'withheld'>>;
+/** The server always answers these; they may be left out only when writing. */
+export type Content = Schemas['ProposalContent'] & Required<Pick<Schemas['ProposalContent'], 'mode' | 'years' | 'withheld' | 'budget'>>;
 export type Round = Schemas['RoundDto'];
 export type Year = Schemas['YearDto'];
 export type Row = Schemas['ProposalRowDto'];

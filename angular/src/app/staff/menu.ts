@@ -6,6 +6,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
   { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
   { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
+  { path: '/changes', text: 'common.menu.changes', needs: 'Awards.Amendment.Review' },
   { path: '/payments', text: 'common.menu.payments', needs: 'Payments.Order.Read' },
   { path: '/statements', text: 'common.menu.statements', needs: 'Payments.Statement.Read' },
   { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.Read' },

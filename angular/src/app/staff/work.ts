@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { Router } from '@angular/router';
+import { awardsWork } from '../awards/work';
 import { notificationsWork } from '../notifications/work';
 import { paymentsWork } from '../payments/work';
 import { proposalsWork } from '../proposals/work';
@@ -16,7 +17,7 @@ import { groupWork } from './groups';
 import { WorkRow } from './work-row';
 
 const links: ItemLinks = {
-  ...proposalsWork,
+  ...proposalsWork, ...awardsWork,
   ...paymentsWork, ...reportingWork, ...notificationsWork,
 };
 

@@ -28,7 +28,8 @@ internal sealed class AgreementAppService(
         return new AgreementDto(
             grant.Id, text.Language, text.Title, text.GrantCode, text.PartnerCode, text.Currency, text.TotalMinor, text.StartsOn, text.EndsOn,
             [.. text.Sections.Select(s => new AgreementSectionDto(s.Heading, s.Paragraphs))],
-            [.. text.Instalments.Select(i => new AgreementInstalmentDto(i.Number, i.Year, i.DueOn, i.AmountMinor))],
+            [.. text.Instalments.Select(i => new AgreementInstalmentDto(i.Number, i.Year, i.DueOn, i.AmountMinor, i.Conditions ?? []))],
+            [.. (text.Lines ?? []).Select(l => new AgreementLineDto(l.Name, l.AmountMinor))],
             grant.AgreementHash,
             grant.State.ToString(),
             grant.AcceptedAt,

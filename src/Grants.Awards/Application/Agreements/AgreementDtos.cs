@@ -13,6 +13,7 @@ internal sealed record AgreementDto(
     DateOnly EndsOn,
     IReadOnlyList<AgreementSectionDto> Sections,
     IReadOnlyList<AgreementInstalmentDto> Instalments,
+    IReadOnlyList<AgreementLineDto> Lines,
     string Hash,
     string State,
     DateTime? AcceptedAt,
@@ -24,7 +25,10 @@ internal sealed record AgreementDto(
 internal sealed record AgreementSectionDto(string Heading, IReadOnlyList<string> Paragraphs);
 
 /// <summary>A row of the table.</summary>
-internal sealed record AgreementInstalmentDto(int Number, int Year, DateOnly DueOn, long AmountMinor);
+internal sealed record AgreementInstalmentDto(int Number, int Year, DateOnly DueOn, long AmountMinor, IReadOnlyList<string> Conditions);
+
+/// <summary>A line of flexible money.</summary>
+internal sealed record AgreementLineDto(string Name, long AmountMinor);
 
 /// <summary>Accepts exactly the text whose hash is given.</summary>
 internal sealed record AcceptAgreementInput(string Hash);

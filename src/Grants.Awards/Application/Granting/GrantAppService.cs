@@ -29,6 +29,7 @@ internal sealed class GrantAppService(GrantsDbContext db, CurrentUser user, Time
                 g.Id,
                 g.Code,
                 g.PartnerCode,
+                g.Kind.ToString(),
                 g.State.ToString(),
                 g.Currency,
                 g.Funds.Where(f => donor == null || f.DonorId == donor).Sum(f => f.AmountMinor),
@@ -50,9 +51,6 @@ internal sealed class GrantAppService(GrantsDbContext db, CurrentUser user, Time
 
     public Task<GrantChangedDto> ResumeAsync(Guid id, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "grant.resumed", g => g.Resume(user.Id, Now, Baghdad.Today(clock)), cancellationToken);
-
-    public Task<GrantChangedDto> CloseAsync(Guid id, long version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, "grant.closed", g => g.Close(user.Id, Now), cancellationToken);
 
     public Task<GrantChangedDto> TerminateAsync(Guid id, GrantNoteInput input, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "grant.terminated", g => g.Terminate(input.Note, user.Id, Now), cancellationToken);

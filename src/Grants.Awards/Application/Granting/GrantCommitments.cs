@@ -10,11 +10,10 @@ internal sealed class GrantCommitments(ILedger ledger)
 {
     public async Task MakeAsync(Grant grant, PartnerRef partner, string? pillar, CancellationToken cancellationToken)
     {
-        var purpose = new CommitmentPurpose(pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, []);
-        var plan = TranchePlan.Of(grant.StartsOn, grant.Currency, [.. grant.Years], [.. grant.Funds]);
+        var purpose = new CommitmentPurpose(pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. grant.Lines.Select(l => l.Category).Distinct()]);
         foreach (var fund in grant.Funds)
         {
-            var years = plan.Where(t => t.FundId == fund.FundId).GroupBy(t => t.DueOn.Year).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))).ToList();
+            var years = grant.Tranches.Where(t => t.FundId == fund.FundId).GroupBy(t => t.DueOn.Year).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))).ToList();
             await ledger.CommitAsync(
                 new LedgerAct(fund.FundId, grant.Id, grant.Id, new Amount(fund.AmountMinor, grant.Currency)) { Years = years, Purpose = purpose }, cancellationToken);
         }

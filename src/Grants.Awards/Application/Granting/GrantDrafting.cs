@@ -1,4 +1,5 @@
 using Grants.Awards.Application.Agreements;
+using Grants.Awards.Contracts;
 using Grants.Awards.Domain;
 using Grants.Awards.Domain.Granting;
 using Grants.Identity.Contracts;
@@ -45,10 +46,15 @@ internal sealed class GrantDrafting(
             decision.StartsOn,
             decision.RecommendedBy,
             decision.DecidedBy,
-            decision.At));
+            decision.At)
+        {
+            Months = decision.Months,
+            Lines = [.. decision.Budget.Select(l => new LineOfTerms(l.Name, l.Category, l.AmountMinor))],
+        });
 
-        var leads = await people.InOrganisationAsync(decision.OrganisationId, Roles.PartnerLead, cancellationToken);
-        grant.OfferAgreement(writer.Write(grant, leads is [var lead, ..] ? lead.Language : Languages.Default));
+        // Flexible money waits for its plan; then the agreement is offered.
+        IReadOnlyList<UserRef> leads = grant.Kind == GrantKind.Flexible ? [] : await people.InOrganisationAsync(decision.OrganisationId, Roles.PartnerLead, cancellationToken);
+        if (grant.Kind == GrantKind.Core) grant.OfferAgreement(writer.Write(grant, leads is [var lead, ..] ? lead.Language : Languages.Default));
         db.Add(grant);
 
         await commitments.MakeAsync(grant, partner, decision.Pillar, cancellationToken);

@@ -8,6 +8,7 @@ internal sealed record GrantListRow(
     Guid Id,
     string Code,
     string PartnerCode,
+    string Kind,
     string State,
     string Currency,
     long TotalMinor,
@@ -23,6 +24,7 @@ internal sealed record GrantDto(
     Guid OrganisationId,
     string PartnerCode,
     string? PartnerName,
+    string Kind,
     string State,
     DateTime? StateSince,
     string? StateNote,
@@ -33,6 +35,9 @@ internal sealed record GrantDto(
     int CurrentYear,
     IReadOnlyList<GrantYearDto> Years,
     IReadOnlyList<InstalmentDto> Instalments,
+    IReadOnlyList<ConditionDto> Conditions,
+    IReadOnlyList<RefundDto> Refunds,
+    long? UnspentSaidMinor,
     IReadOnlyList<GrantFundDto> Funds,
     IReadOnlyList<GrantPaymentDto> Payments,
     IReadOnlyList<GrantStepDto> History,
@@ -58,6 +63,12 @@ internal sealed record InstalmentDto(
     long? ReceivedMinor,
     string? ReceivedCurrency,
     Guid? OrderId);
+
+/// <summary>What a flexible instalment waits for. The note is for the team and the partner.</summary>
+internal sealed record ConditionDto(Guid Id, int Instalment, string Kind, string State, string? Note, DateTime? DecidedAt, IReadOnlyList<string> Actions);
+
+/// <summary>Money sent back: expected until the bank shows it.</summary>
+internal sealed record RefundDto(Guid Id, long AmountMinor, DateOnly? ReceivedOn, IReadOnlyList<string> Actions);
 
 /// <summary>Who pays how much; partners do not see it.</summary>
 internal sealed record GrantFundDto(Guid FundId, string FundCode, long AmountMinor);

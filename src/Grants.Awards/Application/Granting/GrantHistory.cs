@@ -11,16 +11,14 @@ namespace Grants.Awards.Application.Granting;
 /// <summary>What else is funded here, for a donor's decision. Reads past the donor's own rows, because that is the question.</summary>
 internal sealed class GrantHistory(GrantsDbContext db, CurrentScope scope) : IGrantHistory
 {
-    private const string Core = "core";
-
     public async Task<IReadOnlyList<FundedElsewhere>> OfPartnerAsync(Guid organisationId, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("other-funding");
         var rows = await db.Set<Grant>()
             .Where(g => g.OrganisationId == organisationId && g.State != GrantState.Terminated && g.State != GrantState.Closed)
-            .SelectMany(g => g.Funds, (g, f) => new { g.Id, f.DonorId, f.AmountMinor, g.Currency, g.EndsOn })
+            .SelectMany(g => g.Funds, (g, f) => new { g.Id, g.Kind, f.DonorId, f.AmountMinor, g.Currency, g.EndsOn })
             .OrderBy(r => r.EndsOn)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new FundedElsewhere(r.Id, r.DonorId, Core, new Amount(r.AmountMinor, r.Currency), r.EndsOn))];
+        return [.. rows.Select(r => new FundedElsewhere(r.Id, r.DonorId, r.Kind == GrantKind.Flexible ? "flexible" : "core", new Amount(r.AmountMinor, r.Currency), r.EndsOn))];
     }
 }

@@ -36,6 +36,7 @@ internal sealed class GrantPage(
             grant.OrganisationId,
             grant.PartnerCode,
             names.GetValueOrDefault(grant.OrganisationId),
+            grant.Kind.ToString(),
             grant.State.ToString(),
             grant.StateSince,
             isDonor ? null : await vault.OpenAsync(grant, grant.StateNote, "grant.read", cancellationToken),
@@ -46,6 +47,9 @@ internal sealed class GrantPage(
             view.CurrentYear(Baghdad.Today(clock)),
             view.Years,
             view.Instalments,
+            await ConditionsAsync(grant, view, isDonor, cancellationToken),
+            isDonor ? [] : [.. grant.Refunds.Select(r => new RefundDto(r.Id, r.AmountMinor, r.ReceivedOn, view.ActionsOf(r, user)))],
+            isDonor ? null : grant.UnspentSaidMinor,
             await FundsAsync(view, cancellationToken),
             await PaymentsAsync(grant, view, cancellationToken),
             await HistoryAsync(grant, view, cancellationToken),
@@ -53,6 +57,16 @@ internal sealed class GrantPage(
             grant.Version,
             view.Actions(user),
             view.Blocked(user));
+    }
+
+    private async Task<IReadOnlyList<ConditionDto>> ConditionsAsync(Grant grant, GrantView view, bool isDonor, CancellationToken cancellationToken)
+    {
+        var numbers = view.Tranches.ToDictionary(t => t.Id, t => t.Number);
+        var shown = grant.Conditions.Where(c => numbers.ContainsKey(c.TrancheId)).ToList();
+        var noted = isDonor ? [] : shown.Where(c => c.Note is not null).ToList();
+        var opened = noted.Count == 0 ? null : await vault.OpenManyAsync([.. noted], "grant.read", cancellationToken);
+        return [.. shown.OrderBy(c => numbers[c.TrancheId]).ThenBy(c => c.Kind).Select(c => new ConditionDto(
+            c.Id, numbers[c.TrancheId], c.Kind.ToString(), c.State.ToString(), isDonor ? null : opened?.Open(c, c.Note), c.DecidedAt, view.ActionsOf(c, user)))];
     }
 
     private async Task<IReadOnlyList<GrantFundDto>> FundsAsync(GrantView view, CancellationToken cancellationToken)

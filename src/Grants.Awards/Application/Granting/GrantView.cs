@@ -15,6 +15,7 @@ internal sealed class GrantView
         (GrantAction.SuspendByAuthority, "suspend", AwardsPermissions.Grant.Change),
         (GrantAction.Close, "close", AwardsPermissions.Grant.Change),
         (GrantAction.Terminate, "terminate", AwardsPermissions.Grant.Change),
+        (GrantAction.Offer, "offer", FlexPermissions.Plan.Write),
     ];
 
     private readonly Grant grant;
@@ -57,6 +58,21 @@ internal sealed class GrantView
     public IReadOnlyList<string> Actions(CurrentUser user) =>
         [.. Acts.Where(a => user.Holds(a.Permission) && GrantTransitions.Table.Allows(grant.State, a.Action) && grant.BlockOf(a.Action) is null)
             .Select(a => a.Name)];
+
+    /// <summary>What this reader may do with a condition while the grant runs or rests.</summary>
+    public IReadOnlyList<string> ActionsOf(TrancheCondition condition, CurrentUser user)
+    {
+        var isRunning = grant.State is GrantState.Active or GrantState.PausedForSafety or GrantState.SuspendedByAuthority;
+        if (!isRunning || condition.State != ConditionState.Open) return [];
+        var actions = new List<string>();
+        if (user.Holds(FlexPermissions.Condition.Meet)) actions.Add("meet");
+        if (user.Holds(FlexPermissions.Condition.Waive)) actions.Add("waive");
+        return actions;
+    }
+
+    /// <summary>What this reader may do with money to come back.</summary>
+    public IReadOnlyList<string> ActionsOf(GrantRefund refund, CurrentUser user) =>
+        refund.ReceivedOn is null && grant.State == GrantState.Closed && user.Holds(FlexPermissions.Refund.Record) ? ["received"] : [];
 
     /// <summary>What this reader may do in general, but not now, with the reason.</summary>
     public IReadOnlyList<BlockedAction> Blocked(CurrentUser user) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Grants.Awards.Domain.Granting;
 
@@ -27,6 +28,10 @@ internal sealed record AgreementText(
     IReadOnlyList<AgreementSection> Sections,
     IReadOnlyList<AgreementInstalment> Instalments)
 {
+    /// <summary>Lines of flexible money. Left out of the bytes when there are none, so that the hash of core agreements stays what it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AgreementLine>? Lines { get; init; }
+
     // Fixed here and never shared: another writer option would change the bytes and with them every stored hash.
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -41,4 +46,12 @@ internal sealed record AgreementText(
 internal sealed record AgreementSection(string Heading, IReadOnlyList<string> Paragraphs);
 
 /// <summary>One row of the table.</summary>
-internal sealed record AgreementInstalment(int Number, int Year, DateOnly DueOn, long AmountMinor);
+internal sealed record AgreementInstalment(int Number, int Year, DateOnly DueOn, long AmountMinor)
+{
+    /// <summary>What it waits for besides its date.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Conditions { get; init; }
+}
+
+/// <summary>One line of flexible money.</summary>
+internal sealed record AgreementLine(string Name, long AmountMinor);

@@ -21,7 +21,8 @@ internal sealed partial class Grant
 
     public void OfferAgreement(AgreementText text)
     {
-        if (State != GrantState.AgreementOffered) throw new BusinessException(CommonErrors.WrongState).WithData("state", State.ToString());
+        DemandState(GrantState.AgreementOffered, GrantState.Planned);
+        if (State == GrantState.Planned) Do(GrantAction.Offer);
         Agreement = Sealed.Of(text);
         AgreementHash = text.Hash();
         AgreementLanguage = text.Language;

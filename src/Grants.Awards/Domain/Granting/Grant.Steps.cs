@@ -25,22 +25,12 @@ internal sealed partial class Grant
         OpenDueTranches(today, at);
     }
 
-    /// <summary>Ends in the ordinary way. Errors: <c>grant.money-on-its-way</c>, <c>grant.instalments-to-come</c>.</summary>
-    public void Close(Guid by, DateTime at)
-    {
-        RefuseWhenBlocked(GrantAction.Close);
-        Change(GrantAction.Close, "grant.closed", null, by, at);
-    }
-
     /// <summary>Ends early; what was not paid will not be. Errors: <c>grant.money-on-its-way</c>.</summary>
     public void Terminate(string? note, Guid by, DateTime at)
     {
         RefuseWhenBlocked(GrantAction.Terminate);
         Change(GrantAction.Terminate, "grant.terminated", note, by, at);
-        var unpaid = tranches.Where(t => t.IsToCome).ToList();
-        foreach (var tranche in unpaid) tranche.Drop();
-        Raise(new GrantTerminated(
-            Id, Currency, [.. unpaid.GroupBy(t => t.FundId).Select(f => new UnpaidPart(f.Key, f.Sum(t => t.AmountMinor)))], at));
+        Raise(new GrantTerminated(Id, Currency, DropUnpaid(), at));
     }
 
     private void Change(GrantAction action, string act, string? note, Guid by, DateTime at)
@@ -57,7 +47,6 @@ internal sealed partial class Grant
     public string? BlockOf(GrantAction action) => action switch
     {
         GrantAction.Close or GrantAction.Terminate when tranches.Any(t => t.IsOnItsWay) => AwardsErrors.MoneyOnItsWay,
-        GrantAction.Close when tranches.Any(t => t.IsToCome) => AwardsErrors.InstalmentsToCome,
         _ => null,
     };
 

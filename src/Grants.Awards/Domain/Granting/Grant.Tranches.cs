@@ -5,14 +5,14 @@ using Grants.Payments.Contracts;
 
 namespace Grants.Awards.Domain.Granting;
 
-/// <summary>Instalments: opened by the date, then moved by what Payments tells.</summary>
+/// <summary>Instalments: opened by the date (flexible ones when nothing else stops them), then moved by what Payments tells.</summary>
 internal sealed partial class Grant
 {
     /// <summary>Opens what is due when the grant runs; a paused grant opens nothing. Answers how many.</summary>
     public int OpenDueTranches(DateOnly today, DateTime at)
     {
         if (State != GrantState.Active) return 0;
-        var due = tranches.Where(t => t.IsDue(today)).OrderBy(t => t.Number).ToList();
+        var due = tranches.Where(t => t.IsDue(today) && IsFree(t)).OrderBy(t => t.Number).ToList();
         foreach (var tranche in due)
         {
             tranche.Open(today);

@@ -7,17 +7,20 @@ using Grants.Kernel.Money;
 
 namespace Grants.Awards.Domain.Granting;
 
-/// <summary>Core money for a partner over one to five years: years, funds that pay, instalments and the agreement.</summary>
+/// <summary>Money for a partner: core over one to five years, or flexible with lines over some months; funds that pay, instalments and the agreement.</summary>
 internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISealedRecord
 {
     private readonly List<GrantYear> years = [];
     private readonly List<GrantFund> funds = [];
     private readonly List<Tranche> tranches = [];
     private readonly List<GrantStep> steps = [];
+    private readonly List<GrantLine> lines = [];
 
     private Grant()
     {
     }
+
+    public GrantKind Kind { get; private set; }
 
     public string Code { get; private set; } = "";
 
@@ -56,7 +59,10 @@ internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISeale
 
     public IReadOnlyList<GrantStep> Steps => steps;
 
-    /// <summary>Drafts the record after a donor's decision. Errors: <c>grant.bad-years</c>, <c>grant.funds-do-not-add-up</c>.</summary>
+    /// <summary>Lines of flexible money; core money has none.</summary>
+    public IReadOnlyList<GrantLine> Lines => lines;
+
+    /// <summary>Drafts the record after a donor's decision. Errors: <c>grant.bad-years</c>, <c>grant.funds-do-not-add-up</c>, <c>budget.lines-do-not-add-up</c>.</summary>
     public static Grant Draft(GrantTerms terms)
     {
         var numbers = terms.Years.Select(y => y.Number).Order().ToList();
@@ -78,17 +84,27 @@ internal sealed partial class Grant : AggregateRoot, IOrganisationScoped, ISeale
             Currency = terms.Currency,
             TotalMinor = total.Minor,
             StartsOn = terms.StartsOn,
-            EndsOn = terms.StartsOn.AddMonths(12 * numbers.Count).AddDays(-1),
+            EndsOn = terms.StartsOn.AddMonths(terms.Months ?? (12 * numbers.Count)).AddDays(-1),
             RecommendedBy = terms.RecommendedBy,
             DecidedBy = terms.DecidedBy,
             DecidedAt = terms.At,
-            State = GrantState.AgreementOffered,
+            Kind = terms.Months is null ? GrantKind.Core : GrantKind.Flexible,
+            State = terms.Months is null ? GrantState.AgreementOffered : GrantState.Planned,
         };
         grant.years.AddRange(terms.Years.OrderBy(y => y.Number));
         grant.funds.AddRange(terms.Funds);
-        grant.tranches.AddRange(TranchePlan.Of(grant.StartsOn, grant.Currency, grant.years, grant.funds).Select(Tranche.Of));
+        if (terms.Months is { } months) grant.DraftLines(terms.Lines, months);
+        else grant.tranches.AddRange(TranchePlan.Of(grant.StartsOn, grant.Currency, grant.years, grant.funds).Select(Tranche.Of));
         grant.Log("grant.drafted", terms.DecidedBy, terms.At);
         return grant;
+    }
+
+    private void DraftLines(IReadOnlyList<LineOfTerms> terms, int months)
+    {
+        if (terms.Count == 0 || terms.Any(l => l.AmountMinor <= 0) || terms.Sum(l => l.AmountMinor) != TotalMinor)
+            throw new BusinessException(FlexErrors.LinesDoNotAddUp);
+        lines.AddRange(terms.Select((l, i) => GrantLine.Of(OrganisationId, i + 1, l.Name, l.Category, l.AmountMinor)));
+        Plan(TranchePlan.HalvesOf(StartsOn, months, TotalMinor, Currency));
     }
 
     private void Do(GrantAction action) => State = GrantTransitions.Table.Next(State, action);

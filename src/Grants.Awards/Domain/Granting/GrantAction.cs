@@ -3,6 +3,9 @@ namespace Grants.Awards.Domain.Granting;
 /// <summary>What can be done with a grant.</summary>
 internal enum GrantAction
 {
+    /// <summary>The plan of flexible money is made: the agreement goes to the partner.</summary>
+    Offer,
+
     /// <summary>Partner lead accepts the agreement.</summary>
     AcceptAgreement,
 

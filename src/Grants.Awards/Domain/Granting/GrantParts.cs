@@ -12,6 +12,8 @@ internal sealed class GrantYear
     /// <summary>Minor units of the grant's currency.</summary>
     public long AmountMinor { get; private set; }
 
+    internal void Add(long minor) => AmountMinor = checked(AmountMinor + minor);
+
     public static GrantYear Of(int number, long amountMinor) => new() { Number = number, AmountMinor = amountMinor };
 }
 
@@ -28,6 +30,8 @@ internal sealed class GrantFund
 
     /// <summary>Minor units of the grant's currency.</summary>
     public long AmountMinor { get; private set; }
+
+    internal void Add(long minor) => AmountMinor = checked(AmountMinor + minor);
 
     public static GrantFund Of(Guid fundId, Guid donorId, long amountMinor) =>
         new() { FundId = fundId, DonorId = donorId, AmountMinor = amountMinor };

@@ -1,3 +1,5 @@
+using Grants.Infrastructure.Sealing;
+
 namespace Grants.Awards.Domain.Granting;
 
 /// <summary>What a donor decided: all that a grant record is made of.</summary>
@@ -12,4 +14,14 @@ internal sealed record GrantTerms(
     DateOnly StartsOn,
     Guid RecommendedBy,
     Guid DecidedBy,
-    DateTime At);
+    DateTime At)
+{
+    /// <summary>Months of flexible money; null makes core money.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>Lines of flexible money, in the partner's order.</summary>
+    public IReadOnlyList<LineOfTerms> Lines { get; init; } = [];
+}
+
+/// <summary>One line of a flexible budget as decided.</summary>
+internal sealed record LineOfTerms(Sealed<string>? Name, string Category, long AmountMinor);

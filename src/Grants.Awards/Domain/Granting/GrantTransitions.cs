@@ -7,6 +7,8 @@ namespace Grants.Awards.Domain.Granting;
 internal static class GrantTransitions
 {
     public static Transitions<GrantState, GrantAction> Table { get; } = new Transitions<GrantState, GrantAction>()
+        .Allow(GrantState.Planned, GrantAction.Offer, GrantState.AgreementOffered)
+        .Allow(GrantState.Planned, GrantAction.Terminate, GrantState.Terminated)
         .Allow(GrantState.AgreementOffered, GrantAction.AcceptAgreement, GrantState.Active)
         .Allow(GrantState.AgreementOffered, GrantAction.Terminate, GrantState.Terminated)
         .Allow(GrantState.Active, GrantAction.PauseForSafety, GrantState.PausedForSafety)

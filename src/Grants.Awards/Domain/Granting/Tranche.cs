@@ -3,7 +3,7 @@ using Grants.Kernel.Money;
 
 namespace Grants.Awards.Domain.Granting;
 
-/// <summary>One instalment. Opens by date; a late report never stops it.</summary>
+/// <summary>One instalment. Opens by date; a late report never stops one of core money.</summary>
 internal sealed class Tranche
 {
     private Tranche()
@@ -92,6 +92,16 @@ internal sealed class Tranche
     }
 
     public void Drop() => Do(TrancheAction.Drop);
+
+    /// <summary>Another day for money that is still to come.</summary>
+    public void Reschedule(DateOnly dueOn) => DueOn = dueOn;
+
+    /// <summary>Less money; one of nothing will not be.</summary>
+    public void Reduce(long byMinor)
+    {
+        AmountMinor -= byMinor;
+        if (AmountMinor == 0) Drop();
+    }
 
     private void Do(TrancheAction action) => State = TrancheTransitions.Table.Next(State, action);
 }

@@ -33,6 +33,28 @@ internal static class TranchePlan
         }
     }
 
+    /// <summary>Flexible money: two halves, at the beginning and in the middle; one when there is no middle.</summary>
+    public static IReadOnlyList<PlannedPart> HalvesOf(DateOnly startsOn, int months, long totalMinor, string currency)
+    {
+        if (months == 1) return [new PlannedPart(startsOn, totalMinor, [])];
+        var (first, second) = Halves(totalMinor, currency);
+        return [new PlannedPart(startsOn, first, []), new PlannedPart(startsOn.AddMonths(months / 2), second, [])];
+    }
+
+    /// <summary>Funds pay in the order named, each until its part is used; a part that two funds pay becomes two instalments.</summary>
+    public static IReadOnlyList<(PlannedTranche Planned, PlannedPart Part)> OfParts(IReadOnlyList<PlannedPart> parts, IReadOnlyList<GrantFund> funds)
+    {
+        var plan = new List<(PlannedTranche, PlannedPart)>();
+        var sources = new LinkedList<(Guid FundId, long Left)>(funds.Select(f => (f.FundId, f.AmountMinor)));
+        foreach (var part in parts)
+        {
+            foreach (var (fundId, amount) in Take(sources, part.AmountMinor))
+                plan.Add((new PlannedTranche(plan.Count + 1, 1, fundId, part.DueOn, amount), part));
+        }
+
+        return plan;
+    }
+
     /// <summary>Always counted from the first day: adding six months twice would drift at the end of a month.</summary>
     public static DateOnly DayOf(DateOnly startsOn, int year, int months) => startsOn.AddMonths(((year - 1) * MonthsOfYear) + months);
 

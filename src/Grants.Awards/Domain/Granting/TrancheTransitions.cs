@@ -6,7 +6,7 @@ namespace Grants.Awards.Domain.Granting;
 /// <summary>What can happen to an instalment.</summary>
 internal enum TrancheAction
 {
-    /// <summary>Its date has come.</summary>
+    /// <summary>Its date has come and, for flexible money, nothing else stops it.</summary>
     Open,
 
     /// <summary>A payment order was prepared.</summary>

@@ -32,6 +32,9 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     public Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Release, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Release(p, act.Amount), cancellationToken);
 
+    public Task RefundedAsync(LedgerAct act, CancellationToken cancellationToken) =>
+        PostAsync(PostingKind.Refund, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Refund(p, act.Amount), cancellationToken);
+
     public Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Sent, fundId, grantId, orderId, p => PostingRules.Send(p, amount), cancellationToken);
 

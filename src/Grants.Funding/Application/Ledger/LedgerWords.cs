@@ -20,6 +20,7 @@ internal static class LedgerWords
         PostingKind.ExchangeReversed => "exchange-reversed",
         PostingKind.TransferOut => "transfer-out",
         PostingKind.TransferIn => "transfer-in",
+        PostingKind.Refund => "refund",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -25,6 +25,12 @@ internal sealed record FundPosition(
     /// <summary>What is committed to the grant by year, the latest first.</summary>
     public IEnumerable<(int Year, long Minor)> GrantYears => ByYear(OfGrant, LedgerAccount.Committed, -1).OrderByDescending(y => y.Year);
 
+    /// <summary>Of the grant in question: confirmed by the partner and not sent back.</summary>
+    public long GrantDisbursedMinor => Net(OfGrant, LedgerAccount.Disbursed);
+
+    /// <summary>What was confirmed of the grant by year, the latest first.</summary>
+    public IEnumerable<(int Year, long Minor)> GrantDisbursedYears => ByYear(OfGrant, LedgerAccount.Disbursed, 1).OrderByDescending(y => y.Year);
+
     private static IEnumerable<(int Year, long Minor)> ByYear(IEnumerable<PositionSum> sums, LedgerAccount account, int side) => sums
         .Where(s => s.Account == account).GroupBy(s => s.Year).Select(g => (g.Key, side * g.Sum(s => s.DebitMinor - s.CreditMinor))).Where(y => y.Item2 > 0);
 

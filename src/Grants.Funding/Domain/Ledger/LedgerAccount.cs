@@ -53,6 +53,7 @@ internal enum PostingKind
     ExchangeReversed,
     TransferOut,
     TransferIn,
+    Refund,
 }
 
 /// <summary>One side of a posting. Exactly one of the two amounts is above zero.</summary>

@@ -32,14 +32,18 @@ internal static class PostingRules
     }
 
     /// <summary>What was committed and will not be paid: Dr committed, Cr fund, the latest years first. Errors: <c>ledger.not-committed</c>.</summary>
-    public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount)
+    public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount) =>
+        Spread(at.GrantYears, LedgerAccount.Committed, LedgerAccount.Fund, Unsent(at, amount));
+
+    /// <summary>A pair for each year, until the amount is used up.</summary>
+    private static List<PostingLine> Spread(IEnumerable<(int Year, long Minor)> years, LedgerAccount debit, LedgerAccount credit, long minor)
     {
-        var left = Unsent(at, amount);
+        var left = minor;
         var lines = new List<PostingLine>();
-        foreach (var (year, committed) in at.GrantYears.TakeWhile(_ => left > 0))
+        foreach (var (year, there) in years.TakeWhile(_ => left > 0))
         {
-            var part = Math.Min(left, committed);
-            lines.AddRange(Pair(LedgerAccount.Committed, LedgerAccount.Fund, part, year));
+            var part = Math.Min(left, there);
+            lines.AddRange(Pair(debit, credit, part, year));
             left -= part;
         }
 
@@ -71,6 +75,18 @@ internal static class PostingRules
     /// <summary>Failed: the sending is taken back. Errors: <c>ledger.not-in-transit</c>.</summary>
     public static IReadOnlyList<PostingLine> Fail(FundPosition at, Amount amount) =>
         SentYears(LedgerAccount.Bank, at, amount);
+
+    /// <summary>Sent back unspent: at the bank again and free again. Errors: <c>ledger.not-disbursed</c>.</summary>
+    public static IReadOnlyList<PostingLine> Refund(FundPosition at, Amount amount)
+    {
+        var minor = Checked(at, amount);
+        if (minor > at.GrantDisbursedMinor) throw new BusinessException(FundingErrors.NotDisbursed);
+        return
+        [
+            .. Spread(at.GrantDisbursedYears, LedgerAccount.Bank, LedgerAccount.Disbursed, minor),
+            .. Spread(at.GrantYears, LedgerAccount.Committed, LedgerAccount.Fund, minor),
+        ];
+    }
 
     /// <summary>Takes back a receipt. Errors: <c>fund.not-enough-free</c> when its money is committed already.</summary>
     public static IReadOnlyList<PostingLine> ReverseContribution(FundPosition at, IReadOnlyCollection<PostingLine> posted)

@@ -23,6 +23,133 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Addendum")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "amendment.addendum");
+
+                    b.Property<string>("AddendumHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "amendment.answer");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedDonorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskedFundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DonorAgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DonorAgreedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GrantCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsForSafety")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("MadeAgainst")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PartnerCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "amendment.reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("WordToDonor")
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Grants:SealedName", "amendment.word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("AskedDonorId", "State");
+
+                    b.HasIndex("OrganisationId", "StateSince");
+
+                    b.HasIndex("State", "IsForSafety", "SubmittedAt");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -67,6 +194,16 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsSpentAsPlanned")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Core");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -80,6 +217,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
 
                     b.Property<Guid>("RecommendedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SpentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -2453,6 +2593,9 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<Guid?>("FundId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -2649,6 +2792,15 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.ToTable("reports", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Grants.Awards.Domain.Granting.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.OwnsMany("Grants.Awards.Domain.Granting.GrantFund", "Funds", b1 =>
@@ -2670,6 +2822,78 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.HasIndex("DonorId");
 
                             b1.ToTable("grant_funds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("ApprovedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("BudgetMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Name")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Grants:SealedName", "grant-line.name");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("SpentMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantRefund", "Refunds", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("ReceivedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("RecordedBy")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_refunds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2719,6 +2943,40 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.HasKey("GrantId", "Number");
 
                             b1.ToTable("grant_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TermsVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid?>("AmendmentId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("GrantId", "Number");
+
+                            b1.ToTable("grant_versions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2783,11 +3041,68 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                                 .HasForeignKey("GrantId");
                         });
 
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TrancheCondition", "Conditions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("DecidedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("EvidenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<byte[]>("Note")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Grants:SealedName", "grant-condition.note");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("TrancheId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.HasIndex("TrancheId", "State");
+
+                            b1.ToTable("grant_conditions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.Navigation("Conditions");
+
                     b.Navigation("Funds");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Refunds");
 
                     b.Navigation("Steps");
 
                     b.Navigation("Tranches");
+
+                    b.Navigation("Versions");
 
                     b.Navigation("Years");
                 });

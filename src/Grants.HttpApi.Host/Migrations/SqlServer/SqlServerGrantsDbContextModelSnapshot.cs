@@ -23,6 +23,133 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Addendum")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "amendment.addendum");
+
+                    b.Property<string>("AddendumHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "amendment.answer");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AskedDonorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskedFundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DonorAgreedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DonorAgreedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("GrantCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsForSafety")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("MadeAgainst")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PartnerCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "amendment.reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("WordToDonor")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "amendment.word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("AskedDonorId", "State");
+
+                    b.HasIndex("OrganisationId", "StateSince");
+
+                    b.HasIndex("State", "IsForSafety", "SubmittedAt");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -67,6 +194,16 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsSpentAsPlanned")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Core");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -80,6 +217,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
 
                     b.Property<Guid>("RecommendedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SpentAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -2464,6 +2604,9 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<Guid?>("FundId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2660,6 +2803,15 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.ToTable("reports", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Grants.Awards.Domain.Granting.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.OwnsMany("Grants.Awards.Domain.Granting.GrantFund", "Funds", b1 =>
@@ -2681,6 +2833,78 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.HasIndex("DonorId");
 
                             b1.ToTable("grant_funds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("ApprovedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("BudgetMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<byte[]>("Name")
+                                .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:SealedName", "grant-line.name");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("SpentMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantRefund", "Refunds", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("ReceivedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("RecordedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_refunds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2730,6 +2954,40 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.HasKey("GrantId", "Number");
 
                             b1.ToTable("grant_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TermsVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("AmendmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.HasKey("GrantId", "Number");
+
+                            b1.ToTable("grant_versions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2794,11 +3052,68 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                                 .HasForeignKey("GrantId");
                         });
 
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TrancheCondition", "Conditions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("DecidedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("EvidenceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<byte[]>("Note")
+                                .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:SealedName", "grant-condition.note");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("TrancheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.HasIndex("TrancheId", "State");
+
+                            b1.ToTable("grant_conditions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.Navigation("Conditions");
+
                     b.Navigation("Funds");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Refunds");
 
                     b.Navigation("Steps");
 
                     b.Navigation("Tranches");
+
+                    b.Navigation("Versions");
 
                     b.Navigation("Years");
                 });

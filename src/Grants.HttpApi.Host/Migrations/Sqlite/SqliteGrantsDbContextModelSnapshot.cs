@@ -18,6 +18,133 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Addendum")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "amendment.addendum");
+
+                    b.Property<string>("AddendumHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "amendment.answer");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedDonorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedFundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DonorAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DonorAgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrantCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForSafety")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeAgainst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "amendment.reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WordToDonor")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "amendment.word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.HasIndex("AskedDonorId", "State");
+
+                    b.HasIndex("OrganisationId", "StateSince");
+
+                    b.HasIndex("State", "IsForSafety", "SubmittedAt");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -62,6 +189,16 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSpentAsPlanned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Core");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -74,6 +211,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecommendedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SpentAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
@@ -2448,6 +2588,9 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<Guid?>("FundId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -2644,6 +2787,15 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.ToTable("reports", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Awards.Domain.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Grants.Awards.Domain.Granting.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Grants.Awards.Domain.Granting.Grant", b =>
                 {
                     b.OwnsMany("Grants.Awards.Domain.Granting.GrantFund", "Funds", b1 =>
@@ -2665,6 +2817,78 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.HasIndex("DonorId");
 
                             b1.ToTable("grant_funds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("ApprovedMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("BudgetMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Name")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:SealedName", "grant-line.name");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("SpentMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.GrantRefund", "Refunds", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReceivedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("RecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.ToTable("grant_refunds", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2714,6 +2938,40 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.HasKey("GrantId", "Number");
 
                             b1.ToTable("grant_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TermsVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AmendmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrantId", "Number");
+
+                            b1.ToTable("grant_versions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("GrantId");
@@ -2778,11 +3036,68 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                                 .HasForeignKey("GrantId");
                         });
 
+                    b.OwnsMany("Grants.Awards.Domain.Granting.TrancheCondition", "Conditions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("DecidedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("EvidenceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Note")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:SealedName", "grant-condition.note");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("TrancheId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GrantId");
+
+                            b1.HasIndex("TrancheId", "State");
+
+                            b1.ToTable("grant_conditions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrantId");
+                        });
+
+                    b.Navigation("Conditions");
+
                     b.Navigation("Funds");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Refunds");
 
                     b.Navigation("Steps");
 
                     b.Navigation("Tranches");
+
+                    b.Navigation("Versions");
 
                     b.Navigation("Years");
                 });

@@ -20,6 +20,12 @@ internal sealed class UserDirectory(GrantsDbContext db, CurrentScope scope, IVau
         return await ListAsync(role is null ? users : users.Where(u => u.Roles.Any(r => r.Role == role)), cancellationToken);
     }
 
+    public async Task<IReadOnlyList<UserRef>> InDonorAsync(Guid donorId, CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem(Reason);
+        return await ListAsync(db.Set<User>().Where(u => u.DonorId == donorId), cancellationToken);
+    }
+
     public async Task<IReadOnlyList<UserRef>> WithRoleAsync(string role, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem(Reason);

@@ -3,6 +3,7 @@ using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
 using Grants.Partners.Contracts;
@@ -17,7 +18,7 @@ namespace Grants.Proposals.Application.Decisions;
 /// <summary>A donor reads what was recommended to its funds, and decides.</summary>
 internal sealed class DecisionAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger,
-    ProposalNotices notices, ISignedActs signed)
+    ProposalNotices notices, ISignedActs signed, IVault vault)
 {
     /// <summary>Waiting first by promised day, then the latest decided.</summary>
     public async Task<IReadOnlyList<DecisionRowDto>> ListAsync(CancellationToken cancellationToken) =>
@@ -31,6 +32,8 @@ internal sealed class DecisionAppService(
                    o.Code,
                    p.State.Name(),
                    f.Code,
+                   p.Type.Name(),
+                   p.Months,
                    p.Years.Count(y => y.RecommendedMinor > 0),
                    p.Outcome == null || p.Outcome == DecisionOutcome.Declined ? p.Years.Sum(y => y.RecommendedMinor ?? 0) : p.Years.Sum(y => y.ApprovedMinor ?? 0),
                    p.Currency!,
@@ -49,7 +52,7 @@ internal sealed class DecisionAppService(
         FieldErrors.ThrowIfAny([.. FieldErrors.OfOptionalText(input.Note, "note")]);
         var proposal = await FindAsync(id, version, cancellationToken);
         await DemandFreeAsync(proposal, proposal.RecommendedMinor, cancellationToken);
-        proposal.Approve(input.Note, user.Id, Now);
+        proposal.Approve(input.Note, user.Id, Now, await BudgetAsync(proposal, cancellationToken));
         await SignAsync(proposal, "proposal.approved", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved", cancellationToken);
@@ -62,7 +65,7 @@ internal sealed class DecisionAppService(
         var amounts = YearAmounts.Read(input.Years, proposal, errors);
         FieldErrors.ThrowIfAny(errors);
         await DemandFreeAsync(proposal, amounts.Sum(), cancellationToken);
-        proposal.ApproveLess(amounts, input.Note, user.Id, Now);
+        proposal.ApproveLess(amounts, input.Note, user.Id, Now, await BudgetAsync(proposal, cancellationToken));
         await SignAsync(proposal, "proposal.approved-less", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved-less", cancellationToken);
@@ -84,6 +87,14 @@ internal sealed class DecisionAppService(
         await SignAsync(proposal, "proposal.declined", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Declined, cancellationToken);
         return await SaveAsync(proposal, "proposal.declined", cancellationToken);
+    }
+
+    /// <summary>Opened before saving, as the lines go into the grant that is made while saving.</summary>
+    private async Task<IReadOnlyList<BudgetLine>> BudgetAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        if (proposal.Type != ProposalType.Flexible) return [];
+        var content = await vault.OpenAsync(proposal, proposal.Handed, "proposal.decide", cancellationToken) ?? new ProposalContent();
+        return BudgetReading.Read(content, proposal.Currency!);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

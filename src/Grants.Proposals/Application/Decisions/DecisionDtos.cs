@@ -23,6 +23,8 @@ internal sealed record DecisionRowDto(
     string PartnerCode,
     string State,
     string FundCode,
+    string Type,
+    int? Months,
     int YearCount,
     long TotalMinor,
     string Currency,
@@ -36,6 +38,8 @@ internal sealed record DecisionRowDto(
 internal sealed record DecisionDto(
     Guid Id,
     string Code,
+    string Type,
+    int? Months,
     string State,
     long Version,
     IReadOnlyList<string> Actions,
@@ -51,6 +55,7 @@ internal sealed record DecisionDto(
     DonorFundDto Fund,
     IReadOnlyList<OtherFundingDto> OtherFunding,
     IReadOnlyList<SectionDto> Sections,
+    IReadOnlyList<BudgetLineDto> Budget,
     IReadOnlyList<DonorQuestionDto> Questions,
     DonorDecisionDto? Decision);
 
@@ -78,6 +83,9 @@ internal sealed record OtherFundingDto(string Source, string? Kind, long AmountM
 
 /// <summary>One section of the proposal; without text when the partner keeps it with the team.</summary>
 internal sealed record SectionDto(string Key, string? Text, bool IsWithheld);
+
+/// <summary>A line of a simple budget; without its name when the partner keeps names with the team.</summary>
+internal sealed record BudgetLineDto(string? Name, string Category, long AskedMinor);
 
 /// <summary>The decision as the donor reads it.</summary>
 internal sealed record DonorDecisionDto(string Outcome, DateTime At, string By, string? Note, long ApprovedMinor, string Text, string Hash);

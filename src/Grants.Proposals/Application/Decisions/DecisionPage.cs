@@ -33,6 +33,8 @@ internal sealed class DecisionPage(
         return new DecisionDto(
             proposal.Id,
             proposal.Code,
+            proposal.Type.Name(),
+            proposal.Months,
             proposal.State.Name(),
             proposal.Version,
             ActionsOf(proposal),
@@ -47,9 +49,16 @@ internal sealed class DecisionPage(
             RecommendationOf(proposal, opened, reviews, names),
             new DonorFundDto(fund.Id, fund.Code, fund.Currency, balance.FreeMinor),
             other,
-            [.. ProposalConsts.Sections.Select(s => SectionOf(content, s))],
+            [.. content.SectionKeys().Select(s => SectionOf(content, s))],
+            BudgetOf(content, proposal.Currency!),
             ReviewPage.QuestionsOf(proposal, opened),
             DecisionOf(proposal, opened, names));
+    }
+
+    private static IReadOnlyList<BudgetLineDto> BudgetOf(ProposalContent content, string currency)
+    {
+        var hasNames = !content.Withheld.Contains(ProposalConsts.BudgetKey);
+        return [.. BudgetReading.Read(content, currency).Select(l => new BudgetLineDto(hasNames ? l.Name : null, l.Category, l.AmountMinor))];
     }
 
     private static SectionDto SectionOf(ProposalContent content, string key)

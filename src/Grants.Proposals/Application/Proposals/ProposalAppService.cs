@@ -37,6 +37,7 @@ internal sealed class ProposalAppService(
         return new ProposalDto(
             proposal.Id,
             proposal.Code,
+            proposal.Type.Name(),
             proposal.State.Name(),
             proposal.Version,
             ActionsOf(proposal),
@@ -55,7 +56,7 @@ internal sealed class ProposalAppService(
         var currency = input.Currency ?? DefaultCurrency;
         if (!Currency.IsKnown(currency)) throw new BusinessException(ProposalErrors.CurrencyRequired).ForField("currency");
         var code = await codes.NextAsync(ProposalConsts.CodePrefix, Baghdad.Today(clock).Year, cancellationToken);
-        var proposal = Proposal.Begin(OwnOrganisation, code, currency, user.Id, Now);
+        var proposal = Proposal.Begin(OwnOrganisation, code, currency, user.Id, Now, TypeOf(input));
         db.Add(proposal);
         audit.Record("proposal.begun", proposal.Id);
         idempotency.Remember(proposal.Id);
@@ -104,6 +105,9 @@ internal sealed class ProposalAppService(
         proposal.Withdraw(Now);
         return await SaveAsync(proposal, "proposal.withdrawn", cancellationToken);
     }
+
+    private static ProposalType TypeOf(CreateProposalInput input) =>
+        Enum.TryParse<ProposalType>(input.Type, ignoreCase: true, out var type) ? type : ProposalType.Core;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -4,7 +4,8 @@ namespace Grants.Proposals.Application.Proposals;
 
 /// <summary>Begins a proposal.</summary>
 /// <param name="Currency">ISO 4217; US dollars when left out.</param>
-internal sealed record CreateProposalInput(string? Currency = null);
+/// <param name="Type"><c>core</c> when left out, or <c>flexible</c>.</param>
+internal sealed record CreateProposalInput(string? Currency = null, string? Type = null);
 
 /// <summary>Search terms of a list of proposals.</summary>
 /// <param name="States">Only these; all when empty.</param>
@@ -19,6 +20,7 @@ internal sealed record ProposalRowDto(
     Guid Id,
     string Code,
     string PartnerCode,
+    string Type,
     string State,
     int YearCount,
     long AskedMinor,
@@ -28,12 +30,14 @@ internal sealed record ProposalRowDto(
     DateTime StateSince,
     DateOnly? DueOn,
     int RoundCount,
-    int StepsDone);
+    int StepsDone,
+    int? Months);
 
 /// <summary>A proposal as its partner sees it.</summary>
 internal sealed record ProposalDto(
     Guid Id,
     string Code,
+    string Type,
     string State,
     long Version,
     IReadOnlyList<string> Actions,

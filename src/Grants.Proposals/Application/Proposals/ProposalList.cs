@@ -35,6 +35,7 @@ internal sealed class ProposalList(GrantsDbContext db, IPartners partners)
             p.Id,
             p.Code,
             o.Code,
+            p.Type.Name(),
             p.State.Name(),
             p.Years.Count,
             p.Years.Sum(y => y.AskedMinor),
@@ -44,5 +45,6 @@ internal sealed class ProposalList(GrantsDbContext db, IPartners partners)
             p.StateSinceUtc,
             p.DueOn,
             p.Rounds.Count,
-            p.StepsDone);
+            p.StepsDone,
+            p.Months);
 }

@@ -14,12 +14,21 @@ internal sealed class ProposalContentValidator : AbstractValidator<ProposalConte
         RuleFor(x => x.WhyCore).MaximumLength(ProposalConsts.TextMaxLength);
         RuleFor(x => x.MoneyUse).MaximumLength(ProposalConsts.TextMaxLength);
         RuleFor(x => x.Risks).MaximumLength(ProposalConsts.TextMaxLength);
+        RuleFor(x => x.Purpose).MaximumLength(ProposalConsts.TextMaxLength);
         RuleFor(x => x.Currency).OneOf(Currency.All).WithErrorCode(ProposalErrors.CurrencyRequired);
         RuleFor(x => x.StartsOn).Says($"when sent: today or later, at most {ProposalConsts.MaxStartInYears} years from now");
-        RuleFor(x => x.Mode).OneOf([ProposalConsts.Lump, ProposalConsts.Categories]).WithErrorCode(ProposalErrors.UnknownKey);
+        RuleFor(x => x.Mode).OneOf([ProposalConsts.Lump, ProposalConsts.Categories, ProposalConsts.Lines]).WithErrorCode(ProposalErrors.UnknownKey);
         RuleFor(x => x.Withheld).AtMost(ProposalConsts.Sections.Count);
-        RuleForEach(x => x.Withheld).OneOf(ProposalConsts.Sections).WithErrorCode(ProposalErrors.UnknownKey);
+        RuleForEach(x => x.Withheld).OneOf([.. ProposalConsts.Sections.Union(ProposalConsts.FlexibleSections), ProposalConsts.BudgetKey]).WithErrorCode(ProposalErrors.UnknownKey);
         RuleFor(x => x.Years).AtMost(ProposalConsts.MaxYears).WithErrorCode(ProposalErrors.TooManyYears);
+        RuleFor(x => x.Months).Says($"for `lines`, when sent: 1 to {ProposalConsts.MaxMonths}");
+        RuleFor(x => x.Budget).AtMost(ProposalConsts.MaxLines).WithErrorCode(ProposalErrors.TooManyLines);
+        RuleForEach(x => x.Budget).ChildRules(line =>
+        {
+            line.RuleFor(l => l.Name).MaximumLength(ProposalConsts.LineNameMaxLength);
+            line.RuleFor(l => l.Category).OneOf(ProposalConsts.LineCategories).WithErrorCode(ProposalErrors.LineCategory);
+            line.RuleFor(l => l.Amount).MaximumLength(ProposalConsts.AmountTextMaxLength).WithErrorCode(MoneyErrors.Overflow).Says("an amount when sent");
+        });
         RuleForEach(x => x.Years).ChildRules(year =>
         {
             year.RuleFor(y => y.Amount).MaximumLength(ProposalConsts.AmountTextMaxLength).WithErrorCode(MoneyErrors.Overflow).Says("an amount when sent");
@@ -33,7 +42,11 @@ internal sealed class ProposalContentValidator : AbstractValidator<ProposalConte
 
 internal sealed class CreateProposalValidator : AbstractValidator<CreateProposalInput>
 {
-    public CreateProposalValidator() => RuleFor(x => x.Currency).OneOf(Currency.All).WithErrorCode(ProposalErrors.CurrencyRequired);
+    public CreateProposalValidator()
+    {
+        RuleFor(x => x.Currency).OneOf(Currency.All).WithErrorCode(ProposalErrors.CurrencyRequired);
+        RuleFor(x => x.Type).NameOf<CreateProposalInput, ProposalType>();
+    }
 }
 
 internal sealed class SearchProposalsValidator : AbstractValidator<SearchProposalsInput>

@@ -36,6 +36,8 @@ internal sealed record ReviewDto(
     string? PartnerName,
     string Region,
     IReadOnlyList<string> Governorates,
+    string Type,
+    int? Months,
     string State,
     long Version,
     IReadOnlyList<string> Actions,

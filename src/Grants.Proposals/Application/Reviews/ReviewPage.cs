@@ -34,6 +34,8 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
             names.GetValueOrDefault(partner.Id),
             partner.Region,
             partner.Governorates.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            proposal.Type.Name(),
+            proposal.Months,
             proposal.State.Name(),
             proposal.Version,
             ActionsOf(proposal, own, reviews),

@@ -9,8 +9,9 @@ namespace Grants.Proposals.Application.Work;
 /// <summary>Proposals that wait for the partner: begun and not sent, or back with questions.</summary>
 internal sealed class ProposalHome(GrantsDbContext db) : IHomeSource
 {
-    /// <summary>Four sections and the amounts.</summary>
-    public static int StepCount => ProposalConsts.Sections.Count + 1;
+    /// <summary>The sections and the amounts.</summary>
+    public static int StepCount(ProposalType type) =>
+        (type == ProposalType.Flexible ? ProposalConsts.FlexibleSections : ProposalConsts.Sections).Count + 1;
 
     public async Task<IReadOnlyList<HomeItem>> ItemsAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ internal sealed class ProposalHome(GrantsDbContext db) : IHomeSource
             {
                 p.Id,
                 p.Code,
+                p.Type,
                 p.State,
                 p.StepsDone,
                 Answered = p.Rounds.Where(r => r.AnsweredAtUtc == null).Sum(r => r.AnsweredCount),
@@ -28,7 +30,7 @@ internal sealed class ProposalHome(GrantsDbContext db) : IHomeSource
             })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(p => p.State == ProposalState.Draft
-            ? new HomeItem(HomeKinds.ProposalDraft, p.Id, null, Params(p.Code, StepCount - p.StepsDone), p.StepsDone, StepCount)
+            ? new HomeItem(HomeKinds.ProposalDraft, p.Id, null, Params(p.Code, StepCount(p.Type) - p.StepsDone), p.StepsDone, StepCount(p.Type))
             : new HomeItem(HomeKinds.ProposalReturned, p.Id, null, Params(p.Code, p.Asked), p.Answered, p.Asked))];
     }
 

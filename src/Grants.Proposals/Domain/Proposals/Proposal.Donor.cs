@@ -25,17 +25,17 @@ internal sealed partial class Proposal
     public long ApprovedMinor => years.Sum(y => y.ApprovedMinor ?? 0);
 
     /// <summary>Approves what was recommended. Errors: <c>wrong-state</c>, <c>same-person</c>.</summary>
-    public void Approve(string? note, Guid by, DateTime at)
+    public void Approve(string? note, Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget = null)
     {
         var next = ProposalTransitions.Table.Next(State, ProposalAction.Approve);
         DemandOther(by);
         foreach (var year in years) year.Approve(year.RecommendedMinor ?? 0);
         Decide(next, DecisionOutcome.Approved, note, by, at);
-        RaiseApproved(by, at);
+        RaiseApproved(by, at, budget);
     }
 
-    /// <summary>Approves less. Errors: <c>wrong-state</c>, <c>same-person</c>, <c>proposal.amount-above-recommended</c>, <c>proposal.not-less</c>, <c>proposal.years-gap</c>.</summary>
-    public void ApproveLess(IReadOnlyList<long> amounts, string? note, Guid by, DateTime at)
+    /// <summary>Approves less; lines of flexible money become less in proportion. Errors: <c>wrong-state</c>, <c>same-person</c>, <c>proposal.amount-above-recommended</c>, <c>proposal.not-less</c>, <c>proposal.years-gap</c>.</summary>
+    public void ApproveLess(IReadOnlyList<long> amounts, string? note, Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget = null)
     {
         var next = ProposalTransitions.Table.Next(State, ProposalAction.ApproveLess);
         DemandOther(by);
@@ -43,7 +43,7 @@ internal sealed partial class Proposal
         if (amounts.Sum() >= RecommendedMinor) throw new BusinessException(ProposalErrors.NotLess).ForField("years[0].amount");
         foreach (var year in years) year.Approve(amounts[year.Year - 1]);
         Decide(next, DecisionOutcome.ApprovedLess, note, by, at);
-        RaiseApproved(by, at);
+        RaiseApproved(by, at, budget);
     }
 
     /// <summary>Asks the team before deciding. Errors: <c>wrong-state</c>, <c>proposal.too-many-questions</c>.</summary>
@@ -82,7 +82,7 @@ internal sealed partial class Proposal
         Enter(next, at, null);
     }
 
-    private void RaiseApproved(Guid by, DateTime at) => Raise(new ProposalApproved(
+    private void RaiseApproved(Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget) => Raise(new ProposalApproved(
         Id,
         OrganisationId,
         FundId!.Value,
@@ -93,5 +93,11 @@ internal sealed partial class Proposal
         by,
         RecommendedBy!.Value,
         at,
-        Pillar));
+        Pillar)
+    {
+        Months = Months,
+        Budget = Type == ProposalType.Flexible
+            ? [.. BudgetScale.To(budget ?? [], ApprovedMinor, Currency!).Select(l => new ApprovedLine(Sealed.Text(l.Name), l.Category, l.AmountMinor))]
+            : [],
+    });
 }

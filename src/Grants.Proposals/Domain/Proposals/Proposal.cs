@@ -5,7 +5,7 @@ using Grants.Kernel.Errors;
 
 namespace Grants.Proposals.Domain.Proposals;
 
-/// <summary>A partner's request for core money over one to five years, from draft to the donor's decision.</summary>
+/// <summary>A partner's request for core or flexible money, from draft to the donor's decision.</summary>
 /// <remarks>This file: what the partner does. The team's part is in Proposal.Team.cs, the donor's in Proposal.Donor.cs.</remarks>
 internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISealedRecord
 {
@@ -46,6 +46,9 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
 
     public DateOnly? StartsOn { get; private set; }
 
+    /// <summary>How long, for flexible money.</summary>
+    public int? Months { get; private set; }
+
     /// <summary>What was written, as typed.</summary>
     public Sealed<ProposalContent>? Content { get; private set; }
 
@@ -69,26 +72,29 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
 
     public long AskedMinor => years.Sum(y => y.AskedMinor);
 
-    public static Proposal Begin(Guid organisationId, string code, string currency, Guid by, DateTime at)
+    public static Proposal Begin(Guid organisationId, string code, string currency, Guid by, DateTime at, ProposalType type = ProposalType.Core)
     {
         var proposal = new Proposal
         {
             OrganisationId = organisationId,
             Code = code,
-            Type = ProposalType.Core,
+            Type = type,
             State = ProposalState.Draft,
             StateSinceUtc = at,
             CreatedBy = by,
             CreatedAtUtc = at,
         };
-        proposal.Fill(new ProposalContent { Currency = currency, Years = [new YearText(), new YearText(), new YearText()] });
+        proposal.Fill(type == ProposalType.Flexible
+            ? new ProposalContent { Currency = currency, Mode = ProposalConsts.Lines, Budget = [new LineText(), new LineText()] }
+            : new ProposalContent { Currency = currency, Years = [new YearText(), new YearText(), new YearText()] });
         return proposal;
     }
 
-    /// <summary>Keeps what is typed, half-filled or wrong as it may be. Errors: <c>proposal.not-writable</c>.</summary>
+    /// <summary>Keeps what is typed, half-filled or wrong as it may be. Errors: <c>proposal.not-writable</c>, <c>proposal.unknown-key</c> for the money of another kind of proposal.</summary>
     public void Write(ProposalContent content)
     {
         if (!ProposalTransitions.IsWritable(State)) throw new BusinessException(ProposalErrors.NotWritable);
+        if (content.IsFlexible() != (Type == ProposalType.Flexible)) throw new BusinessException(ProposalErrors.UnknownKey).ForField("mode");
         Fill(content);
     }
 
@@ -115,6 +121,7 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
         Sent = Sealed.Of(check.Content);
         Currency = check.Currency;
         StartsOn = check.StartsOn;
+        Months = check.Months;
         SetYears(check.YearsMinor);
         SubmittedAtUtc = at;
         SubmittedBy = by;
@@ -127,8 +134,10 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
     private void Fill(ProposalContent content)
     {
         Content = Sealed.Of(content);
-        StepsDone = ProposalConsts.Sections.Count(s => !string.IsNullOrWhiteSpace(content.TextOf(s)))
-            + (content.Years.Any(y => y.Amount is { Length: > 0 } || y.Lines is { Count: > 0 }) ? 1 : 0);
+        var hasMoney = content.IsFlexible()
+            ? content.Budget.Any(l => l.Amount is { Length: > 0 })
+            : content.Years.Any(y => y.Amount is { Length: > 0 } || y.Lines is { Count: > 0 });
+        StepsDone = content.SectionKeys().Count(s => !string.IsNullOrWhiteSpace(content.TextOf(s))) + (hasMoney ? 1 : 0);
     }
 
     /// <summary>Rows are changed in place: a year has one row for life.</summary>

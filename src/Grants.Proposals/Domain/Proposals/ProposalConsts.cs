@@ -32,6 +32,28 @@ internal static class ProposalConsts
     /// <summary>Six cost categories per year.</summary>
     public const string Categories = "categories";
 
+    /// <summary>Named lines over the whole time: flexible money.</summary>
+    public const string Lines = "lines";
+
+    /// <summary>Key by which a partner keeps the names of its lines with the team.</summary>
+    public const string BudgetKey = "budget";
+
+    /// <summary>Lines of a simple budget.</summary>
+    public const int MaxLines = 20;
+
+    /// <summary>Name of a line.</summary>
+    public const int LineNameMaxLength = 120;
+
+    /// <summary>Longest flexible grant.</summary>
+    public const int MaxMonths = 24;
+
+    /// <summary>Keys of the sections of a flexible proposal, in order.</summary>
+    public static IReadOnlyList<string> FlexibleSections { get; } = ["about", "purpose", "risks"];
+
+    /// <summary>What a line of a flexible budget can be for.</summary>
+    public static IReadOnlyList<string> LineCategories { get; } =
+        ["activities", "salaries", "travel", "support", "planning", "systems", "registration", "safety", "infrastructure"];
+
     /// <summary>Keys of the four sections, in order.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["about", "whyCore", "moneyUse", "risks"];
 

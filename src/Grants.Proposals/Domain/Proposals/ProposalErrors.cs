@@ -14,6 +14,11 @@ internal static class ProposalErrors
     public const string YearsRequired = "proposal.years-required";
     public const string TooManyYears = "proposal.too-many-years";
     public const string UnknownCategory = "proposal.unknown-category";
+    public const string LinesRequired = "proposal.lines-required";
+    public const string TooManyLines = "proposal.too-many-lines";
+    public const string LineName = "proposal.line-name";
+    public const string LineCategory = "proposal.line-category";
+    public const string Months = "proposal.months";
     public const string UnknownKey = "proposal.unknown-key";
     public const string AmountRequired = "proposal.amount-required";
     public const string AmountAboveAsked = "proposal.amount-above-asked";

@@ -30,10 +30,14 @@ internal enum ProposalAction
     Withdraw,
 }
 
-/// <summary>What is asked for. Flexible money comes later; the column is there from the first row on.</summary>
+/// <summary>What is asked for.</summary>
 internal enum ProposalType
 {
+    /// <summary>Core money over one to five years.</summary>
     Core,
+
+    /// <summary>A purpose and a simple budget over some months.</summary>
+    Flexible,
 }
 
 /// <summary>How a donor decided.</summary>

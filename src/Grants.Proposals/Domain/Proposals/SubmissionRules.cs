@@ -11,7 +11,7 @@ internal static class SubmissionRules
     public static SubmissionCheck Check(ProposalContent content, DateOnly today)
     {
         var errors = new List<FieldError>();
-        foreach (var section in ProposalConsts.Sections) CheckSection(content, section, errors);
+        foreach (var section in content.SectionKeys()) CheckSection(content, section, errors);
         CheckStart(content.StartsOn, today, errors);
         var currency = content.Currency;
         if (!Currency.IsKnown(currency))
@@ -20,22 +20,32 @@ internal static class SubmissionRules
             currency = null;
         }
 
-        var years = ReadYears(content, currency ?? "USD", errors);
-        return new SubmissionCheck(content, errors, currency ?? string.Empty, content.StartsOn ?? default, years);
+        if (!content.IsFlexible())
+        {
+            var years = ReadYears(content, currency ?? "USD", errors);
+            return new SubmissionCheck(content, errors, currency ?? string.Empty, content.StartsOn ?? default, years);
+        }
+
+        var lines = BudgetReading.Read(content, currency ?? "USD", errors);
+        return new SubmissionCheck(content, errors, currency ?? string.Empty, content.StartsOn ?? default, [BudgetReading.Total(lines, errors)])
+        {
+            Months = content.Months,
+        };
     }
 
     /// <summary>Limits that hold for a draft too: what is typed must fit.</summary>
     public static IReadOnlyList<FieldError> CheckDraft(ProposalContent content)
     {
         var errors = new List<FieldError>();
-        foreach (var section in ProposalConsts.Sections.Where(s => content.TextOf(s)?.Length > ProposalConsts.TextMaxLength))
+        foreach (var section in content.SectionKeys().Where(s => content.TextOf(s)?.Length > ProposalConsts.TextMaxLength))
             errors.Add(new FieldError(section, ProposalErrors.TextTooLong, ("max", ProposalConsts.TextMaxLength)));
         if (content.Currency is not null && !Currency.IsKnown(content.Currency)) errors.Add(new FieldError("currency", ProposalErrors.CurrencyRequired));
-        if (content.Mode is not (ProposalConsts.Lump or ProposalConsts.Categories)) errors.Add(new FieldError("mode", ProposalErrors.UnknownKey));
-        if (content.Withheld.Except(ProposalConsts.Sections).Any()) errors.Add(new FieldError("withheld", ProposalErrors.UnknownKey));
+        if (content.Mode is not (ProposalConsts.Lump or ProposalConsts.Categories or ProposalConsts.Lines)) errors.Add(new FieldError("mode", ProposalErrors.UnknownKey));
+        if (content.Withheld.Except(content.SectionKeys()).Except([ProposalConsts.BudgetKey]).Any()) errors.Add(new FieldError("withheld", ProposalErrors.UnknownKey));
         if (content.Years.Count > ProposalConsts.MaxYears)
             errors.Add(new FieldError("years", ProposalErrors.TooManyYears, ("max", ProposalConsts.MaxYears)));
         for (var i = 0; i < content.Years.Count; i++) CheckYearText(content.Years[i], $"years[{i}]", errors);
+        BudgetReading.CheckDraft(content, errors);
         return errors;
     }
 
@@ -102,4 +112,7 @@ internal static class SubmissionRules
 internal sealed record SubmissionCheck(ProposalContent Content, IReadOnlyList<FieldError> Errors, string Currency, DateOnly StartsOn, IReadOnlyList<long> YearsMinor)
 {
     public bool IsComplete => Errors.Count == 0;
+
+    /// <summary>How long, for flexible money.</summary>
+    public int? Months { get; init; }
 }

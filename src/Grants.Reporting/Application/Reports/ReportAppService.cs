@@ -1,3 +1,4 @@
+using Grants.Awards.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
@@ -7,7 +8,7 @@ namespace Grants.Reporting.Application.Reports;
 
 /// <summary>What the partner and the team do with one report.</summary>
 internal sealed class ReportAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReportNews news)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReportNews news, ITrancheConditions conditions)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -47,14 +48,24 @@ internal sealed class ReportAppService(
         ChangeAsync(id, version, "report.call-confirmed", r => r.Confirm(input.ToDomain(), Now), null, cancellationToken);
 
     /// <summary>The team accepts, with a last answer when there is one.</summary>
-    public Task<ReportChangedDto> AcceptAsync(Guid id, ReportMessageInput input, long version, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, "report.accepted", r => r.Accept(input.Text, user.Id, Now), ReportNews.Accepted, cancellationToken);
+    public async Task<ReportChangedDto> AcceptAsync(Guid id, ReportMessageInput input, long version, CancellationToken cancellationToken)
+    {
+        var report = await LoadAsync(id, version, cancellationToken);
+        report.Accept(input.Text, user.Id, Now);
+        await conditions.ReportAcceptedAsync(report.GrantId, report.Id, cancellationToken);
+        return await TellAsync(report, "report.accepted", ReportNews.Accepted, cancellationToken);
+    }
 
     private async Task<ReportChangedDto> ChangeAsync(
         Guid id, long version, string act, Action<Report> change, string? tell, CancellationToken cancellationToken)
     {
         var report = await LoadAsync(id, version, cancellationToken);
         change(report);
+        return await TellAsync(report, act, tell, cancellationToken);
+    }
+
+    private async Task<ReportChangedDto> TellAsync(Report report, string act, string? tell, CancellationToken cancellationToken)
+    {
         if (tell is not null) await news.TellPartnerAsync(report, tell, cancellationToken);
         audit.Record(act, report.Id, report.GrantId);
         await db.SaveChangesAsync(cancellationToken);

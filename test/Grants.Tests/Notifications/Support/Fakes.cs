@@ -23,6 +23,8 @@ internal sealed class FakeWorld : IUserDirectory, IContactPreferences, IReminder
     public Task<IReadOnlyList<UserRef>> InOrganisationAsync(Guid organisationId, string? role, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UserRef>>([.. organisationId == Organisation ? People : []]);
 
+    public Task<IReadOnlyList<UserRef>> InDonorAsync(Guid donorId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserRef>>([]);
+
     public Task<IReadOnlyList<UserRef>> WithRoleAsync(string role, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserRef>>([]);
 
     public Task<IReadOnlyDictionary<Guid, string>> UserNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

@@ -13,16 +13,21 @@ import type { Grant } from '../model';
 import { whatIsNext } from '../say';
 import { StateChip } from '../state-chip';
 import { ActSheet } from './act-sheet';
+import { CloseSheet } from './close-sheet';
+import { Conditions } from './conditions';
+import { GrantFlexible } from './flexible';
 import { GrantReports } from './grant-reports';
 import { HistoryLines } from './history';
 import { PaymentPeople } from './people';
+import { GrantPlan } from './plan';
+import { Refunds } from './refunds';
 import { YearTable } from './years';
 
 /** Staff: one grant with its status line, what can happen next, the instalments and who did what. */
 @Component({
   selector: 'app-grant-record',
   imports: [
-    ActSheet, DateText, GrantReports, HistoryLines, Icon, Instalments, Loading, PaymentPeople, Plural, RouterLink, StateChip, T, YearTable,
+    ActSheet, CloseSheet, Conditions, DateText, GrantFlexible, GrantPlan, Refunds, GrantReports, HistoryLines, Icon, Instalments, Loading, PaymentPeople, Plural, RouterLink, StateChip, T, YearTable,
   ],
   templateUrl: './record.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

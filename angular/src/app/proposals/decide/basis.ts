@@ -3,13 +3,14 @@ import { DateText } from '../../shared/format/date-text';
 import { amountText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { LongText } from '../parts/long-text';
+import { BudgetTable } from '../parts/budget-table';
 import { RiskList } from '../parts/risk-list';
 import type { DecisionPageData } from '../types';
 
 /** Why the team recommends it, what else is funded, what could go wrong, and the proposal itself. */
 @Component({
   selector: 'app-basis',
-  imports: [DateText, LongText, RiskList, T],
+  imports: [BudgetTable, DateText, LongText, RiskList, T],
   template: `
     <section class="stack tight">
       <h2>{{ 'proposals.decide.recommends' | t }}</h2>
@@ -19,6 +20,7 @@ import type { DecisionPageData } from '../types';
         <details><summary>{{ 'proposals.decide.scores' | t }}</summary>
           <dl class="kv">@for (score of word().scores; track score.key) {<dt>{{ 'proposals.criterion.' + score.key | t }}</dt><dd><bdi dir="ltr">{{ (score.tenths / 10).toFixed(1) }} / 5</bdi></dd>}</dl></details>
       }
+      @if (page().budget.length) {<app-budget-table [lines]="lines()" [currency]="page().currency" [months]="page().months" />}
       <details><summary>{{ 'proposals.decide.proposal' | t }}</summary>
         <div class="stack">@for (section of page().sections; track section.key) {
           <section class="stack tight"><h3>{{ 'proposals.section.' + section.key + '.label' | t }}</h3>
@@ -48,6 +50,8 @@ import type { DecisionPageData } from '../types';
 export class Basis {
   readonly page = input.required<DecisionPageData>();
   protected readonly word = computed(() => this.page().recommendation);
+
+  protected readonly lines = computed(() => this.page().budget.map(l => ({ name: l.name, category: l.category, amount: amountText(l.askedMinor, this.page().currency) })));
 
   protected text(minor: number, currency: string): string {
     return amountText(minor, currency);

@@ -28,7 +28,8 @@ import type { Rows } from '../types';
         </nav>
       } @else {<app-empty><p>{{ 'proposals.list.mineEmpty' | t }}</p></app-empty>}
       @if (fault(); as words) {<p class="err" role="alert">{{ words }}</p>}
-      <button class="btn full" [class.go]="!list.value().items.length" type="button" [appBusy]="busy()" (click)="begin()">{{ 'proposals.list.begin' | t }}</button>
+      <button class="btn full" [class.go]="!list.value().items.length" type="button" [appBusy]="busy()" (click)="begin('core')">{{ 'proposals.list.begin' | t }}</button>
+      <button class="btn full" type="button" [appBusy]="busy()" (click)="begin('flexible')">{{ 'proposals.list.beginFlexible' | t }}</button>
     }
     <app-loading [of]="list" />
   `,
@@ -43,9 +44,9 @@ export class MyProposals {
   protected readonly busy = this.#beginning.busy;
   protected readonly fault = this.#beginning.fault;
 
-  protected begin(): Promise<boolean> {
+  protected begin(type: 'core' | 'flexible'): Promise<boolean> {
     return this.#beginning.run(async () => {
-      const { id } = await this.#api.act<{ id: string }>('/api/proposals', {});
+      const { id } = await this.#api.act<{ id: string }>('/api/proposals', { type });
       await this.#router.navigate(['/proposals', id]);
     });
   }

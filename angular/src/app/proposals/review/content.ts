@@ -4,18 +4,20 @@ import { T } from '../../shared/text/t';
 import { LongText } from '../parts/long-text';
 import { RiskList } from '../parts/risk-list';
 import { Rounds } from '../parts/rounds';
-import { Review, ReviewContent, categories, criteria, sections } from '../types';
+import { BudgetTable } from '../parts/budget-table';
+import { Review, ReviewContent, categories, criteria, sectionsOf } from '../types';
 
 /** What the partner wrote and what the team said about it so far. */
 @Component({
   selector: 'app-review-content',
-  imports: [DateText, LongText, RiskList, Rounds, T],
+  imports: [BudgetTable, DateText, LongText, RiskList, Rounds, T],
   template: `
-    @for (section of sections; track section) {
+    @for (section of sections(); track section) {
       <section class="stack tight"><h2>{{ 'proposals.section.' + section + '.label' | t }}</h2>
         @if (content().proposal[section]; as text) {<app-long-text [text]="text" />}
         @if (content().proposal.withheld.includes(section)) {<p class="label">{{ 'proposals.write.kept' | t }}</p>}</section>
     }
+    @if (content().proposal.mode === 'lines') {<app-budget-table [lines]="content().proposal.budget" [currency]="content().proposal.currency!" [months]="content().proposal.months ?? null" />}
     @if (content().proposal.mode === 'categories') {
       <section class="card scroll"><table>
         <caption>{{ 'proposals.amounts.categories' | t }}</caption>
@@ -52,7 +54,7 @@ import { Review, ReviewContent, categories, criteria, sections } from '../types'
 export class ReviewContentView {
   readonly review = input.required<Review>();
   readonly content = input.required<ReviewContent>();
-  protected readonly sections = sections;
+  protected readonly sections = computed(() => sectionsOf(this.content().proposal.mode));
   protected readonly categories = categories;
   protected readonly criteria = criteria;
   protected readonly answered = computed(() => this.content().donorQuestions.filter(q => q.answer));

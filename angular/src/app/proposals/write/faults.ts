@@ -4,7 +4,7 @@ import type { Form } from '../../shared/form/form';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import type { Values } from './content';
-import { Step, stepOf, steps } from './steps';
+import { Step, stepOf, stepsOf } from './steps';
 
 /** What holds a proposal back, screen by screen: the fields stand on other screens, so the links lead there. */
 @Component({
@@ -38,9 +38,9 @@ export class StepFaults {
       const step = stepOf(name);
       if (!found.has(step)) found.set(step, faults?.[0]?.message ?? '');
     }
-    return steps.filter(s => found.has(s)).map(step => ({
+    return stepsOf(this.form().get('mode')).filter(s => found.has(s)).map(step => ({
       step,
-      label: step === 'amounts' ? 'proposals.amounts.title' : `proposals.section.${step}.label`,
+      label: step === 'amounts' ? (this.form().get('mode') === 'lines' ? 'proposals.budget.title' : 'proposals.amounts.title') : `proposals.section.${step}.label`,
       message: found.get(step)!,
     }));
   });

@@ -3,7 +3,7 @@ import { toValues } from './content';
 import { firstOpen } from './steps';
 
 const written = { about: 'We are five.', whyCore: 'Rent.', moneyUse: 'Salaries.', risks: 'Late papers.' };
-const of = (content: object) => firstOpen(toValues({ mode: 'lump', years: [], withheld: [], ...content }));
+const of = (content: object) => firstOpen(toValues({ mode: 'lump', years: [], withheld: [], budget: [], ...content }));
 
 describe('where writing a proposal goes on', () => {
   it('begins at the beginning', () => expect(of({})).toBe('about'));

@@ -9,14 +9,15 @@ import { LongText } from '../parts/long-text';
 import { Rounds } from '../parts/rounds';
 import { StateChip } from '../parts/state-chip';
 import { YearsTable } from '../parts/years-table';
-import { Proposal, sections } from '../types';
+import { BudgetTable } from '../parts/budget-table';
+import { Proposal, sectionsOf } from '../types';
 
 const path = ['submitted', 'inReview', 'recommended', 'donorReview', 'approved'] as const;
 
 /** A proposal that was sent: where it is, what comes next, and what was written. */
 @Component({
   selector: 'app-proposal-summary',
-  imports: [DateText, LongText, Money, Rounds, Sheet, StateChip, T, YearsTable],
+  imports: [BudgetTable, DateText, LongText, Money, Rounds, Sheet, StateChip, T, YearsTable],
   template: `
     <p class="row"><span class="label"><bdi dir="ltr">{{ proposal().code }}</bdi></span><app-proposal-state class="push" [state]="proposal().state" /></p>
     <h1>{{ 'proposals.mine.' + proposal().state | t }}</h1>
@@ -35,9 +36,10 @@ const path = ['submitted', 'inReview', 'recommended', 'donorReview', 'approved']
     @if (proposal().years.length) {<section class="card"><app-years-table [years]="proposal().years" [currency]="proposal().currency!" /></section>}
     @if (proposal().rounds.length) {<details><summary>{{ 'proposals.rounds.all' | t }}</summary><app-rounds [rounds]="proposal().rounds" /></details>}
     <details><summary>{{ 'proposals.mine.written' | t }}</summary>
-      <div class="stack">@for (section of sections; track section) {
+      <div class="stack">@for (section of sections(); track section) {
         <section class="stack tight"><h2>{{ 'proposals.section.' + section + '.label' | t }}</h2>@if (proposal().content[section]; as text) {<app-long-text [text]="text" />}</section>
-      }</div>
+      }
+      @if (proposal().type === 'flexible') {<app-budget-table [lines]="proposal().content.budget" [currency]="proposal().content.currency!" [months]="proposal().content.months ?? null" />}</div>
     </details>
     @if (proposal().actions.includes('withdraw')) {<p><button class="btn bare" type="button" (click)="asking.set(true)">{{ 'proposals.mine.withdraw' | t }}</button></p>}
     @if (asking()) {
@@ -55,7 +57,7 @@ export class Summary {
   readonly #api = inject(Api);
   readonly proposal = input.required<Proposal>();
   readonly changed = output<void>();
-  protected readonly sections = sections;
+  protected readonly sections = computed(() => sectionsOf(this.proposal().content.mode));
   protected readonly path = path;
   protected readonly asking = signal(false);
   readonly #withdrawing = acting();

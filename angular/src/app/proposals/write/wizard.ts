@@ -11,24 +11,29 @@ import { Icon } from '../../shared/ui/icon';
 import { Thread } from '../../shared/ui/thread';
 import type { Proposal, Saved } from '../types';
 import { AmountsStep } from './amounts-step';
+import { BudgetStep } from './budget-step';
 import { CheckStep } from './check-step';
 import { Values, toContent, toValues } from './content';
 import { StepFaults } from './faults';
 import { SectionStep } from './section-step';
-import { Step, firstOpen, steps } from './steps';
+import type { SectionKey } from '../types';
+import { Step, firstOpen, stepsOf } from './steps';
 
 /** One section per screen, saved while typing, read back at the end. */
 @Component({
   selector: 'app-proposal-wizard',
-  imports: [AmountsStep, Busy, ChangedNotice, CheckStep, Icon, SavedLine, SectionStep, StepFaults, T, Thread],
+  imports: [AmountsStep, BudgetStep, Busy, ChangedNotice, CheckStep, Icon, SavedLine, SectionStep, StepFaults, T, Thread],
   template: `
     <div>
-      <app-thread [done]="index()" [of]="parts" />
-      <div class="row label"><span>{{ step() === 'check' ? ('proposals.write.last' | t) : ('proposals.write.step' | t: { n: index() + 1, of: parts }) }}</span><app-saved class="push" [draft]="draft" /></div>
+      <app-thread [done]="index()" [of]="parts()" />
+      <div class="row label"><span>{{ step() === 'check' ? ('proposals.write.last' | t) : ('proposals.write.step' | t: { n: index() + 1, of: parts() }) }}</span><app-saved class="push" [draft]="draft" /></div>
     </div>
     @if (conflict(); as problem) {<app-changed [problem]="problem" (reload)="changed.emit()" />}
     @switch (step()) {
-      @case ('amounts') {<h1>{{ 'proposals.amounts.title' | t }}</h1><app-amounts-step [form]="form" />}
+      @case ('amounts') {
+        @if (flexible()) {<h1>{{ 'proposals.budget.title' | t }}</h1><app-budget-step [form]="form" />}
+        @else {<h1>{{ 'proposals.amounts.title' | t }}</h1><app-amounts-step [form]="form" />}
+      }
       @case ('check') {
         <h1>{{ 'proposals.write.checkTitle' | t }}</h1>
         <app-step-faults [form]="form" (go)="go($event)" />
@@ -60,12 +65,14 @@ export class Wizard {
   readonly changed = output<void>();
 
   readonly #saves = new Saves(this.#api, () => `/api/proposals/${this.proposal().id}/draft`, this.version);
-  /** Reading it once more is no part of its own: home counts five, too. */
-  protected readonly parts = steps.length - 1;
+  protected readonly flexible = computed(() => this.proposal().type === 'flexible');
+  readonly #steps = computed(() => stepsOf(this.flexible() ? 'lines' : 'lump'));
+  /** Reading it once more is no part of its own: home counts so, too. */
+  protected readonly parts = computed(() => this.#steps().length - 1);
   protected readonly index = signal(0);
-  protected readonly step = computed<Step>(() => steps[this.index()]!);
-  protected readonly section = computed(() => this.step() as 'about' | 'whyCore' | 'moneyUse' | 'risks');
-  protected readonly form = form<Values>(toValues({ mode: 'lump', years: [], withheld: [] }));
+  protected readonly step = computed<Step>(() => this.#steps()[this.index()]!);
+  protected readonly section = computed(() => this.step() as SectionKey);
+  protected readonly form = form<Values>(toValues({ mode: 'lump', years: [], withheld: [], budget: [] }));
   protected readonly draft = draft(this.form.values, values => this.#save(values));
   protected readonly maySubmit = computed(() => this.proposal().actions.includes('submit'));
   protected readonly conflict = computed(() => {
@@ -75,17 +82,17 @@ export class Wizard {
 
   ngOnInit(): void {
     this.form.reset(toValues(this.proposal().content));
-    if (!this.answering()) this.index.set(steps.indexOf(firstOpen(this.form.values())));
+    if (!this.answering()) this.index.set(this.#steps().indexOf(firstOpen(this.form.values())));
     this.draft.settle();
   }
 
   protected move(by: number): void {
-    this.index.update(i => Math.min(steps.length - 1, Math.max(0, i + by)));
+    this.index.update(i => Math.min(this.#steps().length - 1, Math.max(0, i + by)));
     scrollTo({ top: 0 });
   }
 
   protected go(step: Step): void {
-    this.index.set(steps.indexOf(step));
+    this.index.set(this.#steps().indexOf(step));
     scrollTo({ top: 0 });
   }
 

@@ -3060,22 +3060,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/grants/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["closeGrant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/grants/{id}/terminate": {
         parameters: {
             query?: never;
@@ -3102,6 +3086,342 @@ export interface paths {
         get: operations["listAgreementFiles"];
         put?: never;
         post: operations["beginAgreementFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["planGrant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerGrantAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/conditions/{conditionId}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetGrantCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/conditions/{conditionId}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waiveGrantCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGrantBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGrantVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/budget/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveGrantBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/budget/spent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["spendGrantBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/refunds/{refundId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordGrantRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAmendments"];
+        put?: never;
+        post: operations["beginAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAmendment"];
+        put: operations["writeAmendment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAmendmentFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/ask-donor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askDonorForAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreeToAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3389,6 +3709,22 @@ export interface components {
             freshReason: null | string;
             sharedReason: null | string;
         };
+        AddendumDto: {
+            language: string;
+            title: string;
+            /** Format: int32 */
+            fromVersion: number;
+            /** Format: int32 */
+            toVersion: number;
+            paragraphs: string[];
+            rows: components["schemas"]["AddendumRowDto"][];
+            hash: string;
+        };
+        AddendumRowDto: {
+            what: string;
+            before: string;
+            after: string;
+        };
         AdvanceClockInput: {
             /** Format: int32 */
             days: number;
@@ -3458,6 +3794,7 @@ export interface components {
             endsOn: string;
             sections: components["schemas"]["AgreementSectionDto"][];
             instalments: components["schemas"]["AgreementInstalmentDto"][];
+            lines: components["schemas"]["AgreementLineDto"][];
             hash: string;
             state: string;
             /** Format: date-time */
@@ -3476,13 +3813,92 @@ export interface components {
             dueOn: string;
             /** Format: int64 */
             amountMinor: number;
+            conditions: string[];
+        };
+        AgreementLineDto: {
+            name: string;
+            /** Format: int64 */
+            amountMinor: number;
         };
         AgreementSectionDto: {
             heading: string;
             paragraphs: string[];
         };
+        AmendmentChangedDto: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AmendmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            kind: string;
+            state: string;
+            isForSafety: boolean;
+            currency: string;
+            /** Format: int32 */
+            madeAgainst: number;
+            /** Format: int32 */
+            termsNow: number;
+            isStale: boolean;
+            written: components["schemas"]["WrittenChangeDto"];
+            differences: components["schemas"]["DifferenceDto"][];
+            reason: null | string;
+            answer: null | string;
+            wordToDonor: null | string;
+            fundCode: null | string;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            askedAt: null | string;
+            /** Format: date-time */
+            donorAgreedAt: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            addendum: null | components["schemas"]["AddendumDto"];
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+            blocked: null | string;
+        };
+        AmendmentRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            grantCode: string;
+            partnerCode: string;
+            kind: string;
+            state: string;
+            isForSafety: boolean;
+            isDonorAsked: boolean;
+            isDonorAgreed: boolean;
+            currency: string;
+            /** Format: int64 */
+            changeMinor: number;
+            /** Format: date-time */
+            submittedAt: null | string;
+            /** Format: date-time */
+            stateSince: string;
+        };
+        AmendmentTextInput: {
+            text?: null | string;
+        };
         AmountInput: {
             amount?: null | string;
+        };
+        AmountOfLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            amountMinor: number;
         };
         AnswerDto: {
             question: string;
@@ -3504,6 +3920,11 @@ export interface components {
         AsideLineInput: {
             kind: string;
             reason?: null | string;
+        };
+        AskDonorInput: {
+            /** Format: uuid */
+            fundId: string;
+            word?: null | string;
         };
         AskInput: {
             question?: null | string;
@@ -3630,6 +4051,11 @@ export interface components {
             currency: null | string;
             refusal: null | string;
         };
+        BeginAmendmentInput: {
+            /** Format: uuid */
+            grantId: string;
+            kind: string;
+        };
         BeginUploadInput: {
             name: string;
             /** Format: int64 */
@@ -3645,6 +4071,41 @@ export interface components {
         };
         /** @enum {unknown} */
         BookYearState: "closed" | "reopenAsked" | "reopened";
+        BudgetDto: {
+            /** Format: uuid */
+            grantId: string;
+            code: string;
+            state: string;
+            currency: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: int64 */
+            receivedMinor: number;
+            /** Format: int64 */
+            movedMinor: number;
+            /** Format: int64 */
+            silentMinor: number;
+            /** Format: int64 */
+            notifyMinor: number;
+            isSpentAsPlanned: boolean;
+            /** Format: date-time */
+            spentAt: null | string;
+            lines: components["schemas"]["GrantLineDto"][];
+            requestWaits: boolean;
+            /** Format: int64 */
+            version: number;
+            actions: string[];
+        };
+        BudgetLineDto: {
+            name: null | string;
+            category: string;
+            /** Format: int64 */
+            askedMinor: number;
+        };
         BurdenDto: {
             /** Format: int32 */
             minutes: number;
@@ -3724,6 +4185,11 @@ export interface components {
             version: number;
             actions: string[];
         };
+        CloseInput: {
+            unspent?: null | string;
+            /** @default false */
+            isReleasing: boolean;
+        };
         CloseYearInput: {
             /** Format: int32 */
             year: number;
@@ -3745,6 +4211,21 @@ export interface components {
             /** Format: date */
             opensOn: string;
             isBeingPaid: boolean;
+        };
+        ConditionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            instalment: number;
+            kind: string;
+            state: string;
+            note: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            actions: string[];
+        };
+        ConditionInput: {
+            note?: null | string;
         };
         ConfirmByCodeInput: {
             password: string;
@@ -3836,6 +4317,13 @@ export interface components {
         };
         CreateProposalInput: {
             currency?: null | string;
+            type?: null | string;
+        };
+        DayInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            dueOn: string;
         };
         DecideBatchInput: {
             orders: components["schemas"]["SeenOrder"][];
@@ -3844,6 +4332,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             code: string;
+            type: string;
+            /** Format: int32 */
+            months: null | number;
             state: string;
             /** Format: int64 */
             version: number;
@@ -3865,6 +4356,7 @@ export interface components {
             fund: components["schemas"]["DonorFundDto"];
             otherFunding: components["schemas"]["OtherFundingDto"][];
             sections: components["schemas"]["SectionDto"][];
+            budget: components["schemas"]["BudgetLineDto"][];
             questions: components["schemas"]["DonorQuestionDto"][];
             decision: null | components["schemas"]["DonorDecisionDto"];
         };
@@ -3875,6 +4367,9 @@ export interface components {
             partnerCode: string;
             state: string;
             fundCode: string;
+            type: string;
+            /** Format: int32 */
+            months: null | number;
             /** Format: int32 */
             yearCount: number;
             /** Format: int64 */
@@ -3955,6 +4450,22 @@ export interface components {
             isLate: boolean;
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
+        };
+        DifferenceDto: {
+            what: string;
+            name: null | string;
+            category: null | string;
+            /** Format: int32 */
+            number: null | number;
+            /** Format: int64 */
+            beforeMinor: null | number;
+            /** Format: int64 */
+            afterMinor: null | number;
+            /** Format: date */
+            beforeOn: null | string;
+            /** Format: date */
+            afterOn: null | string;
+            isChanged: boolean;
         };
         DonorDecisionDto: {
             outcome: string;
@@ -4309,6 +4820,7 @@ export interface components {
             organisationId: string;
             partnerCode: string;
             partnerName: null | string;
+            kind: string;
             state: string;
             /** Format: date-time */
             stateSince: null | string;
@@ -4324,6 +4836,10 @@ export interface components {
             currentYear: number;
             years: components["schemas"]["GrantYearDto"][];
             instalments: components["schemas"]["InstalmentDto"][];
+            conditions: components["schemas"]["ConditionDto"][];
+            refunds: components["schemas"]["RefundDto"][];
+            /** Format: int64 */
+            unspentSaidMinor: null | number;
             funds: components["schemas"]["GrantFundDto"][];
             payments: components["schemas"]["GrantPaymentDto"][];
             history: components["schemas"]["GrantStepDto"][];
@@ -4340,11 +4856,24 @@ export interface components {
             /** Format: int64 */
             amountMinor: number;
         };
+        GrantLineDto: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+            category: string;
+            /** Format: int64 */
+            approvedMinor: number;
+            /** Format: int64 */
+            budgetMinor: number;
+            /** Format: int64 */
+            spentMinor: number;
+        };
         GrantListRow: {
             /** Format: uuid */
             id: string;
             code: string;
             partnerCode: string;
+            kind: string;
             state: string;
             currency: string;
             /** Format: int64 */
@@ -4561,10 +5090,20 @@ export interface components {
             actions: string[];
             whyNot: null | string;
         };
+        LineInput: {
+            /** Format: uuid */
+            id: string;
+            amount?: null | string;
+        };
         LinesDto: {
             items: components["schemas"]["LineDto"][];
             /** Format: int32 */
             next: null | number;
+        };
+        LineText: {
+            name?: null | string;
+            category?: null | string;
+            amount?: null | string;
         };
         ManyMatchedDto: {
             /** Format: int32 */
@@ -4660,6 +5199,17 @@ export interface components {
             receivedMinor: number;
             lines: components["schemas"]["MoneyLineDto"][];
             payments: components["schemas"]["MoneyPaymentDto"][];
+        };
+        MovedDto: {
+            outcome: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            amendmentId: null | string;
+        };
+        MoveInput: {
+            lines: components["schemas"]["LineInput"][];
+            reason?: null | string;
         };
         NamedDonorDto: {
             /** Format: uuid */
@@ -5233,8 +5783,17 @@ export interface components {
          * @enum {unknown}
          */
         PlacePrecision: "none" | "region" | "governorate";
+        PlanInput: {
+            instalments: components["schemas"]["PlanPartInput"][];
+        };
+        PlanPartInput: {
+            /** Format: date */
+            dueOn: string;
+            amount?: null | string;
+            conditions?: null | string[];
+        };
         /** @enum {unknown} */
-        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn";
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund";
         PrepareBatchInput: {
             payableIds: string[];
         };
@@ -5255,17 +5814,22 @@ export interface components {
             whyCore?: null | string;
             moneyUse?: null | string;
             risks?: null | string;
+            purpose?: null | string;
             currency?: null | string;
             /** Format: date */
             startsOn?: null | string;
             mode?: string;
             years?: components["schemas"]["YearText"][];
+            /** Format: int32 */
+            months?: null | number;
+            budget?: components["schemas"]["LineText"][];
             withheld?: string[];
         };
         ProposalDto: {
             /** Format: uuid */
             id: string;
             code: string;
+            type: string;
             state: string;
             /** Format: int64 */
             version: number;
@@ -5287,6 +5851,7 @@ export interface components {
             id: string;
             code: string;
             partnerCode: string;
+            type: string;
             state: string;
             /** Format: int32 */
             yearCount: number;
@@ -5305,6 +5870,8 @@ export interface components {
             roundCount: number;
             /** Format: int32 */
             stepsDone: number;
+            /** Format: int32 */
+            months: null | number;
         };
         /** @enum {unknown} */
         RateOf: "given" | "fund";
@@ -5397,6 +5964,19 @@ export interface components {
         };
         RecoveryCodesDto: {
             codes: string[];
+        };
+        RefundDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            amountMinor: number;
+            /** Format: date */
+            receivedOn: null | string;
+            actions: string[];
+        };
+        RefundInput: {
+            /** Format: date */
+            receivedOn: string;
         };
         RegistrationDto: {
             region: string;
@@ -5540,6 +6120,9 @@ export interface components {
             partnerName: null | string;
             region: string;
             governorates: string[];
+            type: string;
+            /** Format: int32 */
+            months: null | number;
             state: string;
             /** Format: int64 */
             version: number;
@@ -5784,6 +6367,11 @@ export interface components {
             password: string;
             language?: null | string;
         };
+        SpendInput: {
+            /** @default false */
+            isAsPlanned: boolean;
+            lines?: null | components["schemas"]["LineInput"][];
+        };
         SpokenAnswerInput: {
             question: string;
             text: null | string;
@@ -5874,6 +6462,14 @@ export interface components {
             text: string;
             hash: string;
         };
+        TopUpFundDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            donorCode: string;
+            /** Format: int64 */
+            freeMinor: number;
+        };
         TotpSetUpDto: {
             secret: string;
             uri: string;
@@ -5958,6 +6554,36 @@ export interface components {
             freshReason?: null | string;
             sharedReason?: null | string;
         };
+        VersionDto: {
+            /** Format: int32 */
+            number: number;
+            act: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            amendmentId: null | string;
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: date */
+            endsOn: string;
+            lines: components["schemas"]["VersionLineDto"][];
+            instalments: components["schemas"]["VersionTrancheDto"][];
+        };
+        VersionLineDto: {
+            /** Format: uuid */
+            id: string;
+            category: string;
+            /** Format: int64 */
+            amountMinor: number;
+        };
+        VersionTrancheDto: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            amountMinor: number;
+        };
         WaitingRolesDto: {
             /** Format: uuid */
             id: string;
@@ -5985,6 +6611,28 @@ export interface components {
             params: {
                 [key: string]: string;
             };
+        };
+        WriteAmendmentInput: {
+            lines?: null | components["schemas"]["LineInput"][];
+            /** Format: date */
+            endsOn?: null | string;
+            days?: null | components["schemas"]["DayInput"][];
+            amount?: null | string;
+            /** Format: date */
+            addOn?: null | string;
+            reason?: null | string;
+            /** @default false */
+            isForSafety: boolean;
+        };
+        WrittenChangeDto: {
+            lines: components["schemas"]["AmountOfLineDto"][];
+            /** Format: date */
+            endsOn: null | string;
+            days: components["schemas"]["DayInput"][];
+            /** Format: int64 */
+            amountMinor: number;
+            /** Format: date */
+            addOn: null | string;
         };
         YearDto: {
             /** Format: int32 */
@@ -10700,28 +11348,6 @@ export interface operations {
             };
         };
     };
-    closeGrant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantChangedDto"];
-                };
-            };
-        };
-    };
     terminateGrant: {
         parameters: {
             query?: never;
@@ -10792,6 +11418,565 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    planGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    offerGrantAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    meetGrantCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    waiveGrantCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    getGrantBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDto"];
+                };
+            };
+        };
+    };
+    getGrantVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"][];
+                };
+            };
+        };
+    };
+    moveGrantBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    spendGrantBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    closeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    recordGrantRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChangedDto"];
+                };
+            };
+        };
+    };
+    listAmendments: {
+        parameters: {
+            query?: {
+                grantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentRowDto"][];
+                };
+            };
+        };
+    };
+    beginAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    getAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentDto"];
+                };
+            };
+        };
+    };
+    writeAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    submitAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    returnAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentTextInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    getAmendmentFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpFundDto"][];
+                };
+            };
+        };
+    };
+    askDonorForAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDonorInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    approveAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    declineAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentTextInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    agreeToAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
+                };
+            };
+        };
+    };
+    refuseAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentTextInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentChangedDto"];
                 };
             };
         };
