@@ -60,6 +60,13 @@ internal static class InputsPage
         {
             var path = before + Bodies.Camel(name);
             var orNull = info.WriteState == NullabilityState.Nullable ? " or null" : "";
+            if (Bodies.IsRecord(declared))
+            {
+                yield return (path, "record" + orNull, isRequired);
+                foreach (var field in FieldsOf(declared, path + ".")) yield return field;
+                continue;
+            }
+
             yield return (path, KindOf(declared) + orNull, isRequired);
             if (Bodies.ElementOf(declared) is not { } element) continue;
             var inner = Bodies.IsRecord(element) ? FieldsOf(element, path + "[].") : [(path + "[]", KindOf(element), true)];
@@ -88,10 +95,15 @@ internal static class InputsPage
     private static string InAddress(JsonNode document, ApiEndpoint endpoint)
     {
         var operation = document[PathOf(endpoint)]?[endpoint.Method.Method.ToLowerInvariant()] ?? throw new InvalidOperationException($"{endpoint} is not in openapi.json.");
-        return string.Join(", ", (operation["parameters"]?.AsArray() ?? []).Select(p => $"`{p!["name"]}` {Format(p["schema"]!)}{((string?)p["in"] == "query" ? ", may be missing" : "")}"));
+        return string.Join(", ", (operation["parameters"]?.AsArray() ?? []).Select(p => $"`{p!["name"]}` {Format(p["schema"]!)}{((string?)p["in"] == "query" && (bool?)p["required"] != true ? ", may be missing" : "")}"));
     }
 
-    private static string Format(JsonNode schema) => (string?)schema["format"] == "uuid" ? "UUID" : throw new InvalidOperationException($"Say in InputsPage what {schema} is.");
+    private static string Format(JsonNode schema) => (string?)schema["format"] switch
+    {
+        "uuid" => "UUID",
+        "date" => "day, `yyyy-MM-dd`",
+        _ => throw new InvalidOperationException($"Say in InputsPage what {schema} is."),
+    };
 
     private static string BodyOf(ApiEndpoint endpoint, Type? type) =>
         endpoint.TakesFile ? $"multipart: one file, CSV in UTF-8, at most {PartnersConsts.ImportMaxBytes} bytes and {PartnersConsts.ImportMaxRows} rows"

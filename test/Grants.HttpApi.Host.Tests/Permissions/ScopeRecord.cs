@@ -60,6 +60,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["mail"] = unknown,
             ["reset"] = unknown,
             ["upload"] = unknown,
+            ["book year"] = unknown,
             ["file"] = await FilesAsync(db),
             ["role request"] = unknown,
             ["question"] = [.. proposals.Select(p => new ScopeRecord([p.Id, Guid.CreateVersion7()], p.OrganisationId))],

@@ -14,7 +14,7 @@ const column = 26;
   imports: [T],
   template: `
     <div class="scroll" tabindex="0" role="group" [attr.aria-label]="'funding.years.chart' | t">
-      <svg dir="ltr" role="img" [attr.viewBox]="'0 0 ' + width() + ' 160'" [style.max-inline-size.px]="width() * 1.4" [style.min-inline-size.px]="width() * .8" [attr.aria-label]="'funding.years.chart' | t">
+      <svg dir="ltr" role="img" [attr.viewBox]="'0 0 ' + width() + ' 160'" [attr.width]="width()" height="160" [attr.aria-label]="'funding.years.chart' | t">
         @for (y of columns(); track y.year) {
           @for (c of y.columns; track c.kind) {
             <rect [attr.x]="c.x" [attr.y]="c.y" width="26" [attr.height]="c.height" rx="2" [attr.fill]="c.fill" [attr.stroke]="c.stroke" stroke-width="1" [attr.stroke-dasharray]="c.dash" />
