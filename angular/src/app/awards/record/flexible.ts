@@ -18,7 +18,7 @@ import type { Budget, ChangeRow, Grant, TermsVersion } from '../model';
       <section class="stack tight"><h2>{{ 'awards.change.list' | t }}</h2>
         <nav class="rows" [attr.aria-label]="'awards.change.list' | t">
           @for (row of shown(); track row.id) {
-            <a [routerLink]="['/changes', row.id]"><span class="stack tight"><span>{{ 'awards.change.kind.' + row.kind | t }}</span><span class="label">{{ 'awards.change.state.' + row.state | t }} · <app-date [at]="row.stateSince" /></span></span><app-icon class="push" name="next" /></a>
+            <a [routerLink]="['/changes', row.id]"><span class="stack tight"><span class="row">{{ 'awards.change.kind.' + row.kind | t }}</span><span class="row label">{{ 'awards.change.state.' + row.state | t }} · <app-date [at]="row.stateSince" /></span></span><app-icon class="push" name="next" /></a>
           }
         </nav></section>
     }

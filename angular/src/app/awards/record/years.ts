@@ -6,14 +6,14 @@ import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import type { Grant } from '../model';
 
-/** The budget: one sum a year, because core lines never bind. The bar has its numbers beside it. */
+/** The money by year: one sum, because core lines never bind; flexible money has its lines beside it. The bar has its numbers beside it. */
 @Component({
   selector: 'app-grant-years',
   imports: [Money, T],
   template: `
     <section class="card scroll">
       <table class="keep">
-        <caption>{{ 'awards.record.budget' | t }} <span class="label"><bdi dir="ltr">{{ grant().currency }}</bdi></span></caption>
+        <caption>{{ (grant().kind === 'Flexible' ? 'awards.record.instalments' : 'awards.record.budget') | t }} <span class="label"><bdi dir="ltr">{{ grant().currency }}</bdi></span></caption>
         <thead>
           <tr>
             <th scope="col">{{ 'awards.record.col.year' | t }}</th>
