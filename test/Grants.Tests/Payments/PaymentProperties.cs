@@ -9,7 +9,7 @@ namespace Grants.Tests.Payments;
 public sealed class PaymentProperties
 {
     private const int Runs = 500;
-    private const int Acts = 90;
+    private const int Acts = 300;
 
     [Fact]
     public void No_payment_completes_with_fewer_people_than_required_and_the_book_stays_whole()
@@ -21,8 +21,9 @@ public sealed class PaymentProperties
             var world = new RandomPayments(acts[0]);
             foreach (var act in acts)
             {
+                var posted = world.Book.Accepted;
                 world.Try(act);
-                LedgerProperties.Hold(world.Book);
+                if (world.Book.Accepted != posted) LedgerProperties.Hold(world.Book);
             }
 
             foreach (var order in world.Orders.Where(o => o.State == OrderState.Received)) world.ExpectWhole(order);

@@ -13,8 +13,8 @@ namespace Grants.Tests.Payments;
 internal sealed class RandomPayments
 {
     public const int Kinds = 20;
-    public const int People = 7;
-    public const int Payables = 3;
+    public const int People = 6;
+    public const int Payables = 2;
 
     private readonly PaymentCast cast = new();
     private readonly Payee payee;
