@@ -20,6 +20,9 @@ internal sealed class PaymentsOptions
     /// <summary>Days after sending from which a missing confirmation is work for staff.</summary>
     public int ReceiptMissingAfterDays { get; init; } = 10;
 
+    /// <summary>Whether a holder's name in Arabic letters is written in Latin ones when nobody typed them; else it is refused until somebody does.</summary>
+    public bool TransliterateNames { get; init; }
+
     /// <summary>The threshold of a currency, or null when there is none or it cannot be read: then more approvals, never fewer.</summary>
     public long? ThresholdOf(string currency)
     {

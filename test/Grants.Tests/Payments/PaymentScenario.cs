@@ -106,8 +106,15 @@ internal sealed class PaymentScenario : IAsyncDisposable
         return await PrepareAsync(GivenPayable(minor));
     }
 
-    public async Task<Guid> PrepareAsync(Payable payable) =>
-        (await AsAsync<OrderAppService, Grants.Infrastructure.HttpApi.CreatedDto>(Preparer, s => s.PrepareAsync(new PrepareOrderInput(payable.Id), default))).Id;
+    public async Task<Guid> PrepareAsync(Payable payable, string? route = null, Guid? agent = null) =>
+        (await AsAsync<OrderAppService, Grants.Infrastructure.HttpApi.CreatedDto>(Preparer, s => s.PrepareAsync(new PrepareOrderInput(payable.Id, route, agent), default))).Id;
+
+    /// <summary>Approves and releases an order that was just prepared.</summary>
+    public async Task ReleaseAsync(Guid order)
+    {
+        await AsAsync<OrderAppService>(Approver, s => s.ApproveAsync(order, 1, default));
+        await AsAsync<OrderAppService>(Releaser, s => s.ReleaseAsync(order, 2, default));
+    }
 
     public async Task<Guid> GivenApprovedAsync()
     {

@@ -9,13 +9,14 @@ using Grants.Kernel.Errors;
 using Grants.Partners.Contracts;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Grants.Payments.Application.Payees;
 
 /// <summary>Records, verifies and shows where partners are paid.</summary>
 internal sealed class PayeeAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency,
-    ISignedActs signed, SharedAccounts shared, CallContacts contacts, PayeeNews news)
+    ISignedActs signed, SharedAccounts shared, CallContacts contacts, PayeeNews news, IOptions<PaymentsOptions> options)
 {
     public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class PayeeAppService(
     public async Task<CreatedDto> RecordAsync(Guid organisationId, RecordPayeeInput input, CancellationToken cancellationToken)
     {
         await PartnerAsync(organisationId, cancellationToken);
-        var account = PayeeAccount.From(input.HolderName, input.HolderNameLatin, input.Iban, input.BankName, input.Bic, input.Currency);
+        var account = PayeeAccount.From(input.HolderName, LatinOf(input), input.Iban, input.BankName, input.Bic, input.Currency);
         var payee = await db.Set<Payee>().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken);
         if (payee is null) db.Add(payee = new Payee(organisationId));
         var version = payee.Record(account, user.Id, Now);
@@ -82,6 +83,11 @@ internal sealed class PayeeAppService(
         return new AccountDto(a.HolderName, a.HolderNameLatin, Iban.Display(a.Iban), a.BankName, a.Bic, a.Currency, opened.Open(version, version.CallBackNote),
             opened.Open(version, version.FreshReason), opened.Open(version, version.SharedReason));
     }
+
+    /// <summary>Nothing is written for anybody unless the programme wants it: then the person who calls back sees and checks it.</summary>
+    private string? LatinOf(RecordPayeeInput input) => options.Value.TransliterateNames && string.IsNullOrWhiteSpace(input.HolderNameLatin) && !PayeeAccount.IsLatin(input.HolderName)
+        ? LatinLetters.Of(input.HolderName)
+        : input.HolderNameLatin;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

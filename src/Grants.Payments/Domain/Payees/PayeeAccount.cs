@@ -30,6 +30,9 @@ internal sealed partial record PayeeAccount(string HolderName, string? HolderNam
         return new PayeeAccount(name, latin, ParseIban(iban), bankName.Trim(), code, currency);
     }
 
+    /// <summary>Whether every bank on the way carries the name unchanged.</summary>
+    public static bool IsLatin(string name) => Swift().IsMatch(name.Trim());
+
     /// <summary>The name a bank file carries. Errors: <c>payee.latin-name-needed</c>.</summary>
     public string FileName()
     {
