@@ -7,7 +7,7 @@ using Grants.Benchmarks.Safety;
 using Grants.Benchmarks.Start;
 using Grants.Benchmarks.Support;
 
-// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin | cost | log | restore | balance | match
+// dotnet run -c Release --project test/Grants.Benchmarks -- all | micro | lists | start | memory | client | session | signin | cost | log | restore | balance | match | orders
 var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
 {
     ["client"] = FirstVisitRun.RunAsync,
@@ -21,6 +21,7 @@ var runs = new Dictionary<string, Func<Figures, Task>>(StringComparer.Ordinal)
     ["restore"] = RestoreRun.RunAsync,
     ["balance"] = BalanceRun.RunAsync,
     ["match"] = MatchRun.RunAsync,
+    ["orders"] = OrdersRun.RunAsync,
     ["micro"] = MicroRun.RunAsync,
 };
 var verb = args.FirstOrDefault() ?? "all";
