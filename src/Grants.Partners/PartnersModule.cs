@@ -37,6 +37,7 @@ public sealed class PartnersModule : GrantsModule
         services.AddScoped<IPartnerContacts>(s => s.GetRequiredService<ContactReader>());
         services.AddScoped<PartnerImportAppService>();
         services.AddScoped<IPartners, PartnersService>();
+        services.AddScoped<IRegistrations, Registrations>();
         services.AddScoped<IOrganisationLookup, OrganisationLookup>();
         services.AddScoped<IContactPreferences, ContactPreferences>();
         services.AddScoped<IHomeSource, SafetyHomeSource>();

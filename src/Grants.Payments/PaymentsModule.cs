@@ -7,6 +7,7 @@ using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Application;
 using Grants.Payments.Application.Agents;
+using Grants.Payments.Application.Banks;
 using Grants.Payments.Application.BankFiles;
 using Grants.Payments.Application.Batches;
 using Grants.Payments.Application.Orders;
@@ -40,6 +41,8 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<PayeeList>();
         services.AddScoped<SharedAccounts>();
         services.AddScoped<CallContacts>();
+        services.AddScoped<BankAppService>();
+        services.AddScoped<PayeeGuards>();
         services.AddScoped<PayeeNews>();
         services.AddScoped<AgentAppService>();
         services.AddScoped<AgentReader>();
@@ -65,6 +68,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<IDemoPayments, DemoPayments>();
         services.AddDataSeed<AgentsSeed>();
         services.AddStatements();
+        services.AddDataSeed<BanksSeed>();
         services.AddDataSeed<PaymentsSeed>();
     }
 
@@ -74,6 +78,7 @@ public sealed class PaymentsModule : GrantsModule
         PaymentsPermissions.Define(policy);
         AgentPermissions.Define(policy);
         StatementPermissions.Define(policy);
+        BankPermissions.Define(policy);
     }
 
     /// <inheritdoc />
@@ -81,6 +86,7 @@ public sealed class PaymentsModule : GrantsModule
     {
         api.MapPayments();
         api.MapAgents();
+        api.MapBanks();
     }
 
     /// <inheritdoc />
@@ -89,5 +95,6 @@ public sealed class PaymentsModule : GrantsModule
         PaymentsModel.Contribute(builder, context);
         AgentsModel.Contribute(builder, context);
         StatementsModel.Contribute(builder, context);
+        BanksModel.Contribute(builder, context);
     }
 }

@@ -23,9 +23,20 @@ public interface IPayableSource
 /// <param name="OpenedOn">The day in Baghdad from which it may be paid.</param>
 /// <param name="AskedBy">The person who asked for it, who may then do nothing else in the chain; null when a date opened it.</param>
 /// <param name="Hold">Code of the sentence that says why nothing may be paid for it now, such as <see cref="PayableHolds.GrantPaused"/>; null when it may.</param>
+/// <param name="Kind">What it is for; <see cref="PayableKind.UrgentSupport"/> carries a random code and goes to verified payees and agents only.</param>
 public sealed record Payable(
     Guid Id, Guid GrantId, string GrantCode, Guid OrganisationId, string PartnerCode, Guid FundId, Amount Amount, DateOnly OpenedOn, Guid? AskedBy,
-    string? Hold = null);
+    string? Hold = null, PayableKind Kind = PayableKind.Grant);
+
+/// <summary>What money is for, in words that say nothing.</summary>
+public enum PayableKind
+{
+    /// <summary>An instalment of a grant.</summary>
+    Grant,
+
+    /// <summary>Urgent support; whose, only Protection knows.</summary>
+    UrgentSupport,
+}
 
 /// <summary>Why a payable waits, whatever became of its order: until the reason is gone nothing goes to the bank.</summary>
 public static class PayableHolds

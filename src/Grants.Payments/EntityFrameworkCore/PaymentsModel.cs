@@ -73,6 +73,7 @@ internal static class PaymentsModel
         v.HasKey(x => x.Id);
         v.Ignore(x => x.UsableFrom);
         v.Property(x => x.Account).IsSealed(PayeeVersion.AccountName).HasBlindIndex(ComparedAs.Account).IsRequired();
+        v.Property(x => x.BankCode).HasMaxLength(Domain.Banks.BankCode.Length).HasDefaultValue("");
         v.Property(x => x.SharedReason).IsSealed("payee.shared-reason");
         v.Property(x => x.FreshReason).IsSealed("payee.fresh-reason");
         v.Property(x => x.CallBackNote).IsSealed("payee.call-back-note");

@@ -12,6 +12,7 @@ using Grants.Partners.Application.Organisations;
 using Grants.Partners.Domain.Contacts;
 using Grants.Partners.Domain.Organisations;
 using Grants.Payments.Domain.Agents;
+using Grants.Payments.Domain.Banks;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Grants.Payments.Domain.Statements;
@@ -76,6 +77,7 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             ["contribution"] = [.. (await db.Set<Contribution>().ToListAsync()).Select(c => new ScopeRecord([c.Id], null, [c.DonorId]))],
             ["payee"] = [.. payees.Select(p => new ScopeRecord([p.OrganisationId], p.OrganisationId))],
             ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
+            ["bank"] = [.. (await db.Set<Bank>().ToListAsync()).Select(b => new ScopeRecord([b.Id]))],
             ["agent"] = [.. (await db.Set<CashAgent>().ToListAsync()).Select(a => new ScopeRecord([a.Id]))],
             ["payable"] = unknown,
             ["batch"] = unknown,

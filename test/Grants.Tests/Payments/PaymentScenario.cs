@@ -51,7 +51,8 @@ internal sealed class PaymentScenario : IAsyncDisposable
 
     /// <param name="provider">Which database.</param>
     /// <param name="realLedger">Funds and ledger are the real ones; only what lies above and partners are stood in for.</param>
-    public static async Task<PaymentScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool realLedger = false)
+    /// <param name="configure">Takes the place of more services.</param>
+    public static async Task<PaymentScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool realLedger = false, Action<IServiceCollection>? configure = null)
     {
         var around = new PaymentNeighbours();
         var app = await TestApp.StartAsync<PaymentsModule>(
@@ -59,6 +60,7 @@ internal sealed class PaymentScenario : IAsyncDisposable
             {
                 s.AddSingleton<IPayableSource>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around);
                 if (!realLedger) s.AddSingleton<IFunds>(around).AddSingleton<ILedger>(around);
+                configure?.Invoke(s);
             },
             provider,
             Settings.ToDictionary());

@@ -8,6 +8,7 @@ export const paymentsStaff: Routes = [
   { path: 'payments/:id', loadComponent: () => import('./staff.screens').then(m => m.OrderScreen) },
   { path: 'payees', loadComponent: () => import('./staff.screens').then(m => m.PayeeList) },
   { path: 'payees/:id', loadComponent: () => import('./staff.screens').then(m => m.PayeeScreen) },
+  { path: 'banks', loadComponent: () => import('./staff.screens').then(m => m.BanksPage) },
   { path: 'agents', loadComponent: () => import('./staff.screens').then(m => m.AgentList) },
   { path: 'agents/new', loadComponent: () => import('./staff.screens').then(m => m.NewAgent) },
   { path: 'agents/:id', loadComponent: () => import('./staff.screens').then(m => m.AgentScreen) },

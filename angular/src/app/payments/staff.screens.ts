@@ -8,6 +8,7 @@ export { OrderScreen } from './order/page';
 export { AgentList } from './agents/list';
 export { NewAgent } from './agents/new';
 export { AgentScreen } from './agents/page';
+export { BanksPage } from './banks/page';
 export { PayeeList } from './payee/list';
 export { PayeeScreen } from './payee/page';
 export { StatementImport } from './statements/import';

@@ -2103,6 +2103,28 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.ToTable("payment_files", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("banks", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3571,6 +3593,56 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Navigation("Acts");
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Banks.BankCheck", "Checks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("BankId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("RestrictedCurrencies")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<byte[]>("Source")
+                                .HasColumnType("bytea")
+                                .HasAnnotation("Grants:SealedName", "bank.source");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BankId", "Number")
+                                .IsUnique();
+
+                            b1.ToTable("bank_checks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankId");
+                        });
+
+                    b.Navigation("Checks");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -3670,6 +3742,13 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.Property<byte[]>("AccountIndex")
                                 .HasMaxLength(32)
                                 .HasColumnType("bytea");
+
+                            b1.Property<string>("BankCode")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)")
+                                .HasDefaultValue("");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("bytea")

@@ -2112,6 +2112,28 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.ToTable("payment_files", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("banks", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3585,6 +3607,56 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Navigation("Acts");
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Banks.BankCheck", "Checks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("BankId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("RestrictedCurrencies")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<byte[]>("Source")
+                                .HasColumnType("varbinary(max)")
+                                .HasAnnotation("Grants:SealedName", "bank.source");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BankId", "Number")
+                                .IsUnique();
+
+                            b1.ToTable("bank_checks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankId");
+                        });
+
+                    b.Navigation("Checks");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -3684,6 +3756,13 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.Property<byte[]>("AccountIndex")
                                 .HasMaxLength(32)
                                 .HasColumnType("varbinary(32)");
+
+                            b1.Property<string>("BankCode")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(8)
+                                .HasColumnType("nvarchar(8)")
+                                .HasDefaultValue("");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("varbinary(max)")

@@ -2098,6 +2098,28 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.ToTable("payment_files", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("banks", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3566,6 +3588,56 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Navigation("Acts");
                 });
 
+            modelBuilder.Entity("Grants.Payments.Domain.Banks.Bank", b =>
+                {
+                    b.OwnsMany("Grants.Payments.Domain.Banks.BankCheck", "Checks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("BankId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("RecordedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RestrictedCurrencies")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Source")
+                                .HasColumnType("BLOB")
+                                .HasAnnotation("Grants:SealedName", "bank.source");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BankId", "Number")
+                                .IsUnique();
+
+                            b1.ToTable("bank_checks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BankId");
+                        });
+
+                    b.Navigation("Checks");
+                });
+
             modelBuilder.Entity("Grants.Payments.Domain.Batches.PaymentBatch", b =>
                 {
                     b.OwnsMany("Grants.Payments.Domain.Batches.BatchItem", "Items", b1 =>
@@ -3665,6 +3737,13 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.Property<byte[]>("AccountIndex")
                                 .HasMaxLength(32)
                                 .HasColumnType("BLOB");
+
+                            b1.Property<string>("BankCode")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(8)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
 
                             b1.Property<byte[]>("CallBackNote")
                                 .HasColumnType("BLOB")

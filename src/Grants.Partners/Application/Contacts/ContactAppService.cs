@@ -16,7 +16,7 @@ namespace Grants.Partners.Application.Contacts;
 
 /// <summary>Puts contacts on file, replaces and ends them; the partner's leads are told each time, whoever did it.</summary>
 internal sealed class ContactAppService(
-    GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, IInbox inbox, IUserDirectory people, IdempotencyScope idempotency)
+    GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, IInbox inbox, IUserDirectory people, IdempotencyScope idempotency, ISignedActs signed)
 {
     public async Task<CreatedDto> RecordAsync(Guid organisationId, ContactInput input, CancellationToken cancellationToken)
     {
@@ -50,6 +50,8 @@ internal sealed class ContactAppService(
     private async Task<CreatedDto> AddAsync(Organisation partner, PartnerContact contact, string act, CancellationToken cancellationToken, params Guid[] others)
     {
         db.Add(contact);
+        // Without the number: it is sealed, and a hash of something that short would open it to guessing.
+        await signed.SignAsync(act, partner.Id, new { contact.Kind, contact.ReplacesId }, cancellationToken);
         audit.Record(act, [contact.Id, .. others]);
         idempotency.Remember(contact.Id);
         await TellLeadsAsync(partner.Id, cancellationToken);

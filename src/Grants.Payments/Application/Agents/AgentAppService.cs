@@ -20,7 +20,7 @@ internal sealed class AgentAppService(GrantsDbContext db, CurrentUser user, Time
         var codes = await db.Set<CashAgent>().Select(a => a.Code).ToListAsync(cancellationToken);
         var agent = CashAgent.Record(AgentCodes.Next(codes), ToProfile(input), user.Id, Now);
         db.Add(agent);
-        await signed.SignAsync("agent.recorded", agent.Id, new { agent.Code, agent.DetailsVersion }, cancellationToken);
+        await signed.SignAsync("agent.recorded", Guid.Empty, new { agent.Code, agent.DetailsVersion }, cancellationToken);
         idempotency.Remember(agent.Id);
         await SaveAsync(agent, "agent.recorded", cancellationToken);
         return new CreatedDto(agent.Id);

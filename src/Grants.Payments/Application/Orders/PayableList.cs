@@ -1,5 +1,6 @@
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Payments.Application.Banks;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Orders;
@@ -9,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>What waits for an order, and whether the caller may prepare it.</summary>
-internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource> sources, CurrentUser user, TimeProvider clock)
+internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource> sources, CurrentUser user, TimeProvider clock, PayeeGuards guards)
 {
     public async Task<IReadOnlyList<PayableDto>> GetAsync(CancellationToken cancellationToken)
     {
         var open = await OpenAsync(cancellationToken);
         var organisations = open.Select(p => p.OrganisationId).Distinct().ToList();
         var payees = await db.Set<Payee>().AsNoTracking().Where(p => organisations.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancellationToken);
+        await guards.LoadAsync(organisations, payees.Values, cancellationToken);
         return [.. open.Select(p => ToDto(p, WhyNot(p, payees.GetValueOrDefault(p.OrganisationId))))];
     }
 
@@ -47,6 +49,7 @@ internal sealed class PayableList(GrantsDbContext db, IEnumerable<IPayableSource
         if (payable.AskedBy == user.Id) return PaymentsErrors.YouAsked;
         if (payee is null) return PaymentsErrors.PayeeMissing;
         if (payee.WhyNotUsable(clock.GetUtcNow().UtcDateTime) is { } code) return code;
+        if (guards.WhyNot(PaymentRoute.BankFile, payable.OrganisationId, payee, payable.Amount.Currency) is { } stop) return stop;
         if (payable.AskedBy is { } asked && (asked == payee.Current!.RecordedBy || asked == payee.Current.CalledBackBy)) return PaymentsErrors.AskerTouchedPayee;
         if (payee.Current!.RecordedBy == user.Id) return PaymentsErrors.YouRecorded;
         return payee.Current.CalledBackBy == user.Id ? PaymentsErrors.YouCalledBack : null;

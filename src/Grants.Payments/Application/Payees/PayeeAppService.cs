@@ -7,6 +7,7 @@ using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Partners.Contracts;
+using Grants.Payments.Application.Banks;
 using Grants.Payments.Domain.Payees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,8 @@ namespace Grants.Payments.Application.Payees;
 /// <summary>Records, verifies and shows where partners are paid.</summary>
 internal sealed class PayeeAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IPartners partners, IUserDirectory people, IdempotencyScope idempotency,
-    ISignedActs signed, SharedAccounts shared, CallContacts contacts, PayeeNews news, IOptions<PaymentsOptions> options)
+    ISignedActs signed, SharedAccounts shared, CallContacts contacts, PayeeNews news, BankAppService banks, IRegistrations registrations,
+    IOptions<PaymentsOptions> options)
 {
     public async Task<PayeeDto> GetAsync(Guid organisationId, CancellationToken cancellationToken)
     {
@@ -24,10 +26,12 @@ internal sealed class PayeeAppService(
         var payee = await db.Set<Payee>().AsNoTracking().SingleOrDefaultAsync(x => x.OrganisationId == organisationId, cancellationToken) ?? new Payee(organisationId);
         var names = await people.UserNamesAsync([.. payee.Versions.SelectMany(v => new[] { v.RecordedBy, v.CalledBackBy ?? v.RecordedBy }).Distinct()], cancellationToken);
         var elsewhere = await shared.OfAsync(organisationId, cancellationToken);
+        var standing = await banks.OfAsync(payee.Versions, cancellationToken);
+        var expired = (await registrations.ExpiredAsync([organisationId], cancellationToken)).Count > 0;
         var (actions, blocked) = PayeeActions.Of(payee, user);
         return new PayeeDto(
-            organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names, elsewhere))],
-            await contacts.ListAsync(payee, cancellationToken), actions, blocked);
+            organisationId, partner.Code, payee.Version, payee.WhyNotUsable(Now), [.. payee.Versions.OrderByDescending(v => v.Number).Select(v => ToDto(v, names, elsewhere, standing))],
+            await contacts.ListAsync(payee, cancellationToken), expired, actions, blocked);
     }
 
     public async Task<CreatedDto> RecordAsync(Guid organisationId, RecordPayeeInput input, CancellationToken cancellationToken)
@@ -101,9 +105,9 @@ internal sealed class PayeeAppService(
     private async Task<PartnerRef> PartnerAsync(Guid organisationId, CancellationToken cancellationToken) =>
         await partners.FindAsync(organisationId, cancellationToken) ?? throw new NotFoundException();
 
-    private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names, ILookup<Guid, SharedAccount> elsewhere) => new(
+    private static PayeeVersionDto ToDto(PayeeVersion v, IReadOnlyDictionary<Guid, string> names, ILookup<Guid, SharedAccount> elsewhere, IReadOnlyDictionary<string, BankCheckDto> banks) => new(
         v.Id, v.Number, v.State.ToString(), Name(v.RecordedBy, names), v.RecordedAt, v.CalledBackBy is { } by ? Name(by, names) : null, v.CalledBackAt, v.UsableFrom,
-        v.ContactSince, v.FreshReason is not null, [.. elsewhere[v.Id]], v.SharedReason is not null);
+        new PayeeBankDto(v.BankCode, banks.GetValueOrDefault(v.BankCode)), v.ContactSince, v.FreshReason is not null, [.. elsewhere[v.Id]], v.SharedReason is not null);
 
     private static string Name(Guid id, IReadOnlyDictionary<Guid, string> names) => names.GetValueOrDefault(id, "?");
 }

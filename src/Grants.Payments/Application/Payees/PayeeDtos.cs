@@ -1,3 +1,5 @@
+using Grants.Payments.Application.Banks;
+
 namespace Grants.Payments.Application.Payees;
 
 /// <summary>One page of the payee list.</summary>
@@ -16,7 +18,7 @@ internal sealed record PayeeRowDto(Guid OrganisationId, string PartnerCode, stri
 /// <summary>A partner's payee. No account: that is shown on request only.</summary>
 internal sealed record PayeeDto(
     Guid OrganisationId, string PartnerCode, long Version, string? Problem, IReadOnlyList<PayeeVersionDto> Versions,
-    IReadOnlyList<PayeeContactDto> Contacts, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
+    IReadOnlyList<PayeeContactDto> Contacts, bool RegistrationExpired, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
 
 /// <summary>A contact of the partner that can or cannot be called about the version that waits; those that can and are old come first. Empty when none waits.</summary>
 /// <param name="Id">The contact.</param>
@@ -30,7 +32,7 @@ internal sealed record PayeeContactDto(Guid Id, string Kind, DateTime Since, boo
 /// <summary>One version. <c>SharedWith</c> says where else its account is on file.</summary>
 internal sealed record PayeeVersionDto(
     Guid Id, int Number, string State, string RecordedBy, DateTime RecordedAt, string? CalledBackBy, DateTime? CalledBackAt, DateTime? UsableFrom,
-    DateTime? ContactSince, bool HasFreshReason, IReadOnlyList<SharedAccount> SharedWith, bool HasSharedReason);
+    PayeeBankDto Bank, DateTime? ContactSince, bool HasFreshReason, IReadOnlyList<SharedAccount> SharedWith, bool HasSharedReason);
 
 /// <summary>What is typed for a new version.</summary>
 internal sealed record RecordPayeeInput(string HolderName, string? HolderNameLatin, string Iban, string BankName, string Bic, string Currency);

@@ -32,6 +32,7 @@ internal sealed partial class PaymentOrder
     {
         var next = DemandReleasable(payable, by);
         if (now.DetailsId != DestinationId || now.Route != Route || now.AgentId != AgentId) throw new BusinessException(PaymentsErrors.PayeeChanged);
+        UrgentRule.Demand(payable!, now, at);
         if (Approvals < RequiredApprovals) throw new BusinessException(PaymentsErrors.ApprovalsMissing);
         State = next;
         Put(OrderPart.Released, by, at);

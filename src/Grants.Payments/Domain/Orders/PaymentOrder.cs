@@ -84,6 +84,7 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
     public static PaymentOrder Prepare(string code, Payable payable, Guid donorId, Destination to, int requiredApprovals, Guid by, DateTime at)
     {
         if (payable.Hold is { } wait) throw new BusinessException(wait);
+        UrgentRule.Demand(payable, to, at);
         DemandAskerApart(payable.AskedBy, to);
         var amount = payable.Amount.Positive();
         var order = new PaymentOrder

@@ -18,6 +18,7 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
         OrganisationId = organisationId;
         Number = number;
         Account = Sealed.Of(account);
+        BankCode = Banks.BankCode.Of(account.Bic);
         RecordedBy = by;
         RecordedAt = at;
     }
@@ -31,6 +32,9 @@ internal sealed class PayeeVersion : Entity, ISealedRecord
     public PayeeVersionState State { get; private set; } = PayeeVersionState.Pending;
 
     public Sealed<PayeeAccount>? Account { get; private set; }
+
+    /// <summary>At which bank, in the open: see <see cref="Banks.BankCode"/>. Empty for a version from before this was kept, and then nothing is paid to it.</summary>
+    public string BankCode { get; private set; } = "";
 
     public Guid RecordedBy { get; private set; }
 

@@ -79,7 +79,7 @@ public sealed class LeakJourney(ITestOutputHelper output) : IAsyncLifetime
         var (partner, team, money) = (new PartnerScreens(typist), new TeamScreens(typist), new MoneyScreens(typist));
         var faults = await Task.WhenAll(
             LaneAsync(partner.ImportAsync, partner.ChangeAsync, team.DeclareAsync, team.ReviewAsync, team.AskBackAsync, partner.AnswerAsync, partner.WriteAsync, partner.ReportAsync),
-            LaneAsync(team.RecommendAsync, team.DecideAsync, team.PauseAsync, money.FundAsync, money.PayeeAsync, money.AgentAsync, money.PayAsync, money.SignInAsync, money.SearchAsync));
+            LaneAsync(team.RecommendAsync, team.DecideAsync, team.PauseAsync, money.FundAsync, money.PayeeAsync, money.AgentAsync, money.BankAsync, money.PayAsync, money.SignInAsync, money.SearchAsync));
         if (faults.Any(f => f.Length > 0)) Assert.Fail(string.Join("\n\n", faults));
     }
 

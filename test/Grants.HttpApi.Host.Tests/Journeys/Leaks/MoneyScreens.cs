@@ -72,6 +72,20 @@ internal sealed class MoneyScreens(Typist typist)
         await manager.SeeAsync("payments.part.called-back");
     }
 
+    public async Task BankAsync()
+    {
+        var officer = await typist.AsAsync("fo-2");
+        await officer.PressAsync("common.menu.payments");
+        await officer.PressAsync("banks.title");
+        await officer.PressAsync("banks.add");
+        await officer.TypeAsync("banks.code", "DEMOIQB3");
+        await officer.ChooseAsync("banks.choice.open");
+        await officer.TypeAsync("banks.checkedOn", Today);
+        await officer.TypeAsync("banks.source", typist.Texts.For("bank.source"));
+        await officer.PressAsync("banks.save");
+        await officer.SeeTextAsync("DEMOIQB3");
+    }
+
     /// <summary>Who pays out cash: recorded, checked by another person, ended.</summary>
     public async Task AgentAsync()
     {

@@ -13,6 +13,7 @@ internal sealed record TypedField(string Property, string? Screen, string? Inste
         new("agent.details", "Cash agent: name, licence, contact"),
         new("agent.end-note", "Cash agent: end, why"),
         new("authenticator.secret", null, "made by the system; read from the screen that shows it (My sign-in: another app)"),
+        new("bank.source", "Banks: record what was found, where it is known from"),
         new("contact.mail", "Partner: contacts, an address"),
         new("contact.number", null, "letters are refused; a number is typed and its digits are searched for"),
         new("contact.whose", "Partner: contacts, whose it is"),

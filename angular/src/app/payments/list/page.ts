@@ -10,7 +10,7 @@ import { PayableList } from './payables';
   selector: 'app-payments-page',
   imports: [OrderDesk, OrderList, PayableList, RouterLink, T],
   template: `
-    <div class="row"><h1>{{ 'payments.list.title' | t }}</h1><a class="btn bare push" routerLink="/payments/answer">{{ 'payments.answer.title' | t }}</a><a class="btn bare" routerLink="/payees">{{ 'payments.payees.title' | t }}</a><a class="btn bare" routerLink="/agents">{{ 'agents.list.title' | t }}</a></div>
+    <div class="row"><h1>{{ 'payments.list.title' | t }}</h1><a class="btn bare push" routerLink="/payments/answer">{{ 'payments.answer.title' | t }}</a><a class="btn bare" routerLink="/payees">{{ 'payments.payees.title' | t }}</a><a class="btn bare" routerLink="/banks">{{ 'banks.title' | t }}</a><a class="btn bare" routerLink="/agents">{{ 'agents.list.title' | t }}</a></div>
     <app-payables />
     <app-order-desk />
     <app-order-list />

@@ -22,6 +22,7 @@ import { Version } from './version';
         <p class="row"><a class="btn bare" routerLink="/payees"><app-icon name="back" />{{ 'payments.payees.title' | t }}</a></p>
         <h1>{{ 'payments.payee.title' | t: { partner: it.partnerCode } }}</h1>
         <p>@if (it.problem) {<app-chip kind="act" icon="clock">{{ problem() | t }}</app-chip>} @else {<app-chip kind="ok" icon="check">{{ 'payments.payees.ready' | t }}</app-chip>}</p>
+        @if (it.registrationExpired) {<p class="note" role="note">{{ 'payments.why.registration-expired' | t }}</p>}
       </div>
       <div class="cols">
         <div class="stack">

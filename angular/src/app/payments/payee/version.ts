@@ -3,13 +3,14 @@ import { Api } from '../../shared/api/client';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
 import { Hold, HeldLine } from '../../shared/ui/hold';
+import { Standing } from '../banks/standing';
 import { SharedWith } from '../parts/shared-with';
 import type { Account, PayeeVersion } from '../types';
 
 /** One version of the bank details with the people behind it; the account itself only while held. */
 @Component({
   selector: 'app-payee-version',
-  imports: [DateText, Hold, SharedWith, T],
+  imports: [DateText, Hold, SharedWith, Standing, T],
   template: `
     <h2>{{ 'payments.version.title' | t: { number: version().number } }}</h2>
     <ol class="thread">
@@ -23,6 +24,9 @@ import type { Account, PayeeVersion } from '../types';
       @if (version().state === 'Replaced') {<li class="stop"><p>{{ 'payments.version.replaced' | t }}</p></li>}
       @if (version().usableFrom; as at) {<li [class]="isPast(at) ? 'done' : 'now'"><p>{{ 'payments.version.usable' | t }}</p><p class="label"><app-date [at]="at" [time]="true" /></p></li>}
     </ol>
+    @if (version().state === 'Pending' || version().state === 'Verified') {
+      <div class="stack tight"><p><strong>{{ 'banks.bank' | t }}</strong>&ngsp;<bdi dir="ltr">{{ version().bank.code }}</bdi></p><app-bank-standing [check]="version().bank.current" /></div>
+    }
     <app-shared-with [accounts]="version().sharedWith" [says]="version().hasSharedReason ? 'given' : version().state === 'Pending' ? 'ask' : 'look'" />
     <app-hold [label]="'payments.hold.account' | t" [fetch]="reveal" />
   `,

@@ -2548,6 +2548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBanks"];
+        put?: never;
+        post: operations["recordBankCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/banks/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealBank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/files": {
         parameters: {
             query?: never;
@@ -4018,6 +4050,44 @@ export interface components {
             /** Format: int32 */
             tenths: number;
         };
+        BankCheckDto: {
+            /** Format: uuid */
+            id: string;
+            standing: components["schemas"]["BankStanding"];
+            restrictedCurrencies: string[];
+            /** Format: date */
+            checkedOn: string;
+            isOld: boolean;
+            recordedBy: string;
+        };
+        BankDto: {
+            code: string;
+            /** Format: uuid */
+            id: null | string;
+            current: null | components["schemas"]["BankCheckDto"];
+            /** Format: int32 */
+            partners: number;
+            history: components["schemas"]["BankCheckDto"][];
+        };
+        BankFindingInput: {
+            code: string;
+            standing: components["schemas"]["BankStanding"];
+            checkedOn: string;
+            source: string;
+            restrictedCurrencies?: null | string[];
+        };
+        BankListDto: {
+            items: components["schemas"]["BankDto"][];
+            known: components["schemas"]["KnownBankDto"][];
+            actions: string[];
+        };
+        BankSourceDto: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+        };
+        /** @enum {unknown} */
+        BankStanding: "open" | "restricted" | "frozen";
         BankStatusRowDto: {
             orderCode: string;
             status: string;
@@ -5052,6 +5122,10 @@ export interface components {
             mail?: null | string;
         };
         JsonElement: unknown;
+        KnownBankDto: {
+            code: string;
+            name: string;
+        };
         LanguageInput: {
             language: string;
         };
@@ -5679,6 +5753,10 @@ export interface components {
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
         };
+        PayeeBankDto: {
+            code: string;
+            current: null | components["schemas"]["BankCheckDto"];
+        };
         PayeeContactDto: {
             /** Format: uuid */
             id: string;
@@ -5698,6 +5776,7 @@ export interface components {
             problem: null | string;
             versions: components["schemas"]["PayeeVersionDto"][];
             contacts: components["schemas"]["PayeeContactDto"][];
+            registrationExpired: boolean;
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
         };
@@ -5724,6 +5803,7 @@ export interface components {
             calledBackAt: null | string;
             /** Format: date-time */
             usableFrom: null | string;
+            bank: components["schemas"]["PayeeBankDto"];
             /** Format: date-time */
             contactSince: null | string;
             hasFreshReason: boolean;
@@ -10552,6 +10632,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankListDto"];
+                };
+            };
+        };
+    };
+    recordBankCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankFindingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    revealBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankSourceDto"][];
+                };
             };
         };
     };
