@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
@@ -57,8 +58,14 @@ internal static class ScopeTexts
             }
         }
 
-        foreach (var (text, of) in owners.Where(o => o.Value.Count == 1)) planted.TryAdd(text, of.Single());
+        var ours = Constant();
+        foreach (var (text, of) in owners.Where(o => o.Value.Count == 1 && !ours.Contains(o.Key))) planted.TryAdd(text, of.Single());
     }
+
+    /// <summary>Sentences of the system itself, such as an agreement's: they say nothing of anybody, whoever has the only one in a language.</summary>
+    private static HashSet<string> Constant() =>
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src"), "Localization", SearchOption.AllDirectories).SelectMany(d => Directory.GetFiles(d, "*.json"))
+            .SelectMany(f => Leaves(JsonNode.Parse(File.ReadAllText(f))))];
 
     private static bool IsSealedRecord(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>) && type.GenericTypeArguments[0] is var inner && inner != typeof(string) && inner != typeof(byte[]);

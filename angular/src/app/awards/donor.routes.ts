@@ -1,6 +1,6 @@
 import { Routes } from '@angular/router';
 
 export const awardsDonor: Routes = [
-  { path: 'changes', loadComponent: () => import('./donor.screens').then(m => m.ChangeList) },
-  { path: 'changes/:id', loadComponent: () => import('./donor.screens').then(m => m.ChangePage) },
+  { path: 'changes', loadComponent: () => import('./change.screens').then(m => m.ChangeList) },
+  { path: 'changes/:id', loadComponent: () => import('./change.screens').then(m => m.ChangePage) },
 ];

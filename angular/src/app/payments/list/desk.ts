@@ -69,7 +69,8 @@ export class OrderDesk {
   protected readonly deciding = acting();
 
   protected next(row: DeskRow): string {
-    return steps.find(s => row.actions.includes(s)) ?? '';
+    // The file of what the bank has already is a record, not a next step.
+    return steps.find(s => row.actions.includes(s) && (s !== 'download' || row.state === 'Released')) ?? '';
   }
 
   protected canTick(row: DeskRow): boolean {
