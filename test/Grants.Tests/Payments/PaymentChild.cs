@@ -43,7 +43,8 @@ internal static class PaymentChild
         await using var scope = provider.CreateAsyncScope();
         var person = plan.Person;
         scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(new CurrentUserInfo(
-            person.Id, person.UserName, person.Roles, person.OrganisationId, person.DonorId, Guid.CreateVersion7(), "en") { ConfirmedAt = clock.UtcNow });
+            person.Id, person.UserName, person.Roles, person.OrganisationId, person.DonorId, Guid.CreateVersion7(), "en")
+        { ConfirmedAt = clock.UtcNow });
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(person.Scope);
         await PaymentStep.DoAsync(plan.Step, scope.ServiceProvider, plan.Payable.Id, plan.Order, plan.Version);
         return 1; // the point was never reached

@@ -34,7 +34,11 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
             .Where(o => Paid.Contains(o.State) && o.SentOn != null && o.SentOn >= since)
             .Select(o => new
             {
-                o.Id, o.Code, o.AmountMinor, o.Currency, o.SentOn,
+                o.Id,
+                o.Code,
+                o.AmountMinor,
+                o.Currency,
+                o.SentOn,
                 HasLeft = matched.Any(l => l.TargetId == o.Id && l.Target == MatchTarget.Order),
                 HasReturned = matched.Any(l => l.TargetId == o.Id && l.Target == MatchTarget.OrderReturn),
             })
