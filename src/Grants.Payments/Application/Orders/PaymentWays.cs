@@ -1,6 +1,7 @@
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
+using Grants.Payments.Application.Banks;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>The ways in which one payable can be paid now, and in a code why not the others: plan B when one way failed.</summary>
-internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables)
+internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, PayeeGuards guards)
 {
     public async Task<PaymentWaysDto> OfAsync(Guid payableId, CancellationToken cancellationToken)
     {
@@ -21,26 +22,30 @@ internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProv
         var agents = await db.Set<CashAgent>().AsNoTracking().Where(a => a.State == CashAgentState.Verified).OrderBy(a => a.Code).ToListAsync(cancellationToken);
         var tried = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.PayableId == payableId && o.State == OrderState.Failed)
             .OrderByDescending(o => o.PreparedAt).Select(o => o.Route.ToString()).ToListAsync(cancellationToken);
-        var account = WhyNot(payable, payee);
+        await guards.LoadAsync([payable.OrganisationId], payee is null ? [] : [payee], cancellationToken);
         return new PaymentWaysDto(
             payable.Id, payable.PartnerCode, payable.OrganisationId, payable.GrantCode, payable.Amount.Minor, payable.Amount.Currency, payable.Hold, tried,
             [
-                new PaymentWayDto(nameof(PaymentRoute.BankFile), null, null, account),
-                new PaymentWayDto(nameof(PaymentRoute.ManualTransfer), null, null, account),
-                .. agents.Select(a => new PaymentWayDto(nameof(PaymentRoute.Agent), a.Id, a.Code, WhyNot(payable, a))),
+                new PaymentWayDto(nameof(PaymentRoute.BankFile), null, null, WhyNot(payable, payee, PaymentRoute.BankFile)),
+                new PaymentWayDto(nameof(PaymentRoute.ManualTransfer), null, null, WhyNot(payable, payee, PaymentRoute.ManualTransfer)),
+                .. agents.Select(a => new PaymentWayDto(nameof(PaymentRoute.Agent), a.Id, a.Code, WhyNot(payable, payee, a))),
             ]);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private string? WhyNot(Payable payable, Payee? payee)
+    private string? WhyNot(Payable payable, Payee? payee, PaymentRoute route)
     {
         if (payee is null) return PaymentsErrors.PayeeMissing;
-        return payee.WhyNotUsable(Now) ?? WhyNot(payable, payee.Current!.RecordedBy, payee.Current.CalledBackBy);
+        return payee.WhyNotUsable(Now)
+            ?? guards.WhyNot(route, payable.OrganisationId, payee, payable.Amount.Currency)
+            ?? WhyNot(payable, payee.Current!.RecordedBy, payee.Current.CalledBackBy);
     }
 
-    private string? WhyNot(Payable payable, CashAgent agent) =>
-        Destination.WhyNotThrough(agent, payable.Amount.Currency, Now) ?? WhyNot(payable, agent.RecordedBy, agent.CheckedBy);
+    private string? WhyNot(Payable payable, Payee? payee, CashAgent agent) =>
+        Destination.WhyNotThrough(agent, payable.Amount.Currency, Now)
+        ?? guards.WhyNot(PaymentRoute.Agent, payable.OrganisationId, payee, payable.Amount.Currency)
+        ?? WhyNot(payable, agent.RecordedBy, agent.CheckedBy);
 
     private string? WhyNot(Payable payable, Guid recordedBy, Guid? checkedBy)
     {
