@@ -43,6 +43,7 @@ internal static class PaymentsErrors
     public const string StatusUnknown = "payment.status-unknown";
     public const string StatusNoReference = "payment.status-no-reference";
     public const string StatusNoOrder = "payment.status-no-order";
+    public const string FundNoCash = "payment.fund-no-cash";
     public const string AgentNeeded = "payment.agent-needed";
     public const string AgentCurrency = "payment.agent-currency";
     public const string DebtorMissing = "payment.debtor-missing";

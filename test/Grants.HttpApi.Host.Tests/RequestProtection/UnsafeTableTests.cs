@@ -15,6 +15,17 @@ namespace Grants.HttpApi.Host.Tests.RequestProtection;
 /// <summary>Every endpoint that may change something × every case of <c>unsafe.csv</c>: the right refusal, nothing changed, never a fault.</summary>
 public sealed class UnsafeTableTests
 {
+    /// <summary>Each place that takes a file says in its own words that there is none, half of one, or one of another kind.</summary>
+    private static readonly Dictionary<string, string[]> NoFile = new(StringComparer.Ordinal)
+    {
+        ["checkPartnerImport"] = ["400 import.file-missing"],
+        ["importPartners"] = ["400 import.file-missing"],
+        ["checkStatement"] = ["400 statement.file-missing"],
+        ["importStatement"] = ["400 statement.file-missing"],
+        ["checkBankStatus"] = ["400 payment.status-unreadable", "400 payment.status-kind"],
+        ["takeBankStatus"] = ["400 payment.status-unreadable", "400 payment.status-kind"],
+    };
+
     [Theory]
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Every_case_is_refused_and_changes_nothing(string database)
@@ -39,7 +50,7 @@ public sealed class UnsafeTableTests
                 var client = clients[access[endpoint.Name].Contains("nobody") ? Roles.Administrator : Roles.All.First(access[endpoint.Name].Contains)];
                 var got = await AskAsync(client, endpoint, r => UnsafeCases.Apply(name, r, members, token)) ?? (name == "oversized in pieces" ? expected : "nothing");
                 calls++;
-                if (got != expected) wrong.Add($"{name}: {endpoint} answered {got} instead of {expected}");
+                if (got != expected && !(expected == "400 no-file" && NoFile[endpoint.Name].Contains(got))) wrong.Add($"{name}: {endpoint} answered {got} instead of {expected}");
             }
 
             var after = await CountAsync(host);

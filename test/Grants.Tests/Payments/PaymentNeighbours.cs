@@ -15,6 +15,9 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 
     public List<string> Posted { get; } = [];
 
+    /// <summary>What the fund forbids.</summary>
+    public IReadOnlyList<string> Restrictions { get; set; } = [];
+
     /// <summary>The one contact every partner has, on file for years.</summary>
     public ContactOnFile Contact { get; } = new(Guid.CreateVersion7(), "phone", Support.TestClock.Start.AddYears(-2), Guid.CreateVersion7(), false);
 
@@ -28,7 +31,7 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
         Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values.Where(p => payableIds.Contains(p.Id))]);
 
     Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) =>
-        Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)));
+        Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)) { Restrictions = Restrictions });
 
     Task<IReadOnlyList<ContactOnFile>> IPartnerContacts.OfAsync(Guid organisationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactOnFile>>([Contact]);
 

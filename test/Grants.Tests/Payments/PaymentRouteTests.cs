@@ -73,6 +73,17 @@ public sealed class PaymentRouteTests
     }
 
     [Fact]
+    public async Task A_fund_that_allows_no_cash_is_not_paid_through_an_agent()
+    {
+        await using var scenario = await PaymentScenario.StartAsync();
+        var agent = await GivenAgentAsync(scenario);
+        scenario.Around.Restrictions = [Grants.Funding.Contracts.FundRestrictions.NoCash];
+        var payable = scenario.GivenPayable();
+        (await WaysAsync(scenario, payable.Id))[^1].WhyNot.ShouldBe(PaymentsErrors.FundNoCash);
+        (await CodeAsync(() => scenario.PrepareAsync(payable, nameof(PaymentRoute.Agent), agent))).ShouldBe(PaymentsErrors.FundNoCash);
+    }
+
+    [Fact]
     public async Task When_one_way_fails_the_others_are_offered()
     {
         await using var scenario = await PaymentScenario.StartAsync();

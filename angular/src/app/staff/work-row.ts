@@ -20,7 +20,7 @@ import type { WorkItem } from '../shared/work/links';
     <td class="what">{{ key('title') | t: params() }}</td>
     <td><bdi>{{ item().subject }}</bdi></td>
     <td class="label">{{ key('area') | t }}</td>
-    <td class="end"><a class="btn bare" [routerLink]="to()">{{ key('action') | t: params() }}<span class="vh">{{ item().subject }}</span></a></td>
+    <td class="end"><a class="btn bare" [routerLink]="to()">{{ key('action') | t: params() }}<span class="vh"><bdi>{{ item().subject }}</bdi></span></a></td>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

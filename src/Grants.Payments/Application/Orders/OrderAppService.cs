@@ -29,6 +29,7 @@ internal sealed class OrderAppService(
         if (await db.Set<PaymentOrder>().AnyAsync(o => o.LivePayableId == payable.Id, cancellationToken)) throw new BusinessException(PaymentsErrors.AlreadyOrdered);
         var fund = await funds.GetAsync(payable.FundId, cancellationToken);
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
+        if (RouteOf(input) == PaymentRoute.Agent && fund.Restrictions.Contains(FundRestrictions.NoCash)) throw new BusinessException(PaymentsErrors.FundNoCash);
         var to = await DestinationAsync(RouteOf(input), payable.OrganisationId, input.AgentId, payable.Amount.Currency, cancellationToken);
         var code = await codes.NextAsync("PY", Baghdad.DayOf(Now).Year, cancellationToken);
         var order = PaymentOrder.Prepare(code, payable, fund.DonorId, to, required, user.Id, Now);

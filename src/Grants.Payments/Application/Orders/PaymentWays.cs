@@ -1,3 +1,4 @@
+using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>The ways in which one payable can be paid now, and in a code why not the others: plan B when one way failed.</summary>
-internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, PayeeGuards guards)
+internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, PayeeGuards guards, IFunds funds)
 {
     public async Task<PaymentWaysDto> OfAsync(Guid payableId, CancellationToken cancellationToken)
     {
@@ -22,13 +23,14 @@ internal sealed class PaymentWays(GrantsDbContext db, CurrentUser user, TimeProv
         var agents = await db.Set<CashAgent>().AsNoTracking().Where(a => a.State == CashAgentState.Verified).OrderBy(a => a.Code).ToListAsync(cancellationToken);
         var tried = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.PayableId == payableId && o.State == OrderState.Failed)
             .OrderByDescending(o => o.PreparedAt).Select(o => o.Route.ToString()).ToListAsync(cancellationToken);
+        var noCash = (await funds.GetAsync(payable.FundId, cancellationToken)).Restrictions.Contains(FundRestrictions.NoCash);
         await guards.LoadAsync([payable.OrganisationId], payee is null ? [] : [payee], cancellationToken);
         return new PaymentWaysDto(
             payable.Id, payable.PartnerCode, payable.OrganisationId, payable.GrantCode, payable.Amount.Minor, payable.Amount.Currency, payable.Hold, tried,
             [
                 new PaymentWayDto(nameof(PaymentRoute.BankFile), null, null, WhyNot(payable, payee, PaymentRoute.BankFile)),
                 new PaymentWayDto(nameof(PaymentRoute.ManualTransfer), null, null, WhyNot(payable, payee, PaymentRoute.ManualTransfer)),
-                .. agents.Select(a => new PaymentWayDto(nameof(PaymentRoute.Agent), a.Id, a.Code, WhyNot(payable, payee, a))),
+                .. agents.Select(a => new PaymentWayDto(nameof(PaymentRoute.Agent), a.Id, a.Code, noCash ? PaymentsErrors.FundNoCash : WhyNot(payable, payee, a))),
             ]);
     }
 

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form, Form } from '../../shared/form/form';
 import { amountText, moneyText, readAmount } from '../../shared/format/amount';
+import { isolated } from '../../shared/text/isolated';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
@@ -24,7 +25,7 @@ const amountName = (index: number) => `lines[${index}].amount`;
       @if (form.problem(); as p) {@if (p.kind === 'changed') {<app-changed [problem]="p" (reload)="done.emit(null)" />}}
       <app-errors [form]="form" />
       @for (line of budget().lines; track line.id; let i = $index) {
-        <app-amount [form]="form" [name]="name(i)" [currency]="budget().currency" [label]="line.name ?? ('awards.category.' + line.category | t)" [optional]="true" />
+        <app-amount [form]="form" [name]="name(i)" [currency]="budget().currency" [label]="line.name ? isolated(line.name) : ('awards.category.' + line.category | t)" [optional]="true" />
       }
       <p class="note" role="status"><span>{{ 'awards.budget.will.' + will() | t: { left: left() } }}</span></p>
       @if (will() === 'request') {
@@ -37,6 +38,7 @@ const amountName = (index: number) => `lines[${index}].amount`;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetMove {
+  protected readonly isolated = isolated;
   readonly #api = inject(Api);
   readonly budget = input.required<Budget>();
   readonly done = output<Moved | null>();

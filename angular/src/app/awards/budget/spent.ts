@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { form, Form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
 import { amountText } from '../../shared/format/amount';
+import { isolated } from '../../shared/text/isolated';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import type { Budget } from '../model';
@@ -28,7 +29,7 @@ const amountName = (index: number) => `lines[${index}].amount`;
         <form class="stack" novalidate autocomplete="off" (submit)="send($event)">
           <app-errors [form]="form" />
           @for (line of budget().lines; track line.id; let i = $index) {
-            <app-amount [form]="form" [name]="name(i)" [currency]="budget().currency" [label]="line.name ?? ('awards.category.' + line.category | t)" [optional]="true" />
+            <app-amount [form]="form" [name]="name(i)" [currency]="budget().currency" [label]="line.name ? isolated(line.name) : ('awards.category.' + line.category | t)" [optional]="true" />
           }
           <button class="btn full" [appBusy]="form.busy()">{{ 'common.save' | t }}</button>
         </form>
@@ -39,6 +40,7 @@ const amountName = (index: number) => `lines[${index}].amount`;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetSpent {
+  protected readonly isolated = isolated;
   readonly #api = inject(Api);
   readonly budget = input.required<Budget>();
   readonly done = output<void>();

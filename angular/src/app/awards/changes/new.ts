@@ -11,6 +11,7 @@ import { form, Form } from '../../shared/form/form';
 import { required } from '../../shared/form/rules';
 import { Tick } from '../../shared/form/tick';
 import { amountText } from '../../shared/format/amount';
+import { isolated } from '../../shared/text/isolated';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
@@ -44,7 +45,7 @@ const dayName = (index: number) => `days[${index}].dueOn`;
         }
         @if (has('lines')) {
           @for (line of lines(); track line.id; let i = $index) {
-            <app-amount [form]="form" [name]="lineName(i)" [currency]="grant.value()!.currency" [label]="line.name ?? ('awards.category.' + line.category | t)" [optional]="true" />
+            <app-amount [form]="form" [name]="lineName(i)" [currency]="grant.value()!.currency" [label]="line.name ? isolated(line.name) : ('awards.category.' + line.category | t)" [optional]="true" />
           }
         }
         <app-field [form]="form" name="reason" [label]="'awards.change.reason' | t" [hint]="'awards.change.reasonHint' | t"><textarea appControl rows="5" dir="auto"></textarea></app-field>
@@ -58,6 +59,7 @@ const dayName = (index: number) => `days[${index}].dueOn`;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AskChange {
+  protected readonly isolated = isolated;
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #texts = inject(Texts);

@@ -16,7 +16,7 @@ import { Texts } from '../../shared/text/texts';
   imports: [Chip, DateText, Money, RouterLink, T, YearChart, YearTable],
   template: `
     @let f = fund();
-    <h2 class="row"><a [routerLink]="['/funds', f.id]"><bdi dir="ltr">{{ f.code }}</bdi></a>
+    <h2 class="row"><a class="btn bare" [routerLink]="['/funds', f.id]"><bdi dir="ltr">{{ f.code }}</bdi></a>
       <span class="label"><app-date [at]="f.startsOn" />&ngsp;{{ 'funding.to' | t }}&ngsp;<app-date [at]="f.endsOn" /></span>
       @if (f.state === 'closed') {<app-chip icon="lock">{{ 'funding.closed' | t }}</app-chip>}</h2>
     <p>{{ sentence() }}</p>

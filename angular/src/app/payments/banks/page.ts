@@ -26,7 +26,7 @@ import { Standing } from './standing';
       @for (bank of list.value().items; track bank.code) {
         <section class="card stack tight">
           <div class="row"><h2><bdi dir="ltr">{{ bank.code }}</bdi></h2>@if (names().get(bank.code); as name) {<bdi class="label" dir="ltr">{{ name }}</bdi>}
-            @if (list.value().actions.includes('record')) {<button class="btn bare push" type="button" (click)="asked.set({ code: bank.code })">{{ 'banks.again' | t }}<span class="vh">{{ bank.code }}</span></button>}</div>
+            @if (list.value().actions.includes('record')) {<button class="btn bare push" type="button" (click)="asked.set({ code: bank.code })">{{ 'banks.again' | t }}<span class="vh"><bdi dir="ltr">{{ bank.code }}</bdi></span></button>}</div>
           <app-bank-standing [check]="bank.current" />
           <p class="label">{{ 'banks.partners' | t: { count: bank.partners } }}</p>
           @if (bank.history.length) {

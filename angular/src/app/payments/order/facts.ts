@@ -28,7 +28,7 @@ import type { Order, OrderSecrets } from '../types';
         @if (rate(); as words) {<dt>{{ 'payments.col.rate' | t }}</dt><dd><bdi dir="ltr">{{ words }}</bdi></dd>}
       }
     </dl>
-    @if (order().batchId; as id) {<p><a [routerLink]="['/payments/together', id]">{{ 'payments.batch.title.Release' | t }}</a></p>}
+    @if (order().batchId; as id) {<p><a class="btn bare" [routerLink]="['/payments/together', id]">{{ 'payments.batch.title.Release' | t }}</a></p>}
     <app-hold [label]="'payments.hold.order' | t" [fetch]="reveal" />
     <details><summary>{{ 'payments.proofs' | t }}</summary>
       <dl class="kv">
