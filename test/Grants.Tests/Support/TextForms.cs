@@ -12,7 +12,8 @@ internal sealed class TextForms
         [
             .. forms, Encoding.Unicode.GetBytes(text), Encoding.BigEndianUnicode.GetBytes(text), .. Base64(Encoding.Unicode.GetBytes(text)),
             .. Escaped(text, c => $"\\u{(int)c:X4}"), .. Escaped(text, c => $"\\u{(int)c:x4}"), .. Escaped(text, c => $"&#x{(int)c:X};"), .. Escaped(text, c => $"&#{(int)c};"),
-            Encoding.ASCII.GetBytes(Uri.EscapeDataString(text)), Encoding.ASCII.GetBytes(Uri.EscapeDataString(text).ToLowerInvariant()), Encoding.ASCII.GetBytes(text.ToUpperInvariant()),
+            Encoding.ASCII.GetBytes(Uri.EscapeDataString(text)), Encoding.ASCII.GetBytes(Uri.EscapeDataString(text).ToLowerInvariant()),
+            .. Uppercase(text),
         ];
 
     /// <summary>Bytes that are no text, e.g. a key.</summary>
@@ -44,6 +45,12 @@ internal sealed class TextForms
             yield return Encoding.ASCII.GetBytes(code);
             yield return Encoding.ASCII.GetBytes(code.Replace('+', '-').Replace('/', '_'));
         }
+    }
+
+    /// <summary>Only of Latin letters: others have no ASCII, and the question marks they would become are found in any packed noise.</summary>
+    private static IEnumerable<byte[]> Uppercase(string text)
+    {
+        if (text.All(char.IsAscii)) yield return Encoding.ASCII.GetBytes(text.ToUpperInvariant());
     }
 
     private static IEnumerable<byte[]> Escaped(string text, Func<char, string> escape)
