@@ -68,12 +68,12 @@ public sealed class AwardsModule : GrantsModule
         services.AddEventHandler<ProposalApproved, OnProposalApproved>();
         services.AddEventHandler<GrantTerminated, OnGrantTerminated>();
         services.AddEventHandler<GrantClosed, OnGrantClosed>();
-        services.AddEventHandler<PaymentPrepared, PaymentEvents>();
-        services.AddEventHandler<PaymentCancelled, PaymentEvents>();
-        services.AddEventHandler<PaymentReleased, PaymentEvents>();
-        services.AddEventHandler<PaymentSent, PaymentEvents>();
-        services.AddEventHandler<PaymentReceived, PaymentEvents>();
-        services.AddEventHandler<PaymentFailed, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentPrepared, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentCancelled, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentReleased, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentSent, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentReceived, PaymentEvents>();
+        services.AddBatchEventHandler<PaymentFailed, PaymentEvents>();
 
         services.AddScheduledWork<OpenTranches>(OpenInstalmentsEvery);
         services.AddScoped<FlexibleDemo>();

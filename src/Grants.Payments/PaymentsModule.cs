@@ -47,6 +47,8 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScoped<AgentAppService>();
         services.AddScoped<AgentReader>();
         services.AddScoped<IWorkSource, AgentWork>();
+        services.AddScoped<Payables>();
+        services.AddScoped<PreparingRule>();
         services.AddScoped<PayableList>();
         services.AddScoped<PaymentWays>();
         services.AddScoped<IAttachable, OrderFiles>();

@@ -8,6 +8,9 @@ public interface IFunds
 
     /// <summary>One fund. Errors: <c>not-found</c>.</summary>
     Task<FundRef> GetAsync(Guid fundId, CancellationToken cancellationToken);
+
+    /// <summary>Funds by id; left out is what the reader may not see.</summary>
+    Task<IReadOnlyDictionary<Guid, FundRef>> FindAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken);
 }
 
 /// <summary>A fund by its code.</summary>

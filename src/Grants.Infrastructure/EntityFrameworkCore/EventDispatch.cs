@@ -8,7 +8,8 @@ internal abstract class EventDispatch
 {
     public abstract bool Takes(IDomainEvent happened);
 
-    public abstract Task HandleAsync(IServiceProvider services, IDomainEvent happened, CancellationToken cancellationToken);
+    /// <summary>Hands over events it takes, oldest first.</summary>
+    public abstract Task HandleAsync(IServiceProvider services, IReadOnlyList<IDomainEvent> happened, CancellationToken cancellationToken);
 }
 
 internal sealed class EventDispatch<TEvent, THandler> : EventDispatch
@@ -17,6 +18,19 @@ internal sealed class EventDispatch<TEvent, THandler> : EventDispatch
 {
     public override bool Takes(IDomainEvent happened) => happened is TEvent;
 
-    public override Task HandleAsync(IServiceProvider services, IDomainEvent happened, CancellationToken cancellationToken) =>
-        services.GetRequiredService<THandler>().HandleAsync((TEvent)happened, cancellationToken);
+    public override async Task HandleAsync(IServiceProvider services, IReadOnlyList<IDomainEvent> happened, CancellationToken cancellationToken)
+    {
+        var handler = services.GetRequiredService<THandler>();
+        foreach (var one in happened) await handler.HandleAsync((TEvent)one, cancellationToken);
+    }
+}
+
+internal sealed class BatchEventDispatch<TEvent, THandler> : EventDispatch
+    where TEvent : IDomainEvent
+    where THandler : class, IBatchEventHandler<TEvent>
+{
+    public override bool Takes(IDomainEvent happened) => happened is TEvent;
+
+    public override Task HandleAsync(IServiceProvider services, IReadOnlyList<IDomainEvent> happened, CancellationToken cancellationToken) =>
+        services.GetRequiredService<THandler>().HandleAsync([.. happened.Cast<TEvent>()], cancellationToken);
 }

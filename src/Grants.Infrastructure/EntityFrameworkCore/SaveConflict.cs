@@ -15,7 +15,7 @@ internal static class SaveConflict
     {
         var isMissing = error is DbUpdateConcurrencyException;
         if (!isMissing && !UniqueViolation.Is(error)) return null;
-        var failed = error.Entries.Select(SavePipeline.RootOf).OfType<AggregateRoot>().ToList();
+        var failed = error.Entries.Select(TrackedRoots.Of(context).RootOf).OfType<AggregateRoot>().ToList();
         foreach (var root in failed.Concat(context.ChangeTracker.Entries<AggregateRoot>().Select(e => e.Entity)).Distinct().ToList())
         {
             if (await IsChangedAsync(context.Entry(root), cancellationToken)) return root.Id;

@@ -80,6 +80,15 @@ public static class ServiceRegistration
         return services.AddSingleton<EventDispatch, EventDispatch<TEvent, THandler>>();
     }
 
+    /// <summary>As <see cref="AddEventHandler{TEvent,THandler}"/>, for a handler that takes many at once.</summary>
+    public static IServiceCollection AddBatchEventHandler<TEvent, THandler>(this IServiceCollection services)
+        where TEvent : IDomainEvent
+        where THandler : class, IBatchEventHandler<TEvent>
+    {
+        services.AddScoped<THandler>();
+        return services.AddSingleton<EventDispatch, BatchEventDispatch<TEvent, THandler>>();
+    }
+
     /// <summary>Registers the handler of one kind of outbox message.</summary>
     public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services)
         where THandler : class, IOutboxHandler => services.AddScoped<IOutboxHandler, THandler>();

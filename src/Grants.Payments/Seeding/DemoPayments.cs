@@ -47,7 +47,7 @@ internal sealed class DemoPayments(
             order.Approve(await users.AddAsync(manager, [Roles.GrantsManager], null, null, cancellationToken), at.AddHours(2));
         if (target == OrderState.Approved) return;
         order.Release(payable, payee, await users.AddAsync(DemoUserNames.Controller, [Roles.FinanceController], null, null, cancellationToken), at.AddHours(5));
-        await destinations.LoadAsync([order.OrganisationId], cancellationToken);
+        await destinations.LoadAsync([order], cancellationToken);
         // What only waits for the bank was released as one act on several orders would be.
         var batch = target == OrderState.Released ? PaymentBatch.Of(await codes.NextAsync("PB", Baghdad.DayOf(at).Year, cancellationToken), BatchAct.Release, order.Acts[^1].By, at.AddHours(5)) : null;
         batch?.Done(order);

@@ -42,6 +42,9 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
     public Task<PartnerRef?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Task.FromResult(id == P017 ? new PartnerRef(id, "P-017", "federal") : id == P018 ? new PartnerRef(id, "P-018", "kri") : null);
 
+    Task<IReadOnlyDictionary<Guid, FundRef>> IFunds.FindAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Needs the real module.");
+
     public Task<IReadOnlyDictionary<Guid, string>> OpenNamesAsync(IReadOnlyCollection<Guid> ids, string purpose, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
 

@@ -219,7 +219,7 @@ public sealed class GrantScenarios
         where TEvent : Kernel.Entities.IDomainEvent => scenario.App.AsAsync(AwardsScenario.Lead, async s =>
     {
         object handler = s.GetRequiredService<PaymentEvents>();
-        await ((IEventHandler<TEvent>)handler).HandleAsync(happened, CancellationToken.None);
+        await ((IBatchEventHandler<TEvent>)handler).HandleAsync([happened], CancellationToken.None);
         if (meanwhile is not null) await meanwhile();
         await s.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
     });

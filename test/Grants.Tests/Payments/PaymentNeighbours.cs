@@ -30,8 +30,10 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
     Task<IReadOnlyList<Payable>> IPayableSource.FindAsync(IReadOnlyCollection<Guid> payableIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values.Where(p => payableIds.Contains(p.Id))]);
 
-    Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) =>
-        Task.FromResult(new FundRef(fundId, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)) { Restrictions = Restrictions });
+    Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) => Task.FromResult(Fund(fundId));
+
+    Task<IReadOnlyDictionary<Guid, FundRef>> IFunds.FindAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, FundRef>>(fundIds.ToDictionary(id => id, Fund));
 
     Task<IReadOnlyList<ContactOnFile>> IPartnerContacts.OfAsync(Guid organisationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactOnFile>>([Contact]);
 
@@ -68,4 +70,6 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
         Posted.Add($"{kind} {amount.ToPlainDecimal()}");
         return Task.CompletedTask;
     }
+
+    private FundRef Fund(Guid id) => new(id, Donor, "F-01", "USD", new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)) { Restrictions = Restrictions };
 }

@@ -77,10 +77,13 @@ public sealed class PaymentRouteTests
     {
         await using var scenario = await PaymentScenario.StartAsync();
         var agent = await GivenAgentAsync(scenario);
+        var before = await scenario.PrepareAsync(scenario.GivenPayable(), nameof(PaymentRoute.Agent), agent);
+        await scenario.AsAsync<OrderAppService>(scenario.Approver, s => s.ApproveAsync(before, 1, default));
         scenario.Around.Restrictions = [Grants.Funding.Contracts.FundRestrictions.NoCash];
         var payable = scenario.GivenPayable();
         (await WaysAsync(scenario, payable.Id))[^1].WhyNot.ShouldBe(PaymentsErrors.FundNoCash);
         (await CodeAsync(() => scenario.PrepareAsync(payable, nameof(PaymentRoute.Agent), agent))).ShouldBe(PaymentsErrors.FundNoCash);
+        (await CodeAsync(() => scenario.AsAsync<OrderAppService>(scenario.Releaser, s => s.ReleaseAsync(before, 2, default)))).ShouldBe(PaymentsErrors.FundNoCash);
     }
 
     [Fact]

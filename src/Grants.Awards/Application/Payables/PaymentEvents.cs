@@ -10,58 +10,62 @@ namespace Grants.Awards.Application.Payables;
 
 /// <summary>Moves an instalment along with its payment, in the payment's own transaction.</summary>
 internal sealed class PaymentEvents(GrantsDbContext db, CurrentScope scope, CurrentUser user, TimeProvider clock, IAudit audit) :
-    IEventHandler<PaymentPrepared>,
-    IEventHandler<PaymentCancelled>,
-    IEventHandler<PaymentReleased>,
-    IEventHandler<PaymentSent>,
-    IEventHandler<PaymentReceived>,
-    IEventHandler<PaymentFailed>
+    IBatchEventHandler<PaymentPrepared>,
+    IBatchEventHandler<PaymentCancelled>,
+    IBatchEventHandler<PaymentReleased>,
+    IBatchEventHandler<PaymentSent>,
+    IBatchEventHandler<PaymentReceived>,
+    IBatchEventHandler<PaymentFailed>
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private Guid? By => user.Info?.UserId;
 
-    public Task HandleAsync(PaymentPrepared happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId, "tranche.in-payment", g => g.PaymentPrepared(happened.PayableId, happened.OrderId), cancellationToken);
+    public Task HandleAsync(IReadOnlyList<PaymentPrepared> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened, e => e.PayableId, "tranche.in-payment", (g, e) => g.PaymentPrepared(e.PayableId, e.OrderId), cancellationToken);
 
-    public Task HandleAsync(PaymentCancelled happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId, "tranche.reopened", g => g.PaymentCancelled(happened.PayableId, By, Now), cancellationToken);
+    public Task HandleAsync(IReadOnlyList<PaymentCancelled> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened, e => e.PayableId, "tranche.reopened", (g, e) => g.PaymentCancelled(e.PayableId, By, Now), cancellationToken);
 
     /// <summary>The grant joins the release by its version: paused in this very moment, it makes the release stale.</summary>
-    public Task HandleAsync(PaymentReleased happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId,
+    public Task HandleAsync(IReadOnlyList<PaymentReleased> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened,
+        e => e.PayableId,
         "tranche.released",
-        g =>
+        (g, _) =>
         {
             g.PaymentReleased();
-            db.Entry(g).Property(x => x.OrganisationId).IsModified = true;
+            db.Touch(g);
         },
         cancellationToken);
 
-    public Task HandleAsync(PaymentSent happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId,
-        "tranche.sent",
-        g => g.PaymentSent(happened.PayableId, happened.SentOn, By, On(happened.SentOn)),
-        cancellationToken);
+    public Task HandleAsync(IReadOnlyList<PaymentSent> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened, e => e.PayableId, "tranche.sent", (g, e) => g.PaymentSent(e.PayableId, e.SentOn, By, On(e.SentOn)), cancellationToken);
 
-    public Task HandleAsync(PaymentReceived happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId,
-        "tranche.received",
-        g => g.PaymentReceived(happened.PayableId, happened.Received, happened.ReceivedOn, By, On(happened.ReceivedOn)),
-        cancellationToken);
+    public Task HandleAsync(IReadOnlyList<PaymentReceived> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened, e => e.PayableId, "tranche.received", (g, e) => g.PaymentReceived(e.PayableId, e.Received, e.ReceivedOn, By, On(e.ReceivedOn)), cancellationToken);
 
-    public Task HandleAsync(PaymentFailed happened, CancellationToken cancellationToken) => ChangeAsync(
-        happened.PayableId, "tranche.reopened", g => g.PaymentFailed(happened.PayableId, By, Now), cancellationToken);
+    public Task HandleAsync(IReadOnlyList<PaymentFailed> happened, CancellationToken cancellationToken) => ChangeAsync(
+        happened, e => e.PayableId, "tranche.reopened", (g, e) => g.PaymentFailed(e.PayableId, By, Now), cancellationToken);
 
     /// <summary>The history shows the day it happened, which may be some days before it was typed.</summary>
     private DateTime On(DateOnly day) => day < Baghdad.Today(clock) ? Baghdad.ToUtc(day, new TimeOnly(12, 0)) : Now;
 
-    private async Task ChangeAsync(Guid trancheId, string act, Action<Grant> change, CancellationToken cancellationToken)
+    private async Task ChangeAsync<TEvent>(
+        IReadOnlyList<TEvent> happened, Func<TEvent, Guid> payableOf, string act, Action<Grant, TEvent> change, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("instalment-follows-payment");
-        var grant = await db.Set<Grant>().SingleOrDefaultAsync(g => g.Tranches.Any(t => t.Id == trancheId), cancellationToken);
-        if (grant is null) return; // The payable is another module's.
-        change(grant);
-        audit.Record(act, grant.Id, trancheId);
+        var ids = happened.Select(payableOf).ToHashSet();
+        var paid = await db.Set<Grant>().SelectMany(g => g.Tranches, (g, t) => new { t.Id, GrantId = g.Id }).Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken);
+        if (paid.Count == 0) return; // The payables are another module's.
+        var grantIds = paid.Select(t => t.GrantId).ToHashSet();
+        var loaded = await db.Set<Grant>().AsSplitQuery().Where(g => grantIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
+        var grants = paid.ToDictionary(t => t.Id, t => loaded[t.GrantId]);
+        foreach (var one in happened)
+        {
+            if (grants.TryGetValue(payableOf(one), out var grant)) change(grant, one);
+        }
+
+        audit.Record(act, grants.SelectMany(g => new[] { g.Value.Id, g.Key }).Distinct());
     }
 }

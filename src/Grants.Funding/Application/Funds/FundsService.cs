@@ -30,7 +30,10 @@ internal sealed class FundsService(GrantsDbContext db) : IFunds
         };
 
     public async Task<FundRef> GetAsync(Guid fundId, CancellationToken cancellationToken) =>
-        await db.Set<Fund>().AsNoTracking().Where(f => f.Id == fundId)
+        (await FindAsync([fundId], cancellationToken)).GetValueOrDefault(fundId) ?? throw new NotFoundException();
+
+    public async Task<IReadOnlyDictionary<Guid, FundRef>> FindAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken) =>
+        await db.Set<Fund>().AsNoTracking().Where(f => fundIds.Contains(f.Id))
             .Select(f => new FundRef(f.Id, f.DonorId, f.Code, f.Currency, f.StartsOn, f.EndsOn)
             {
                 Pillar = f.Pillar,
@@ -38,5 +41,5 @@ internal sealed class FundsService(GrantsDbContext db) : IFunds
                 FlexNotifyPercent = f.FlexNotifyPercent,
                 Restrictions = FundRestrictions.Read(f.Restrictions),
             })
-            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+            .ToDictionaryAsync(f => f.Id, cancellationToken);
 }

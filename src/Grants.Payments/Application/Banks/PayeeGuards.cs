@@ -1,5 +1,4 @@
 using Grants.Infrastructure.EntityFrameworkCore;
-using Grants.Kernel.Errors;
 using Grants.Partners.Contracts;
 using Grants.Payments.Domain.Banks;
 using Grants.Payments.Domain.Orders;
@@ -35,12 +34,6 @@ internal sealed class PayeeGuards(GrantsDbContext db, IRegistrations registratio
         if (expired.Contains(organisation)) return PayeeErrors.RegistrationExpired;
         if (route == PaymentRoute.Agent || payee?.Current is not { } version) return null;
         return version.BankCode.Length == 0 ? PayeeErrors.BankUnknown : banks.GetValueOrDefault(version.BankCode)?.WhyNot(currency);
-    }
-
-    /// <summary>Throws <see cref="WhyNot"/>.</summary>
-    public void Demand(PaymentRoute route, Guid organisation, Payee? payee, string currency)
-    {
-        if (WhyNot(route, organisation, payee, currency) is { } code) throw new BusinessException(code);
     }
 
     /// <summary>The bank joins the unit of work by its version: frozen in this very moment, it makes the release stale.</summary>

@@ -21,7 +21,7 @@ namespace Grants.Payments.Application.Batches;
 
 /// <summary>Prepares, approves or releases many orders in one act of one person: what the rules refuse is left out and said, the rest is done together.</summary>
 internal sealed class BatchAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, Destinations destinations, IFunds funds,
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, Payables payables, Destinations destinations, IFunds funds,
     BankFileMaker files, IdempotencyScope idempotency, ISignedActs signed, IOptions<PaymentsOptions> options)
 {
     /// <summary>Orders in one act.</summary>
@@ -31,17 +31,16 @@ internal sealed class BatchAppService(
     {
         var ids = input.PayableIds.Distinct().ToList();
         var found = await payables.FindAsync(ids, cancellationToken);
-        var ordered = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.LivePayableId!.Value)).Select(o => o.PayableId).ToListAsync(cancellationToken);
-        await destinations.LoadAsync([.. found.Values.Select(p => p.OrganisationId)], cancellationToken);
-        var donors = new Dictionary<Guid, Guid>();
-        foreach (var fund in found.Values.Select(p => p.FundId).Distinct()) donors[fund] = (await funds.GetAsync(fund, cancellationToken)).DonorId;
+        var ordered = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.LivePayableId!.Value)).Select(o => o.PayableId).ToHashSetAsync(cancellationToken);
+        await destinations.LoadAsync([.. found.Values.Select(p => Way.Of(p, PaymentRoute.BankFile))], cancellationToken);
+        var paying = await funds.FindAsync([.. found.Values.Select(p => p.FundId).Distinct()], cancellationToken);
         var numbers = new Queue<string>(await codes.NextManyAsync("PY", Year, found.Count, cancellationToken));
         var batch = await BeginAsync(BatchAct.Prepare, cancellationToken);
         foreach (var id in ids)
         {
             if (!found.TryGetValue(id, out var payable)) batch.Refused(id, PaymentsErrors.NotPayable);
             else if (ordered.Contains(id)) batch.Refused(id, PaymentsErrors.AlreadyOrdered);
-            else if (Try(() => Prepare(payable, donors[payable.FundId], numbers.Dequeue()), out var order) is { } code) batch.Refused(id, code);
+            else if (Try(() => Prepare(payable, paying[payable.FundId].DonorId, numbers.Dequeue()), out var order) is { } code) batch.Refused(id, code);
             else batch.Done(order!);
         }
 
@@ -52,7 +51,7 @@ internal sealed class BatchAppService(
     public async Task<CreatedDto> ApproveAsync(DecideBatchInput input, CancellationToken cancellationToken)
     {
         var batch = await BeginAsync(BatchAct.Approve, cancellationToken);
-        var done = await DecideAsync(batch, input, order => order.Approve(user.Id, Now), cancellationToken);
+        var done = Decide(batch, input, await LoadAsync(input, cancellationToken), order => order.Approve(user.Id, Now));
         await SignAsync("payment.batch-approved", done, input, cancellationToken);
         return await SaveAsync(batch, "payment.approved", cancellationToken);
     }
@@ -61,12 +60,10 @@ internal sealed class BatchAppService(
     public async Task<CreatedDto> ReleaseAsync(DecideBatchInput input, CancellationToken cancellationToken)
     {
         var batch = await BeginAsync(BatchAct.Release, cancellationToken);
-        var ids = input.Orders.Select(o => o.Id).ToList();
-        var pays = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.Id)).Select(o => new { o.PayableId, o.OrganisationId, o.AgentId }).ToListAsync(cancellationToken);
-        var payable = await payables.FindAsync([.. pays.Select(p => p.PayableId)], cancellationToken);
-        await destinations.LoadAsync([.. pays.Select(p => p.OrganisationId)], cancellationToken);
-        await destinations.LoadAgentsAsync([.. pays.Select(p => p.AgentId).OfType<Guid>()], cancellationToken);
-        var done = await DecideAsync(batch, input, order => order.Release(payable.GetValueOrDefault(order.PayableId), destinations.Of(order), user.Id, Now), cancellationToken);
+        var orders = await LoadAsync(input, cancellationToken);
+        var payable = await payables.FindAsync([.. orders.Values.Select(o => o.PayableId)], cancellationToken);
+        await destinations.LoadAsync(orders.Values, cancellationToken);
+        var done = Decide(batch, input, orders, order => order.Release(payable.GetValueOrDefault(order.PayableId), destinations.Of(Way.Of(order)), user.Id, Now));
         await SignAsync("payment.batch-released", done, input, cancellationToken);
         foreach (var order in done)
         {
@@ -87,17 +84,21 @@ internal sealed class BatchAppService(
 
     private PaymentOrder Prepare(Payable payable, Guid donorId, string code)
     {
-        var to = destinations.Of(PaymentRoute.BankFile, payable.OrganisationId, null, payable.Amount.Currency);
+        var to = destinations.Of(Way.Of(payable, PaymentRoute.BankFile));
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
         var order = PaymentOrder.Prepare(code, payable, donorId, to, required, user.Id, Now);
         db.Add(order);
         return order;
     }
 
-    private async Task<IReadOnlyList<PaymentOrder>> DecideAsync(PaymentBatch batch, DecideBatchInput input, Action<PaymentOrder> act, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, PaymentOrder>> LoadAsync(DecideBatchInput input, CancellationToken cancellationToken)
     {
         var ids = input.Orders.Select(o => o.Id).Distinct().ToList();
-        var orders = await db.Set<PaymentOrder>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        return await db.Set<PaymentOrder>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+    }
+
+    private static List<PaymentOrder> Decide(PaymentBatch batch, DecideBatchInput input, Dictionary<Guid, PaymentOrder> orders, Action<PaymentOrder> act)
+    {
         List<PaymentOrder> done = [];
         foreach (var seen in input.Orders.DistinctBy(o => o.Id))
         {

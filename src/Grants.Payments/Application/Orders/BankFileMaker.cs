@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>Makes the bank file of orders that are let go together, once, and gives its bytes.</summary>
-internal sealed class BankFileMaker(GrantsDbContext db, IVault vault, PayableList payables, Destinations destinations, IOptions<PaymentsOptions> options)
+internal sealed class BankFileMaker(GrantsDbContext db, IVault vault, Payables payables, Destinations destinations, IOptions<PaymentsOptions> options)
 {
     /// <summary>Opens the accounts, writes the file of all orders that go by file, and adds it; the caller saves. Null when none does. The payees are loaded.</summary>
     /// <remarks>Errors: <c>payment.debtor-missing</c>, <c>payee.latin-name-needed</c>.</remarks>

@@ -1,5 +1,8 @@
+using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Kernel.Errors;
 using Grants.Payments.Application.Banks;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.Orders;
@@ -8,83 +11,103 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Payments.Application.Orders;
 
-/// <summary>Where money may go now: payees and agents, loaded once for as many orders as are in hand.</summary>
-internal sealed class Destinations(GrantsDbContext db, PayeeGuards guards, TimeProvider clock)
+/// <summary>Where money may go now: payees, agents and what their donors forbid, loaded once for as many orders as are in hand. Nothing of it is about who acts.</summary>
+internal sealed class Destinations(GrantsDbContext db, PayeeGuards guards, IFunds funds, TimeProvider clock)
 {
     private readonly Dictionary<Guid, Payee> payees = [];
     private readonly Dictionary<Guid, CashAgent> agents = [];
+    private readonly Dictionary<Guid, bool> noCash = [];
+
+    /// <summary>Loads what is needed for these ways.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<Way> ways, CancellationToken cancellationToken)
+    {
+        await LoadPayeesAsync([.. ways.Select(w => w.OrganisationId).Distinct().Where(id => !payees.ContainsKey(id))], cancellationToken);
+        var throughAgents = ways.Where(w => w.Route == PaymentRoute.Agent).ToList();
+        await LoadAgentsAsync([.. throughAgents.Select(w => w.AgentId).OfType<Guid>().Distinct().Where(id => !agents.ContainsKey(id))], cancellationToken);
+        await LoadFundsAsync([.. throughAgents.Select(w => w.FundId).Distinct().Where(id => !noCash.ContainsKey(id))], cancellationToken);
+    }
 
     /// <summary>Loads what is needed for these orders.</summary>
-    public async Task LoadAsync(IReadOnlyCollection<PaymentOrder> orders, CancellationToken cancellationToken)
-    {
-        await LoadAsync([.. orders.Select(o => o.OrganisationId)], cancellationToken);
-        await LoadAgentsAsync([.. orders.Select(o => o.AgentId).OfType<Guid>()], cancellationToken);
-    }
-
-    /// <summary>Loads agents.</summary>
-    public async Task LoadAgentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        var missing = ids.Where(id => !agents.ContainsKey(id)).Distinct().ToList();
-        if (missing.Count == 0) return;
-        foreach (var agent in await db.Set<CashAgent>().Where(a => missing.Contains(a.Id)).ToListAsync(cancellationToken)) agents[agent.Id] = agent;
-    }
-
-    /// <summary>Loads what is needed for these partners.</summary>
-    public async Task LoadAsync(IReadOnlyCollection<Guid> organisationIds, CancellationToken cancellationToken)
-    {
-        var missing = organisationIds.Where(id => !payees.ContainsKey(id)).Distinct().ToList();
-        if (missing.Count == 0) return;
-        foreach (var payee in await db.Set<Payee>().Where(p => missing.Contains(p.OrganisationId)).ToListAsync(cancellationToken)) payees[payee.OrganisationId] = payee;
-        await guards.LoadAsync(missing, [.. missing.Select(PayeeOf).OfType<Payee>()], cancellationToken);
-    }
+    public Task LoadAsync(IEnumerable<PaymentOrder> orders, CancellationToken cancellationToken) => LoadAsync([.. orders.Select(Way.Of)], cancellationToken);
 
     /// <summary>Of a partner that was loaded; null when it has none.</summary>
     public Payee? PayeeOf(Guid organisationId) => payees.GetValueOrDefault(organisationId);
 
-    /// <summary>Where money goes by a route. Errors: <c>payee.*</c>, <c>agent.*</c>, <c>payment.agent-needed</c>.</summary>
-    public Destination Of(PaymentRoute route, Guid organisationId, Guid? agentId, string currency)
+    /// <summary>Where money goes by a way. Errors: <see cref="WhyNot(Way)"/>, with what is known of it.</summary>
+    public Destination Of(Way way)
     {
-        var to = route == PaymentRoute.Agent
-            ? Destination.ToAgent(AgentOf(agentId), currency, Now)
-            : Destination.ToAccount(route, PayeeOf(organisationId), organisationId, Now);
-        guards.Demand(route, organisationId, PayeeOf(organisationId), currency);
-        return to;
+        if (WhyNotCash(way) is { } forbidden) throw new BusinessException(forbidden).ForField("agentId");
+        var to = way.Route == PaymentRoute.Agent
+            ? Destination.ToAgent(AgentOf(way.AgentId), way.Currency, Now)
+            : Destination.ToAccount(way.Route, PayeeOf(way.OrganisationId), way.OrganisationId, Now);
+        return guards.WhyNot(way.Route, way.OrganisationId, PayeeOf(way.OrganisationId), way.Currency) is { } stop ? throw new BusinessException(stop) : to;
     }
 
-    /// <summary>Where an order's money may go now. Errors as by its route.</summary>
-    public Destination Of(PaymentOrder order) => Of(order.Route, order.OrganisationId, order.AgentId, order.Currency);
+    /// <summary>Why money may not go by a way now, or null: <c>payee.*</c>, <c>agent.*</c>, <c>payment.agent-*</c>, <c>payment.fund-no-cash</c>.</summary>
+    public string? WhyNot(Way way) =>
+        WhyNotCash(way) ?? WhyNotThere(way) ?? guards.WhyNot(way.Route, way.OrganisationId, PayeeOf(way.OrganisationId), way.Currency);
 
     /// <summary>Why the money of an order may not go where it was approved to go, or null.</summary>
-    public string? WhyNot(PaymentOrder order)
-    {
-        var payee = PayeeOf(order.OrganisationId);
-        return (order.Route == PaymentRoute.Agent ? WhyNotAgent(order) : WhyNotAccount(order, payee))
-            ?? guards.WhyNot(order.Route, order.OrganisationId, payee, order.Currency);
-    }
+    public string? WhyNot(PaymentOrder order) =>
+        WhyNot(Way.Of(order)) ?? (DetailsOf(order) == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
 
     /// <summary>The details join the unit of work by their version: changed in this very moment, they make the release stale.</summary>
     public void Join(PaymentOrder order)
     {
-        if (order.Route == PaymentRoute.Agent) db.Touch(AgentOf(order.AgentId)!);
-        else JoinAccount(PayeeOf(order.OrganisationId)!);
-    }
+        if (order.Route == PaymentRoute.Agent)
+        {
+            db.Touch(AgentOf(order.AgentId)!);
+            return;
+        }
 
-    private void JoinAccount(Payee payee)
-    {
-        db.Touch(payee);
-        guards.Join(payee);
-    }
-
-    private CashAgent? AgentOf(Guid? id) => id is { } key ? agents.GetValueOrDefault(key) : null;
-
-    private string? WhyNotAccount(PaymentOrder order, Payee? payee) =>
-        payee is null ? PaymentsErrors.PayeeMissing : payee.WhyNotUsable(Now) ?? (payee.Current!.Id == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
-
-    private string? WhyNotAgent(PaymentOrder order)
-    {
-        if (AgentOf(order.AgentId) is not { } agent) return PaymentsErrors.AgentNeeded;
-        return Destination.WhyNotThrough(agent, order.Currency, Now) ?? (agent.DetailsId == order.DestinationId ? null : PaymentsErrors.PayeeChanged);
+        db.Touch(PayeeOf(order.OrganisationId)!);
+        guards.Join(PayeeOf(order.OrganisationId)!);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Guid? DetailsOf(PaymentOrder order) => order.Route == PaymentRoute.Agent ? AgentOf(order.AgentId)?.DetailsId : PayeeOf(order.OrganisationId)?.Current?.Id;
+
+    private CashAgent? AgentOf(Guid? id) => id is { } key ? agents.GetValueOrDefault(key) : null;
+
+    // A fund nobody could load forbids it: what is unknown is closed.
+    private string? WhyNotCash(Way way) => way.Route == PaymentRoute.Agent && noCash.GetValueOrDefault(way.FundId, true) ? PaymentsErrors.FundNoCash : null;
+
+    private string? WhyNotThere(Way way)
+    {
+        if (way.Route != PaymentRoute.Agent) return PayeeOf(way.OrganisationId) is { } payee ? payee.WhyNotUsable(Now) : PaymentsErrors.PayeeMissing;
+        return AgentOf(way.AgentId) is { } agent ? Destination.WhyNotThrough(agent, way.Currency, Now) : PaymentsErrors.AgentNeeded;
+    }
+
+    private async Task LoadPayeesAsync(IReadOnlyCollection<Guid> organisations, CancellationToken cancellationToken)
+    {
+        if (organisations.Count == 0) return;
+        foreach (var payee in await db.Set<Payee>().Where(p => organisations.Contains(p.OrganisationId)).ToListAsync(cancellationToken)) payees[payee.OrganisationId] = payee;
+        await guards.LoadAsync(organisations, [.. organisations.Select(PayeeOf).OfType<Payee>()], cancellationToken);
+    }
+
+    private async Task LoadAgentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return;
+        foreach (var agent in await db.Set<CashAgent>().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken)) agents[agent.Id] = agent;
+    }
+
+    private async Task LoadFundsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return;
+        foreach (var fund in (await funds.FindAsync(ids, cancellationToken)).Values) noCash[fund.Id] = fund.Restrictions.Contains(FundRestrictions.NoCash);
+    }
+}
+
+/// <summary>A way for money: by which route to whom, out of which fund.</summary>
+/// <param name="Route">The route.</param>
+/// <param name="OrganisationId">The partner.</param>
+/// <param name="AgentId">The agent, on that route.</param>
+/// <param name="FundId">The fund.</param>
+/// <param name="Currency">ISO 4217.</param>
+internal readonly record struct Way(PaymentRoute Route, Guid OrganisationId, Guid? AgentId, Guid FundId, string Currency)
+{
+    public static Way Of(PaymentOrder order) => new(order.Route, order.OrganisationId, order.AgentId, order.FundId, order.Currency);
+
+    public static Way Of(Payable payable, PaymentRoute route, Guid? agentId = null) => new(route, payable.OrganisationId, agentId, payable.FundId, payable.Amount.Currency);
 }

@@ -19,7 +19,7 @@ namespace Grants.Payments.Application.Orders;
 
 /// <summary>Carries an order from prepared to what the bank did. Who may is asked three times: role here, person in the aggregate, version in the database.</summary>
 internal sealed class OrderAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, PayableList payables, Destinations destinations, IFunds funds, ILedger ledger,
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ICodes codes, Payables payables, Destinations destinations, IFunds funds, ILedger ledger,
     BankFileMaker files, IVault vault, IdempotencyScope idempotency, ISignedActs signed,
     IOptions<PaymentsOptions> options)
 {
@@ -29,8 +29,7 @@ internal sealed class OrderAppService(
         if (await db.Set<PaymentOrder>().AnyAsync(o => o.LivePayableId == payable.Id, cancellationToken)) throw new BusinessException(PaymentsErrors.AlreadyOrdered);
         var fund = await funds.GetAsync(payable.FundId, cancellationToken);
         var required = ApprovalRule.Required(payable.Amount, options.Value.ThresholdOf(payable.Amount.Currency));
-        if (RouteOf(input) == PaymentRoute.Agent && fund.Restrictions.Contains(FundRestrictions.NoCash)) throw new BusinessException(PaymentsErrors.FundNoCash);
-        var to = await DestinationAsync(RouteOf(input), payable.OrganisationId, input.AgentId, payable.Amount.Currency, cancellationToken);
+        var to = await DestinationAsync(Way.Of(payable, RouteOf(input), input.AgentId), cancellationToken);
         var code = await codes.NextAsync("PY", Baghdad.DayOf(Now).Year, cancellationToken);
         var order = PaymentOrder.Prepare(code, payable, fund.DonorId, to, required, user.Id, Now);
         db.Add(order);
@@ -57,7 +56,7 @@ internal sealed class OrderAppService(
     public async Task UsePayeeAsync(Guid id, long version, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(id, version, cancellationToken);
-        order.UseDestination(await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, order.Currency, cancellationToken), user.Id, Now);
+        order.UseDestination(await DestinationAsync(Way.Of(order), cancellationToken), user.Id, Now);
         await SaveAsync(order, "payment.prepared-again", cancellationToken);
     }
 
@@ -65,7 +64,7 @@ internal sealed class OrderAppService(
     {
         var order = await LoadAsync(id, version, cancellationToken);
         var payable = await payables.FindAsync(order.PayableId, cancellationToken);
-        order.Release(payable, await DestinationAsync(order.Route, order.OrganisationId, order.AgentId, order.Currency, cancellationToken), user.Id, Now);
+        order.Release(payable, await DestinationAsync(Way.Of(order), cancellationToken), user.Id, Now);
         await SignAsync("payment.released", order, version, cancellationToken);
         destinations.Join(order);
         await files.MakeAsync(order.Code, [order], Now, cancellationToken);
@@ -120,11 +119,10 @@ internal sealed class OrderAppService(
     private static PaymentRoute RouteOf(PrepareOrderInput input) =>
         input.Route is null ? PaymentRoute.BankFile : Enum.Parse<PaymentRoute>(input.Route, ignoreCase: true);
 
-    private async Task<Destination> DestinationAsync(PaymentRoute route, Guid organisationId, Guid? agentId, string currency, CancellationToken cancellationToken)
+    private async Task<Destination> DestinationAsync(Way way, CancellationToken cancellationToken)
     {
-        await destinations.LoadAsync([organisationId], cancellationToken);
-        await destinations.LoadAgentsAsync(agentId is { } id ? [id] : [], cancellationToken);
-        return destinations.Of(route, organisationId, agentId, currency);
+        await destinations.LoadAsync([way], cancellationToken);
+        return destinations.Of(way);
     }
 
     /// <summary>What a person puts their name to: this amount, to this version of the payee, in this version of the order.</summary>

@@ -10,7 +10,7 @@ namespace Grants.Payments.Application.Orders;
 
 /// <summary>Every order in work: what the reader may do with it now, and in a code why not the rest.</summary>
 internal sealed class OrderDesk(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, Destinations destinations, IOptions<PaymentsOptions> options)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, Payables payables, Destinations destinations, IOptions<PaymentsOptions> options)
 {
     /// <summary>More are not worked on at once; the oldest come first.</summary>
     public const int Most = 500;

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>Lists orders and shows one.</summary>
-internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds funds, IUserDirectory people, IVault vault, PayableList payables,
+internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds funds, IUserDirectory people, IVault vault, Payables payables,
     SharedAccounts shared, Destinations destinations, BankFileMaker files)
 {
     public Task<Page<OrderRowDto>> SearchAsync(SearchOrdersInput input, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Grants.Payments.Application.Orders;
 
 /// <summary>What of payments waits for the present person: only what the aggregates would let them do.</summary>
-internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList payables, Destinations destinations, IOptions<PaymentsOptions> options) : IWorkSource
+internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProvider clock, PayableList toPrepare, Payables payables, Destinations destinations, IOptions<PaymentsOptions> options) : IWorkSource
 {
     /// <summary>Working days the team gives itself for each step.</summary>
     private const int PrepareDays = 5;
@@ -32,7 +32,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
     }
 
     private async Task<IEnumerable<WorkItem>> ToPrepareAsync(CancellationToken cancellationToken) =>
-        from p in await payables.GetAsync(cancellationToken)
+        from p in await toPrepare.GetAsync(cancellationToken)
         where p.Actions.Count > 0
         select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
 

@@ -80,12 +80,20 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
         return Prepare(code, payable, donorId, Destination.ToAccount(PaymentRoute.BankFile, payee, payable.OrganisationId, at), requiredApprovals, by, at);
     }
 
-    /// <summary>Prepares an order. Errors: the payable's hold, <c>payment.asker-touched-payee</c>, <c>payment.you-*</c> when the person has another part.</summary>
+    /// <summary>Why this person may not prepare it to go there at that instant, or null: the payable's hold, <c>payment.asker-touched-payee</c>, <c>payment.you-*</c>, <c>payment.urgent-unverified</c>.</summary>
+    public static string? WhyNotPrepare(Payable payable, Destination to, Guid by, DateTime at)
+    {
+        if (payable.Hold is { } wait) return wait;
+        if (UrgentRule.WhyNot(payable, to, at) is { } unverified) return unverified;
+        List<OrderAct> chain = [];
+        if (payable.AskedBy is { } asked) chain.Add(new OrderAct(1, OrderPart.Asked, asked, at, ""));
+        return WhyNotAskerApart(payable.AskedBy, to) ?? ChainRule.WhyNot(OrderPart.Prepared, by, [.. chain, .. DetailsOf(to)]);
+    }
+
+    /// <summary>Prepares an order. Errors: <see cref="WhyNotPrepare"/>.</summary>
     public static PaymentOrder Prepare(string code, Payable payable, Guid donorId, Destination to, int requiredApprovals, Guid by, DateTime at)
     {
-        if (payable.Hold is { } wait) throw new BusinessException(wait);
-        UrgentRule.Demand(payable, to, at);
-        DemandAskerApart(payable.AskedBy, to);
+        if (WhyNotPrepare(payable, to, by, at) is { } why) throw new BusinessException(why);
         var amount = payable.Amount.Positive();
         var order = new PaymentOrder
         {
@@ -109,7 +117,6 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
         order.Hash = OrderHash.Of(order);
         if (payable.AskedBy is { } asked) order.Put(OrderPart.Asked, asked, at);
         order.PutDestination(to);
-        ChainRule.Demand(OrderPart.Prepared, by, order.acts);
         order.Put(OrderPart.Prepared, by, at);
         order.Raise(new PaymentPrepared(order.Id, order.PayableId));
         return order;
@@ -121,10 +128,9 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
         var next = OrderTransitions.Table.Next(State, OrderAction.UsePayee);
         if (to.Route != Route || to.AgentId != AgentId) throw new BusinessException(PaymentsErrors.PayeeMissing);
         if (to.DetailsId == DestinationId) throw new BusinessException(PaymentsErrors.PayeeUnchanged);
-        DemandAskerApart(LastOf(OrderPart.Asked)?.By, to);
+        if (WhyNotAskerApart(LastOf(OrderPart.Asked)?.By, to) is { } touched) throw new BusinessException(touched);
         // The whole new chain is tried first, so that a refusal leaves the order as it was.
-        List<OrderAct> chain = [.. acts, new(0, OrderPart.PayeeRecorded, to.RecordedBy, at, ""), new(0, OrderPart.CalledBack, to.CheckedBy, at, "")];
-        ChainRule.Demand(OrderPart.Prepared, by, chain);
+        ChainRule.Demand(OrderPart.Prepared, by, [.. acts, .. DetailsOf(to)]);
         DestinationId = to.DetailsId;
         State = next;
         Hash = OrderHash.Of(this);
@@ -141,15 +147,15 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
     }
 
     // Whoever asked for the money has no other part, the bank details included.
-    private static void DemandAskerApart(Guid? askedBy, Destination to)
-    {
-        if (askedBy is { } asked && (asked == to.RecordedBy || asked == to.CheckedBy)) throw new BusinessException(PaymentsErrors.AskerTouchedPayee);
-    }
+    private static string? WhyNotAskerApart(Guid? askedBy, Destination to) =>
+        askedBy is { } asked && (asked == to.RecordedBy || asked == to.CheckedBy) ? PaymentsErrors.AskerTouchedPayee : null;
+
+    private static OrderAct[] DetailsOf(Destination to) =>
+        [new(0, OrderPart.PayeeRecorded, to.RecordedBy, to.RecordedAt, ""), new(0, OrderPart.CalledBack, to.CheckedBy, to.CheckedAt, "")];
 
     private void PutDestination(Destination to)
     {
-        Put(OrderPart.PayeeRecorded, to.RecordedBy, to.RecordedAt);
-        Put(OrderPart.CalledBack, to.CheckedBy, to.CheckedAt);
+        foreach (var act in DetailsOf(to)) Put(act.Part, act.By, act.At);
     }
 
     private void Put(OrderPart part, Guid by, DateTime at) => acts.Add(new OrderAct(acts.Count + 1, part, by, at, Hash));
