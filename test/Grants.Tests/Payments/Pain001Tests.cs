@@ -48,6 +48,7 @@ public sealed class Pain001Tests
         xml.Descendants(ns + "PmtInfId").Select(e => e.Value).ShouldBe(["PB-2026-003-IQD", "PB-2026-003-USD"]);
         xml.Descendants(ns + "CtrlSum").Select(e => e.Value).ShouldBe(["2.000", "3.50"], "One sum for each currency, none over both.");
         xml.Descendants(ns + "NbOfTxs").Select(e => e.Value).ShouldBe(["3", "1", "2"]);
+        xml.Descendants(ns + "BtchBookg").Select(e => e.Value).ShouldBe(["false", "false"], "The statement names each order.");
         if (Schema is not null) Validate(bytes);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Payments.Application.Statements;
 
-/// <summary>Orders and contributions without a line, lines without either, by age. Only from the first day that statements cover.</summary>
+/// <summary>Orders and contributions without a line, lines without either, by age. Only from the first day that statements in their currency cover.</summary>
 internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, IContributions contributions)
 {
     public const int ShownOfEach = 200;
@@ -16,18 +16,20 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
 
     public async Task<MissingDto> GetAsync(CancellationToken cancellationToken)
     {
-        var covered = await db.Set<BankStatement>().AsNoTracking().GroupBy(_ => 1).Select(g => new { From = g.Min(s => s.FromOn), To = g.Max(s => s.ToOn) }).SingleOrDefaultAsync(cancellationToken);
-        if (covered is null) return new MissingDto(null, null, [], [], ShownOfEach);
-        var items = await ItemsAsync(covered.From, cancellationToken);
+        var covered = await db.Set<BankStatement>().AsNoTracking().GroupBy(s => s.Currency)
+            .Select(g => new { Currency = g.Key, From = g.Min(s => s.FromOn), To = g.Max(s => s.ToOn) }).ToListAsync(cancellationToken);
+        if (covered.Count == 0) return new MissingDto(null, null, [], [], ShownOfEach);
+        var items = await ItemsAsync(covered.ToDictionary(c => c.Currency, c => c.From, StringComparer.Ordinal), cancellationToken);
         var totals = items.GroupBy(i => (i.Kind, i.Currency, Band: Ageing.BandOf(i.Days)))
             .Select(g => new MissingTotalDto(g.Key.Kind, g.Key.Currency, g.Key.Band, g.Count(), g.Aggregate(0L, (s, i) => checked(s + i.AmountMinor))));
         return new MissingDto(
-            covered.From, covered.To, [.. totals.OrderBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.Currency, StringComparer.Ordinal).ThenBy(t => t.Band, StringComparer.Ordinal)],
+            covered.Min(c => c.From), covered.Max(c => c.To), [.. totals.OrderBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.Currency, StringComparer.Ordinal).ThenBy(t => t.Band, StringComparer.Ordinal)],
             [.. items.GroupBy(i => i.Kind).SelectMany(g => g.OrderBy(i => i.On).ThenBy(i => i.Code, StringComparer.Ordinal).Take(ShownOfEach))], ShownOfEach);
     }
 
-    private async Task<List<MissingItemDto>> ItemsAsync(DateOnly since, CancellationToken cancellationToken)
+    private async Task<List<MissingItemDto>> ItemsAsync(Dictionary<string, DateOnly> covered, CancellationToken cancellationToken)
     {
+        var since = covered.Values.Min();
         var today = Baghdad.Today(clock);
         var matched = db.Set<BankLine>().AsNoTracking().Where(l => l.State == LineState.Matched);
         var orders = await db.Set<PaymentOrder>().AsNoTracking()
@@ -48,12 +50,14 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
             .Join(db.Set<BankStatement>(), l => l.StatementId, s => s.Id, (l, s) => new { s.Id, s.Code, l.BookedOn, l.AmountMinor, l.Currency, l.IsCredit }).ToListAsync(cancellationToken);
         return
         [
-            .. orders.Where(o => o.HasReturned).Select(o => Item(MissingKind.Returned, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
-            .. orders.Where(o => !o.HasLeft).Select(o => Item(MissingKind.Order, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
-            .. received.Select(c => Item(MissingKind.Contribution, c.FundId, c.FundCode, c.On!.Value, c.AmountMinor, c.Currency)),
+            .. orders.Where(o => o.HasReturned && IsCovered(o.Currency, o.SentOn!.Value)).Select(o => Item(MissingKind.Returned, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
+            .. orders.Where(o => !o.HasLeft && IsCovered(o.Currency, o.SentOn!.Value)).Select(o => Item(MissingKind.Order, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
+            .. received.Where(c => IsCovered(c.Currency, c.On!.Value)).Select(c => Item(MissingKind.Contribution, c.FundId, c.FundCode, c.On!.Value, c.AmountMinor, c.Currency)),
             .. lines.Select(l => Item(l.IsCredit ? MissingKind.LineIn : MissingKind.LineOut, l.Id, l.Code, l.BookedOn, l.AmountMinor, l.Currency)),
         ];
 
+        // Nobody can find an order in dinars in a statement of dollars.
+        bool IsCovered(string currency, DateOnly on) => covered.TryGetValue(currency, out var from) && on >= from;
         MissingItemDto Item(MissingKind kind, Guid id, string code, DateOnly on, long minor, string currency) =>
             new(kind.ToString(), id, code, on, Math.Max(0, today.DayNumber - on.DayNumber), minor, currency);
     }

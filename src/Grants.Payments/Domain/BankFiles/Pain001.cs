@@ -40,6 +40,8 @@ internal static class Pain001
     {
         Text(xml, "PmtInfId", code);
         Text(xml, "PmtMtd", "TRF");
+        // Booked one by one: a statement then names every order, and a line can be matched to it.
+        Text(xml, "BtchBookg", "false");
         Text(xml, "NbOfTxs", Count(transfers));
         Text(xml, "CtrlSum", Sum(transfers));
         Element(xml, "ReqdExctnDt", () => Text(xml, "Dt", message.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -40,11 +40,13 @@ internal sealed class StatementScenario : IAsyncDisposable
     public static async Task<StatementScenario> StartAsync(string database = nameof(DatabaseProvider.Sqlite)) => new(await PaymentScenario.StartAsync(Databases.Parse(database)));
 
     /// <summary>Orders that were sent today, by the officer; their bank references are <c>REF-1</c>, <c>REF-2</c>, ….</summary>
-    public Task<IReadOnlyList<PaymentOrder>> GivenSentAsync(params long[] minors) => App.AsSystemAsync(async s =>
+    public Task<IReadOnlyList<PaymentOrder>> GivenSentAsync(params long[] minors) => GivenSentAsync([.. minors.Select(m => new Amount(m, "USD"))]);
+
+    public Task<IReadOnlyList<PaymentOrder>> GivenSentAsync(params Amount[] amounts) => App.AsSystemAsync(async s =>
     {
         var db = s.GetRequiredService<GrantsDbContext>();
         List<PaymentOrder> sent = [];
-        foreach (var minor in minors) sent.Add(Sent(minor, ++orders));
+        foreach (var amount in amounts) sent.Add(Sent(amount, ++orders));
         db.AddRange(sent);
         s.GetRequiredService<IAudit>().Record("test.sent", sent.Select(o => o.Id));
         await db.SaveChangesAsync();
@@ -97,13 +99,13 @@ internal sealed class StatementScenario : IAsyncDisposable
 
     public ValueTask DisposeAsync() => payments.DisposeAsync();
 
-    private PaymentOrder Sent(long minor, int number)
+    private PaymentOrder Sent(Amount amount, int number)
     {
         var at = App.Clock.UtcNow;
         var payee = new Payee(cast.Organisation);
         payee.Verify(payee.Record(PaymentCast.Account(), cast.Recorder, at.AddHours(-100)).Id, cast.Caller, at.AddHours(-99), PaymentCast.OldContact, "Called");
         var payable = new Payable(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), "G-2026-001", cast.Organisation, "P-017", Guid.CreateVersion7(), new Amount(minor, "USD"), Today.AddDays(-1), null);
+            Guid.CreateVersion7(), Guid.CreateVersion7(), "G-2026-001", cast.Organisation, "P-017", Guid.CreateVersion7(), amount, Today.AddDays(-1), null);
         var order = PaymentOrder.Prepare($"PY-2026-{number:000}", payable, Guid.CreateVersion7(), payee, 1, cast.Preparer, at);
         order.Approve(cast.Approver, at);
         order.Release(payable, payee, cast.Releaser, at);

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
 import { required } from '../../shared/form/rules';
+import { isolated } from '../../shared/text/isolated';
 import { T } from '../../shared/text/t';
 import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
@@ -66,7 +67,7 @@ export class Decide {
   protected readonly options = computed(() => [
     ...this.#candidates().map(c => ({
       value: this.#keyOf(c),
-      label: `${this.#texts.t(`statements.target.${c.target}`)} \u2068${c.code}\u2069`,
+      label: `${this.#texts.t(`statements.target.${c.target}`)} ${isolated(c.code)}`,
       hint: c.differenceMinor
         ? this.#texts.t('statements.near', { amount: moneyText(c.amountMinor, c.currency), difference: moneyText(c.differenceMinor, c.currency) })
         : moneyText(c.amountMinor, c.currency),

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
 import { required } from '../../shared/form/rules';
+import { isolated } from '../../shared/text/isolated';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import type { DonorQuestion, Review } from '../types';
@@ -40,7 +41,7 @@ export class DonorQuestionForm {
 
   /** A question may be in another language than the page: it keeps its own direction. */
   protected isolated(): string {
-    return `\u2068${this.question().question}\u2069`;
+    return isolated(this.question().question);
   }
 
   protected async send(event: Event): Promise<void> {

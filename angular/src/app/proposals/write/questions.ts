@@ -7,6 +7,7 @@ import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
 import { form } from '../../shared/form/form';
+import { isolated } from '../../shared/text/isolated';
 import { Plural, T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
@@ -54,7 +55,7 @@ export class Questions {
 
   /** A question may be in another language than the page: it keeps its own direction. */
   protected isolated(question: string): string {
-    return `\u2068${question}\u2069`;
+    return isolated(question);
   }
 
   ngOnInit(): void {
