@@ -34,6 +34,7 @@ public sealed class ProposalsModule : GrantsModule
         services.AddScoped<ReviewAppService>();
         services.AddScoped<RecommendationAppService>();
         services.AddScoped<FundRules>();
+        services.AddScoped<FundParts>();
         services.AddScoped<OtherFunding>();
         services.AddScoped<DecisionPage>();
         services.AddScoped<DecisionAppService>();

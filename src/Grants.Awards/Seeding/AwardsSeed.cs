@@ -44,9 +44,15 @@ internal sealed class AwardsSeed(
         {
             var (fundId, currency) = fundRows[demo.Fund];
             var startsOn = new DateOnly(Today.Year, Today.Month, 1).AddMonths(1 - demo.MonthsAgo);
-            var years = demo.Years.Select(units => units * (long)Math.Pow(10, Currency.DigitsOf(currency))).ToList();
+            var unit = (long)Math.Pow(10, Currency.DigitsOf(currency));
             bookDay.MoveTo(startsOn.AddDays(-30));
-            var proposal = await proposals.ApprovedAsync(new DemoProposal(partnerIds[demo.Partner], fundId, years, startsOn) { Months = demo.Months }, cancellationToken);
+            var proposal = await proposals.ApprovedAsync(
+                new DemoProposal(partnerIds[demo.Partner], fundId, [.. demo.Years.Select(units => units * unit)], startsOn)
+                {
+                    Months = demo.Months,
+                    OtherFunds = demo.Also is { } also ? [new FundAmount(fundRows[also.Fund].Id, also.Units * unit)] : [],
+                },
+                cancellationToken);
             if (demo.Ending is DemoEnding.Offered or DemoEnding.Planned) continue;
             var grant = await db.Set<Grant>().SingleAsync(g => g.ProposalId == proposal, cancellationToken);
             if (demo.Months is not null) await flexible.OfferAsync(grant, manager, cancellationToken);

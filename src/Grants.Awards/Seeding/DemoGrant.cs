@@ -12,6 +12,9 @@ internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int 
     /// <summary>Months of flexible money; null is core money.</summary>
     public int? Months { get; init; }
 
+    /// <summary>Another fund of the same donor pays the end, in whole units.</summary>
+    public (string Fund, long Units)? Also { get; init; }
+
     private const string Arrived = "Received";
 
     /// <summary>Every state of grants and payments, over two years.</summary>
@@ -24,7 +27,7 @@ internal sealed record DemoGrant(string Partner, string Fund, long[] Years, int 
         new("P-002", "F-03", [30_000, 32_000, 34_000], 20, [Arrived, Arrived, Arrived]),
         new("P-004", "F-03", [34_000, 36_000], 8, [Arrived, "Prepared"]),
         new("P-005", "F-05", [24_000, 25_000, 26_000], 14, [Arrived, Arrived, "Approved"]),
-        new("P-006", "F-01", [50_000, 50_000, 50_000], 8, [Arrived, "Released"]),
+        new("P-006", "F-01", [50_000, 50_000, 50_000], 8, [Arrived, "Released"]) { Also = ("F-02", 40_000) },
         new("P-007", "F-06", [420_000, 430_000], 14, [Arrived, Arrived], DemoEnding.Paused),
         new("P-010", "F-04", [20_000, 22_000], 9, [Arrived], DemoEnding.Suspended),
         new("P-013", "F-05", [20_000, 20_000], 16, [Arrived, Arrived], DemoEnding.Terminated),

@@ -6,19 +6,19 @@ namespace Grants.Proposals.Contracts;
 /// <summary>A donor approved a proposal, fully or with less. Handled by Awards in the same transaction: no approval without its grant.</summary>
 /// <param name="ProposalId">The proposal.</param>
 /// <param name="OrganisationId">The partner.</param>
-/// <param name="FundId">The fund that pays.</param>
-/// <param name="DonorId">The donor of the fund.</param>
+/// <param name="Funds">What each fund pays, in the order in which they pay; each above zero, together the years.</param>
+/// <param name="DonorId">The donor of the funds.</param>
 /// <param name="Currency">ISO 4217 code of all amounts.</param>
 /// <param name="Years">Approved amounts, year 1 first, without gaps, each above zero.</param>
 /// <param name="StartsOn">First day, in Baghdad.</param>
 /// <param name="DecidedBy">The approver.</param>
 /// <param name="RecommendedBy">The grants manager whose recommendation was decided on.</param>
 /// <param name="At">Instant of the decision, UTC.</param>
-/// <param name="Pillar">Field of work the team put it into; null when the fund is for every one.</param>
+/// <param name="Pillar">Field of work the team put it into; null when the funds are for every one.</param>
 public sealed record ProposalApproved(
     Guid ProposalId,
     Guid OrganisationId,
-    Guid FundId,
+    IReadOnlyList<FundAmount> Funds,
     Guid DonorId,
     string Currency,
     IReadOnlyList<YearAmount> Years,
@@ -30,6 +30,9 @@ public sealed record ProposalApproved(
 {
     /// <summary>How long, for flexible money; null for core money.</summary>
     public int? Months { get; init; }
+
+    /// <summary>Cost categories of core money's budget, where a fund's terms ask for them.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 
     /// <summary>Lines of flexible money; their sum is the approved amount. Empty for core money.</summary>
     public IReadOnlyList<ApprovedLine> Budget { get; init; } = [];
@@ -45,3 +48,8 @@ public sealed record ApprovedLine(Sealed<string>? Name, string Category, long Am
 /// <param name="Year">1 is the first.</param>
 /// <param name="AmountMinor">Minor units of the grant's currency.</param>
 public sealed record YearAmount(int Year, long AmountMinor);
+
+/// <summary>What one fund pays of a grant.</summary>
+/// <param name="FundId">The fund.</param>
+/// <param name="AmountMinor">Minor units of the grant's currency.</param>
+public sealed record FundAmount(Guid FundId, long AmountMinor);

@@ -65,6 +65,13 @@ internal static class ProposalsModel
             y.Property(x => x.Year).ValueGeneratedNever();
             y.HasKey("ProposalId", nameof(ProposalYear.Year));
         });
+        e.OwnsMany(p => p.Parts, f =>
+        {
+            f.ToTable("proposal_parts");
+            f.WithOwner().HasForeignKey("ProposalId");
+            f.Property(x => x.Number).ValueGeneratedNever();
+            f.HasKey("ProposalId", nameof(ProposalPart.Number));
+        });
         e.OwnsMany(p => p.Rounds, r =>
         {
             r.ToTable("proposal_rounds");

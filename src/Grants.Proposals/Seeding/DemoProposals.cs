@@ -26,35 +26,35 @@ internal sealed class DemoProposals(
     public async Task<Guid> ApprovedAsync(DemoProposal wanted, CancellationToken cancellationToken)
     {
         var decided = Baghdad.ToUtc(wanted.StartsOn.AddDays(-DaysBeforeStart), new TimeOnly(11, 0));
-        var fund = await FundAsync(wanted.FundId, wanted.StartsOn, cancellationToken);
+        var funds = await FundsAsync(wanted, cancellationToken);
         var approver = await ApproverAsync(wanted.FundId, cancellationToken);
         months = wanted.Months;
         var (proposal, reviews) = await WithDonorAsync(
-            wanted.OrganisationId, fund, wanted.YearsMinor, wanted.StartsOn, decided.AddDays(-40), cancellationToken);
+            wanted.OrganisationId, funds, wanted.YearsMinor, wanted.StartsOn, decided.AddDays(-40), cancellationToken);
         months = null;
-        proposal.Approve(null, approver, decided, proposal.Type == ProposalType.Flexible ? DemoWriter.Lines(wanted.YearsMinor[0]) : null);
+        proposal.Approve(null, approver, decided, proposal.Type == ProposalType.Flexible ? new DecidedBasis(DemoWriter.Lines(wanted.YearsMinor[0]), []) : null);
         await SaveAsync(proposal, reviews, cancellationToken);
         return proposal.Id;
     }
 
     /// <summary>As far as the donor; not saved.</summary>
     public async Task<(Proposal Proposal, List<ProposalReview> Reviews)> WithDonorAsync(
-        Guid organisationId, ChosenFund fund, IReadOnlyList<long> yearsMinor, DateOnly startsOn, DateTime begunAt, CancellationToken cancellationToken)
+        Guid organisationId, IReadOnlyList<ChosenFund> funds, IReadOnlyList<long> yearsMinor, DateOnly startsOn, DateTime begunAt, CancellationToken cancellationToken)
     {
-        var (proposal, reviews) = await RecommendedAsync(organisationId, fund, yearsMinor, startsOn, begunAt, cancellationToken);
+        var (proposal, reviews) = await RecommendedAsync(organisationId, funds, yearsMinor, startsOn, begunAt, cancellationToken);
         proposal.SendToDonor(begunAt.AddDays(22));
-        await partners.ShowToDonorAsync(organisationId, fund.DonorId, cancellationToken);
+        await partners.ShowToDonorAsync(organisationId, funds[0].DonorId, cancellationToken);
         return (proposal, reviews);
     }
 
     /// <summary>As far as the recommendation; not saved.</summary>
     public async Task<(Proposal Proposal, List<ProposalReview> Reviews)> RecommendedAsync(
-        Guid organisationId, ChosenFund fund, IReadOnlyList<long> yearsMinor, DateOnly startsOn, DateTime begunAt, CancellationToken cancellationToken)
+        Guid organisationId, IReadOnlyList<ChosenFund> funds, IReadOnlyList<long> yearsMinor, DateOnly startsOn, DateTime begunAt, CancellationToken cancellationToken)
     {
-        var (proposal, reviews) = await InReviewAsync(organisationId, fund.Currency, yearsMinor, startsOn, begunAt, cancellationToken);
+        var (proposal, reviews) = await InReviewAsync(organisationId, funds[0].Currency, yearsMinor, startsOn, begunAt, cancellationToken);
         var officer = reviews[0];
         DemoWriter.Score(officer, count, begunAt.AddDays(12));
-        proposal.Recommend(fund, yearsMinor, DemoWriter.Word(), await UserAsync(Roles.GrantsManager, DemoUserNames.Manager1, cancellationToken), begunAt.AddDays(20));
+        proposal.Recommend(funds, yearsMinor, DemoWriter.Word(), await UserAsync(Roles.GrantsManager, DemoUserNames.Manager1, cancellationToken), begunAt.AddDays(20));
         return (proposal, reviews);
     }
 
@@ -90,6 +90,15 @@ internal sealed class DemoProposals(
         var leads = await people.InOrganisationAsync(organisationId, Roles.PartnerLead, cancellationToken);
         var code = await codes.NextAsync(ProposalConsts.CodePrefix, begunAt.Year, cancellationToken);
         return Proposal.Begin(organisationId, code, currency, leads is [var lead, ..] ? lead.Id : Guid.Empty, begunAt, months is null ? ProposalType.Core : ProposalType.Flexible);
+    }
+
+    private async Task<IReadOnlyList<ChosenFund>> FundsAsync(DemoProposal wanted, CancellationToken cancellationToken)
+    {
+        var first = await FundAsync(wanted.FundId, wanted.StartsOn, cancellationToken);
+        var funds = new List<ChosenFund> { first with { PartMinor = wanted.YearsMinor.Sum() - wanted.OtherFunds.Sum(f => f.AmountMinor) } };
+        foreach (var other in wanted.OtherFunds)
+            funds.Add(await FundAsync(other.FundId, wanted.StartsOn, cancellationToken) with { PartMinor = other.AmountMinor });
+        return funds;
     }
 
     /// <summary>The fund; its time is stretched to hold a start in the past, as if it had been open then.</summary>

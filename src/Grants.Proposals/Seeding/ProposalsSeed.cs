@@ -15,6 +15,7 @@ internal sealed class ProposalsSeed(GrantsDbContext db, DemoProposals demo, IPar
 {
     private static readonly long[] ThreeYears = [5_800_000, 6_000_000, 6_200_000];
     private static readonly long[] TwoYears = [3_200_000, 3_400_000];
+    private const long SecondPart = 4_000_000;
     private Dictionary<string, Guid> partnerIds = [];
     private DateTime now;
     private DateOnly start;
@@ -26,6 +27,7 @@ internal sealed class ProposalsSeed(GrantsDbContext db, DemoProposals demo, IPar
         now = clock.GetUtcNow().UtcDateTime;
         start = FirstOfNextYear(Baghdad.DayOf(now));
         var north = await FundAsync("F-01", cancellationToken);
+        var second = await FundAsync("F-02", cancellationToken);
         var agency = await FundAsync("F-04", cancellationToken);
 
         await DraftAsync("P-017", cancellationToken);
@@ -35,12 +37,14 @@ internal sealed class ProposalsSeed(GrantsDbContext db, DemoProposals demo, IPar
         await InReviewAsync("P-011", isScored: true, cancellationToken);
         await ReturnedAsync("P-018", cancellationToken);
         await RecommendedAsync("P-014", north, cancellationToken);
-        await WithDonorAsync("P-026", north, ThreeYears, null, cancellationToken);
-        await WithDonorAsync("P-021", north, TwoYears, "Who keeps the books, and since when?", cancellationToken);
-        await WithDonorAsync("P-030", agency, TwoYears, null, cancellationToken);
+        await WithDonorAsync("P-026", [north with { PartMinor = ThreeYears.Sum() - SecondPart }, second with { PartMinor = SecondPart }], ThreeYears, null, cancellationToken);
+        await WithDonorAsync("P-021", Alone(north, TwoYears), TwoYears, "Who keeps the books, and since when?", cancellationToken);
+        await WithDonorAsync("P-030", Alone(agency, TwoYears), TwoYears, null, cancellationToken);
         await DeclinedAsync("P-009", north, cancellationToken);
         await WithdrawnAsync("P-012", cancellationToken);
     }
+
+    private static IReadOnlyList<ChosenFund> Alone(ChosenFund fund, long[] years) => [fund with { PartMinor = years.Sum() }];
 
     private static DateOnly FirstOfNextYear(DateOnly today) => new(today.Year + 1, 1, 1);
 
@@ -79,13 +83,13 @@ internal sealed class ProposalsSeed(GrantsDbContext db, DemoProposals demo, IPar
 
     private async Task RecommendedAsync(string partner, ChosenFund fund, CancellationToken cancellationToken)
     {
-        var (proposal, reviews) = await demo.RecommendedAsync(partnerIds[partner], fund, ThreeYears, start, now.AddDays(-24), cancellationToken);
+        var (proposal, reviews) = await demo.RecommendedAsync(partnerIds[partner], Alone(fund, ThreeYears), ThreeYears, start, now.AddDays(-24), cancellationToken);
         await demo.SaveAsync(proposal, reviews, cancellationToken);
     }
 
-    private async Task WithDonorAsync(string partner, ChosenFund fund, long[] years, string? question, CancellationToken cancellationToken)
+    private async Task WithDonorAsync(string partner, IReadOnlyList<ChosenFund> named, long[] years, string? question, CancellationToken cancellationToken)
     {
-        var (proposal, reviews) = await demo.WithDonorAsync(partnerIds[partner], fund, years, start, now.AddDays(-30), cancellationToken);
+        var (proposal, reviews) = await demo.WithDonorAsync(partnerIds[partner], named, years, start, now.AddDays(-30), cancellationToken);
         if (question is not null)
             proposal.Ask(question, await demo.UserAsync(Roles.DonorApprover, DemoUserNames.DonorApprover, cancellationToken), now.AddDays(-2));
         await demo.SaveAsync(proposal, reviews, cancellationToken);
@@ -93,7 +97,7 @@ internal sealed class ProposalsSeed(GrantsDbContext db, DemoProposals demo, IPar
 
     private async Task DeclinedAsync(string partner, ChosenFund fund, CancellationToken cancellationToken)
     {
-        var (proposal, reviews) = await demo.WithDonorAsync(partnerIds[partner], fund, TwoYears, start, now.AddDays(-60), cancellationToken);
+        var (proposal, reviews) = await demo.WithDonorAsync(partnerIds[partner], Alone(fund, TwoYears), TwoYears, start, now.AddDays(-60), cancellationToken);
         var approver = await demo.UserAsync(Roles.DonorApprover, DemoUserNames.DonorApprover, cancellationToken);
         proposal.Decline("This year's money is promised. Please ask again in spring.", approver, now.AddDays(-30));
         await demo.SaveAsync(proposal, reviews, cancellationToken);

@@ -21,14 +21,14 @@ internal static class ManyProposals
     {
         await using var scope = services.BeginSystemScope("benchmark");
         var demo = scope.ServiceProvider.GetRequiredService<DemoProposals>();
-        var model = await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<Proposal>().AsNoTracking().FirstAsync(p => p.FundId != null);
+        var model = await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<Proposal>().AsNoTracking().FirstAsync(p => p.Parts.Count > 0);
         var partner = await scope.ServiceProvider.GetRequiredService<IPartners>().Rows.Select(p => p.Id).FirstAsync();
         var (starts, begun) = (model.StartsOn!.Value, model.SubmittedAtUtc!.Value);
-        var fund = await demo.FundAsync(model.FundId!.Value, starts, CancellationToken.None);
+        var fund = await demo.FundAsync(model.OrderedParts()[0].FundId, starts, CancellationToken.None) with { PartMinor = Years.Sum() };
         var ids = new List<Guid>();
         for (var i = 0; i < count; i++)
         {
-            var (proposal, reviews) = await demo.WithDonorAsync(partner, fund, Years, starts, begun, CancellationToken.None);
+            var (proposal, reviews) = await demo.WithDonorAsync(partner, [fund], Years, starts, begun, CancellationToken.None);
             proposal.Decline("This year's money is promised.", Guid.CreateVersion7(), begun.AddDays(30));
             await demo.SaveAsync(proposal, reviews, CancellationToken.None);
             ids.Add(proposal.Id);

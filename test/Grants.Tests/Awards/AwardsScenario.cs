@@ -50,7 +50,7 @@ internal sealed class AwardsScenario : IAsyncDisposable
     {
         var grant = await s.GetRequiredService<GrantDrafting>().DraftAsync(
             new ProposalApproved(
-                Guid.CreateVersion7(), partner ?? AwardsFakes.P017, AwardsFakes.Fund1, AwardsFakes.Donor1, "USD",
+                Guid.CreateVersion7(), partner ?? AwardsFakes.P017, [new FundAmount(AwardsFakes.Fund1, 18_000_000)], AwardsFakes.Donor1, "USD",
                 [new YearAmount(1, 5_800_000), new YearAmount(2, 6_000_000), new YearAmount(3, 6_200_000)],
                 startsOn, Approver.Id, Manager.Id, App.Clock.UtcNow),
             CancellationToken.None);

@@ -11,7 +11,7 @@ namespace Grants.Tests.Proposals;
 /// <summary>A purpose and a simple budget: what must be there, and what a donor's smaller sum does to the lines.</summary>
 public sealed class FlexibleProposalTests
 {
-    private static readonly ProposalContent Valid = new()
+    internal static readonly ProposalContent Valid = new()
     {
         About = "We keep a house open.",
         Purpose = "Advice in two districts.",

@@ -134,9 +134,9 @@ public sealed class ProposalScenarios
         await using var world = await StartAsync();
         var id = await world.ScoredAsync();
         var version = await world.VersionAsync(id);
-        var wrong = world.Recommendation("5o", "60000", "") with { FundId = null, Text = "", Risks = [new OpenRisk("bank", "soon", null), new OpenRisk("bank", "likely", null)] };
+        var wrong = world.Recommendation("5o", "60000", "") with { Funds = [new FundInput()], Text = "", Risks = [new OpenRisk("bank", "soon", null), new OpenRisk("bank", "likely", null)] };
         var error = await Should.ThrowAsync<ValidationException>(() => world.RecommendationsAsync(world.Manager, s => s.RecommendAsync(id, version, wrong, default)));
-        error.Errors.Select(e => e.PropertyName).ShouldBe(["fundId", "text", "risks[0].level", "risks[1].key", "years[0].amount"], ignoreOrder: true);
+        error.Errors.Select(e => e.PropertyName).ShouldBe(["funds[0].fundId", "text", "risks[0].level", "risks[1].key", "years[0].amount"], ignoreOrder: true);
     }
 
     [Fact]

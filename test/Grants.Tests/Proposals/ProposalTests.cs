@@ -70,7 +70,7 @@ public sealed class ProposalTests
     public void A_recommendation_above_what_was_asked_is_refused_at_its_year()
     {
         var error = Should.Throw<BusinessException>(() =>
-            InReview().Recommend(Fund, [5_800_000, 6_000_001, 0], new Recommendation("x", []), Manager, Now));
+            InReview().Recommend([Fund], [5_800_000, 6_000_001, 0], new Recommendation("x", []), Manager, Now));
         (error.Code, error.Field).ShouldBe((ProposalErrors.AmountAboveAsked, "years[1].amount"));
     }
 
@@ -78,8 +78,8 @@ public sealed class ProposalTests
     public void A_fund_in_another_currency_or_of_another_time_is_refused()
     {
         var word = new Recommendation("x", []);
-        Code(() => InReview().Recommend(Fund with { Currency = "EUR" }, [1, 1, 1], word, Manager, Now)).ShouldBe(ProposalErrors.FundCurrency);
-        Code(() => InReview().Recommend(Fund with { EndsOn = new DateOnly(2026, 12, 31) }, [1, 1, 1], word, Manager, Now))
+        Code(() => InReview().Recommend([Fund with { Currency = "EUR" }], [1, 1, 1], word, Manager, Now)).ShouldBe(ProposalErrors.FundCurrency);
+        Code(() => InReview().Recommend([Fund with { EndsOn = new DateOnly(2026, 12, 31) }], [1, 1, 1], word, Manager, Now))
             .ShouldBe(ProposalErrors.FundPeriod);
     }
 
@@ -90,7 +90,8 @@ public sealed class ProposalTests
         proposal.Approve(null, Approver, Now);
         var happened = proposal.TakeEvents().ShouldHaveSingleItem().ShouldBeOfType<ProposalApproved>();
         happened.Years.ShouldBe([new YearAmount(1, 5_800_000), new YearAmount(2, 6_000_000), new YearAmount(3, 6_200_000)]);
-        (happened.FundId, happened.DonorId, happened.DecidedBy, happened.RecommendedBy).ShouldBe((Fund.Id, Fund.DonorId, Approver, Manager));
+        happened.Funds.ShouldBe([new FundAmount(Fund.Id, 18_000_000)]);
+        (happened.DonorId, happened.DecidedBy, happened.RecommendedBy).ShouldBe((Fund.DonorId, Approver, Manager));
         proposal.DecidedHash.ShouldBe(DecidedText.Hash(DecidedText.Of(proposal, DecisionOutcome.Approved, Approver, Now)));
     }
 

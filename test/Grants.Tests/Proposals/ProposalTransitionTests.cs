@@ -89,7 +89,7 @@ public sealed class ProposalTransitionTests
                 break;
             case ProposalAction.StartReview: proposal.StartReview(Now); break;
             case ProposalAction.Return: proposal.Return(["How many?"], Officer, Now); break;
-            case ProposalAction.Recommend: proposal.Recommend(Fund, [5_000_000, 6_000_000, 100], new Recommendation("x", []), Manager, Now); break;
+            case ProposalAction.Recommend: proposal.Recommend([Fund with { PartMinor = 11_000_100 }], [5_000_000, 6_000_000, 100], new Recommendation("x", []), Manager, Now); break;
             case ProposalAction.SendToDonor: proposal.SendToDonor(Now); break;
             case ProposalAction.Approve: proposal.Approve(null, Approver, Now); break;
             case ProposalAction.ApproveLess: proposal.ApproveLess([5_000_000, 0, 0], null, Approver, Now); break;

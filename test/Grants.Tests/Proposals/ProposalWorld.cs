@@ -1,5 +1,7 @@
+using Grants.Awards.Seeding;
 using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.Seeding;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Permissions;
@@ -11,6 +13,7 @@ using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Application.Reviews;
 using Grants.Proposals.Domain.Proposals;
 using Grants.Proposals.Seeding;
+using Grants.Reporting.Seeding;
 using Grants.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,13 +43,20 @@ internal sealed class ProposalWorld : IAsyncDisposable
 
     public Guid FundId { get; private set; }
 
-    public static async Task<ProposalWorld> StartAsync()
+    /// <summary>Funds by code; <see cref="FundId"/> is F-01.</summary>
+    public IReadOnlyDictionary<string, Guid> FundIds { get; private set; } = null!;
+
+    public static Task<ProposalWorld> StartAsync() => StartAsync<ProposalsModule>();
+
+    /// <summary>With the modules up to this one.</summary>
+    public static async Task<ProposalWorld> StartAsync<TModule>()
+        where TModule : GrantsModule
     {
-        var world = new ProposalWorld(await TestApp.StartAsync<ProposalsModule>(settings: new Dictionary<string, string?> { ["Jobs:Enabled"] = "false" }));
+        var world = new ProposalWorld(await TestApp.StartAsync<TModule>(settings: new Dictionary<string, string?> { ["Jobs:Enabled"] = "false" }));
         await world.App.AsSystemAsync(async s =>
         {
             // The lower modules' part of the demo; proposals are made by each scenario itself.
-            foreach (var seed in s.GetServices<IDataSeedContributor>().Where(x => x is not ProposalsSeed)) await seed.SeedAsync(default);
+            foreach (var seed in s.GetServices<IDataSeedContributor>().Where(x => x is not (ProposalsSeed or AwardsSeed or ReportingSeed))) await seed.SeedAsync(default);
         });
         await world.App.AsSystemAsync(async s =>
         {
@@ -54,6 +64,7 @@ internal sealed class ProposalWorld : IAsyncDisposable
             var funds = await s.GetRequiredService<IFunds>().Rows.ToListAsync();
             var fund = funds.Single(f => f.Code == "F-01");
             world.FundId = fund.Id;
+            world.FundIds = funds.ToDictionary(f => f.Code, f => f.Id);
             world.Lead = TestPerson.Partner(partners["P-017"]);
             world.OtherLead = TestPerson.Partner(partners["P-018"]);
             world.Approver = TestPerson.Donor(fund.DonorId);
@@ -81,17 +92,18 @@ internal sealed class ProposalWorld : IAsyncDisposable
 
     public async Task<Guid> DraftAsync() => (await ProposalsAsync(Lead, s => s.CreateAsync(new CreateProposalInput(null), default))).Id;
 
-    public async Task<Guid> SubmittedAsync()
+    public async Task<Guid> SubmittedAsync(ProposalContent? content = null)
     {
-        var id = await DraftAsync();
-        var saved = await ProposalsAsync(Lead, s => s.WriteAsync(id, 1, Content, default));
+        var written = content ?? Content;
+        var id = (await ProposalsAsync(Lead, s => s.CreateAsync(new CreateProposalInput(null, written.IsFlexible() ? "flexible" : null), default))).Id;
+        var saved = await ProposalsAsync(Lead, s => s.WriteAsync(id, 1, written, default));
         await ProposalsAsync(Lead, s => s.SubmitAsync(id, saved.Version, default));
         return id;
     }
 
-    public async Task<Guid> ScoredAsync()
+    public async Task<Guid> ScoredAsync(ProposalContent? content = null)
     {
-        var id = await SubmittedAsync();
+        var id = await SubmittedAsync(content);
         await ReviewsAsync(Officer, s => s.DeclareAsync(id, new DeclarationInput(false), default));
         await ScoreAsync(id, Officer);
         await ReviewsAsync(Manager, s => s.DeclareAsync(id, new DeclarationInput(false), default));
@@ -111,7 +123,7 @@ internal sealed class ProposalWorld : IAsyncDisposable
     }
 
     public RecommendationInput Recommendation(params string[] amounts) =>
-        new(FundId, [.. amounts.Select(a => new AmountInput(a))], "Steady work.", [new OpenRisk("bank", "possible", "agent tested")]);
+        new([new FundInput(FundId)], [.. amounts.Select(a => new AmountInput(a))], "Steady work.", [new OpenRisk("bank", "possible", "agent tested")]);
 
     public async Task<long> VersionAsync(Guid id) => (await ReviewsAsync(Officer, s => s.GetAsync(id, default))).Version;
 

@@ -8,9 +8,10 @@ namespace Grants.Awards.Application.Granting;
 /// <summary>Commits each fund's part of a new grant, on the calendar years its instalments fall into.</summary>
 internal sealed class GrantCommitments(ILedger ledger)
 {
-    public async Task MakeAsync(Grant grant, PartnerRef partner, string? pillar, CancellationToken cancellationToken)
+    public async Task MakeAsync(Grant grant, PartnerRef partner, string? pillar, IReadOnlyList<string> categories, CancellationToken cancellationToken)
     {
-        var purpose = new CommitmentPurpose(pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. grant.Lines.Select(l => l.Category).Distinct()]);
+        var purpose = new CommitmentPurpose(
+            pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. categories.Concat(grant.Lines.Select(l => l.Category)).Distinct()]);
         foreach (var fund in grant.Funds)
         {
             var years = grant.Tranches.Where(t => t.FundId == fund.FundId).GroupBy(t => t.DueOn.Year).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))).ToList();

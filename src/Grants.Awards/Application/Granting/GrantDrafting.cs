@@ -34,7 +34,6 @@ internal sealed class GrantDrafting(
         // The decider belongs to a donor and sees neither partner people nor the ledger's other side.
         using var system = scope.AsSystem("grant-drafting");
         var partner = await partners.FindAsync(decision.OrganisationId, cancellationToken) ?? throw new NotFoundException();
-        var total = decision.Years.Sum(y => y.AmountMinor);
         var grant = Grant.Draft(new GrantTerms(
             await codes.NextAsync(AwardsConsts.CodePrefix, decision.At.Year, cancellationToken),
             decision.OrganisationId,
@@ -42,7 +41,7 @@ internal sealed class GrantDrafting(
             decision.ProposalId,
             decision.Currency,
             [.. decision.Years.Select(y => GrantYear.Of(y.Year, y.AmountMinor))],
-            [GrantFund.Of(decision.FundId, decision.DonorId, total)],
+            [.. decision.Funds.Select(f => GrantFund.Of(f.FundId, decision.DonorId, f.AmountMinor))],
             decision.StartsOn,
             decision.RecommendedBy,
             decision.DecidedBy,
@@ -57,7 +56,7 @@ internal sealed class GrantDrafting(
         if (grant.Kind == GrantKind.Core) grant.OfferAgreement(writer.Write(grant, leads is [var lead, ..] ? lead.Language : Languages.Default));
         db.Add(grant);
 
-        await commitments.MakeAsync(grant, partner, decision.Pillar, cancellationToken);
+        await commitments.MakeAsync(grant, partner, decision.Pillar, decision.Categories, cancellationToken);
         foreach (var person in leads)
             inbox.Add(person.Id, HomeKinds.AgreementAccept, grant.Id, new Dictionary<string, string> { ["code"] = grant.Code });
 

@@ -19,6 +19,7 @@ internal sealed class GrantHistory(GrantsDbContext db, CurrentScope scope) : IGr
             .SelectMany(g => g.Funds, (g, f) => new { g.Id, g.Kind, f.DonorId, f.AmountMinor, g.Currency, g.EndsOn })
             .OrderBy(r => r.EndsOn)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new FundedElsewhere(r.Id, r.DonorId, r.Kind == GrantKind.Flexible ? "flexible" : "core", new Amount(r.AmountMinor, r.Currency), r.EndsOn))];
+        return [.. rows.GroupBy(r => (r.Id, r.DonorId)).Select(g => new FundedElsewhere(
+            g.Key.Id, g.Key.DonorId, g.First().Kind == GrantKind.Flexible ? "flexible" : "core", new Amount(g.Sum(r => r.AmountMinor), g.First().Currency), g.First().EndsOn))];
     }
 }

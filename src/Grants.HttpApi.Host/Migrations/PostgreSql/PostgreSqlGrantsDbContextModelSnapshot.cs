@@ -2612,9 +2612,6 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("FundId")
-                        .HasColumnType("uuid");
-
                     b.Property<int?>("Months")
                         .HasColumnType("integer");
 
@@ -3862,6 +3859,31 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                                 .HasForeignKey("ProposalId");
                         });
 
+                    b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<long?>("ApprovedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("RecommendedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.ToTable("proposal_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
                     b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalRound", "Rounds", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3933,6 +3955,8 @@ namespace Grants.HttpApi.Host.Migrations.PostgreSql
                             b1.WithOwner()
                                 .HasForeignKey("ProposalId");
                         });
+
+                    b.Navigation("Parts");
 
                     b.Navigation("Questions");
 

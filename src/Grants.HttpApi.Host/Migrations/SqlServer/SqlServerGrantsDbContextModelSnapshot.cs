@@ -2623,9 +2623,6 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("FundId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int?>("Months")
                         .HasColumnType("int");
 
@@ -3876,6 +3873,31 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                                 .HasForeignKey("ProposalId");
                         });
 
+                    b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("ApprovedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("RecommendedMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.ToTable("proposal_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
                     b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalRound", "Rounds", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3947,6 +3969,8 @@ namespace Grants.HttpApi.Host.Migrations.SqlServer
                             b1.WithOwner()
                                 .HasForeignKey("ProposalId");
                         });
+
+                    b.Navigation("Parts");
 
                     b.Navigation("Questions");
 

@@ -2607,9 +2607,6 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("FundId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("Months")
                         .HasColumnType("INTEGER");
 
@@ -3857,6 +3854,31 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                                 .HasForeignKey("ProposalId");
                         });
 
+                    b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ApprovedMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("RecommendedMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.ToTable("proposal_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
                     b.OwnsMany("Grants.Proposals.Domain.Proposals.ProposalRound", "Rounds", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3928,6 +3950,8 @@ namespace Grants.HttpApi.Host.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("ProposalId");
                         });
+
+                    b.Navigation("Parts");
 
                     b.Navigation("Questions");
 

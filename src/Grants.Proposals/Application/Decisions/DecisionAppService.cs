@@ -17,21 +17,20 @@ namespace Grants.Proposals.Application.Decisions;
 
 /// <summary>A donor reads what was recommended to its funds, and decides.</summary>
 internal sealed class DecisionAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, ILedger ledger,
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, DecisionPage page, IPartners partners, IFunds funds, FundParts parts, FundRules rules,
     ProposalNotices notices, ISignedActs signed, IVault vault)
 {
     /// <summary>Waiting first by promised day, then the latest decided.</summary>
     public async Task<IReadOnlyList<DecisionRowDto>> ListAsync(CancellationToken cancellationToken) =>
         await (from p in db.Set<Proposal>().AsNoTracking()
                join o in partners.Rows on p.OrganisationId equals o.Id
-               join f in funds.Rows on p.FundId equals f.Id
                orderby p.DecidedAtUtc != null, p.DueOn, p.DecidedAtUtc descending, p.Id
                select new DecisionRowDto(
                    p.Id,
                    p.Code,
                    o.Code,
                    p.State.Name(),
-                   f.Code,
+                   (from part in p.Parts join f in funds.Rows on part.FundId equals f.Id orderby part.Number select f.Code).ToList(),
                    p.Type.Name(),
                    p.Months,
                    p.Years.Count(y => y.RecommendedMinor > 0),
@@ -51,8 +50,7 @@ internal sealed class DecisionAppService(
     {
         FieldErrors.ThrowIfAny([.. FieldErrors.OfOptionalText(input.Note, "note")]);
         var proposal = await FindAsync(id, version, cancellationToken);
-        await DemandFreeAsync(proposal, proposal.RecommendedMinor, cancellationToken);
-        proposal.Approve(input.Note, user.Id, Now, await BudgetAsync(proposal, cancellationToken));
+        proposal.Approve(input.Note, user.Id, Now, await BasisAsync(proposal, proposal.RecommendedMinor, cancellationToken));
         await SignAsync(proposal, "proposal.approved", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved", cancellationToken);
@@ -64,8 +62,7 @@ internal sealed class DecisionAppService(
         var errors = FieldErrors.OfOptionalText(input.Note, "note").ToList();
         var amounts = YearAmounts.Read(input.Years, proposal, errors);
         FieldErrors.ThrowIfAny(errors);
-        await DemandFreeAsync(proposal, amounts.Sum(), cancellationToken);
-        proposal.ApproveLess(amounts, input.Note, user.Id, Now, await BudgetAsync(proposal, cancellationToken));
+        proposal.ApproveLess(amounts, input.Note, user.Id, Now, await BasisAsync(proposal, amounts.Sum(), cancellationToken));
         await SignAsync(proposal, "proposal.approved-less", version, cancellationToken);
         await notices.TellLeadsAsync(proposal, ProposalNotices.Approved, cancellationToken);
         return await SaveAsync(proposal, "proposal.approved-less", cancellationToken);
@@ -89,12 +86,15 @@ internal sealed class DecisionAppService(
         return await SaveAsync(proposal, "proposal.declined", cancellationToken);
     }
 
-    /// <summary>Opened before saving, as the lines go into the grant that is made while saving.</summary>
-    private async Task<IReadOnlyList<BudgetLine>> BudgetAsync(Proposal proposal, CancellationToken cancellationToken)
+    /// <summary>Opened before saving, as it goes into the grant that is made while saving. The funds may have been used or changed since the
+    /// recommendation: a clear sentence before the ledger refuses.</summary>
+    private async Task<DecidedBasis> BasisAsync(Proposal proposal, long totalMinor, CancellationToken cancellationToken)
     {
-        if (proposal.Type != ProposalType.Flexible) return [];
+        var named = await parts.FundsAsync(proposal.OrderedParts().Select(p => p.FundId), cancellationToken);
+        await parts.DemandFreeAsync(named, proposal.PartsOf(totalMinor), cancellationToken);
+        if (proposal.Type != ProposalType.Flexible) return new DecidedBasis([], await rules.CategoriesAsync(proposal, named, cancellationToken));
         var content = await vault.OpenAsync(proposal, proposal.Handed, "proposal.decide", cancellationToken) ?? new ProposalContent();
-        return BudgetReading.Read(content, proposal.Currency!);
+        return new DecidedBasis(BudgetReading.Read(content, proposal.Currency!), []);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -106,18 +106,18 @@ internal sealed class DecisionAppService(
         return proposal;
     }
 
-    /// <summary>A clear sentence before the ledger refuses: the fund may have been used for another decision meanwhile.</summary>
-    private async Task DemandFreeAsync(Proposal proposal, long totalMinor, CancellationToken cancellationToken)
-    {
-        var balance = await ledger.BalanceAsync(proposal.FundId!.Value, cancellationToken);
-        if (balance.FreeMinor < totalMinor) throw new BusinessException(ProposalErrors.FundNotEnough);
-    }
-
-    /// <summary>What a donor puts its name to: amounts per year from this fund, or no. Reasons and notes are sealed and stay out of it.</summary>
+    /// <summary>What a donor puts its name to: amounts per year and what each fund pays of them, or no. Reasons and notes are sealed and stay out of it.</summary>
     private Task SignAsync(Proposal proposal, string act, long version, CancellationToken cancellationToken) => signed.SignAsync(
         act,
         proposal.Id,
-        new { proposal.Code, proposal.FundId, proposal.Currency, ApprovedMinor = proposal.Years.OrderBy(y => y.Year).Select(y => y.ApprovedMinor ?? 0).ToArray(), version },
+        new
+        {
+            proposal.Code,
+            Funds = proposal.OrderedParts().Select(p => new { p.FundId, ApprovedMinor = p.ApprovedMinor ?? 0 }).ToArray(),
+            proposal.Currency,
+            ApprovedMinor = proposal.Years.OrderBy(y => y.Year).Select(y => y.ApprovedMinor ?? 0).ToArray(),
+            version,
+        },
         cancellationToken);
 
     private async Task<SavedDto> SaveAsync(Proposal proposal, string act, CancellationToken cancellationToken)

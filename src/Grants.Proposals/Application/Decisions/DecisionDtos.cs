@@ -22,7 +22,7 @@ internal sealed record DecisionRowDto(
     string Code,
     string PartnerCode,
     string State,
-    string FundCode,
+    IReadOnlyList<string> FundCodes,
     string Type,
     int? Months,
     int YearCount,
@@ -52,7 +52,7 @@ internal sealed record DecisionDto(
     DateOnly? StartsOn,
     IReadOnlyList<YearDto> Years,
     DonorRecommendationDto Recommendation,
-    DonorFundDto Fund,
+    IReadOnlyList<DonorFundDto> Funds,
     IReadOnlyList<OtherFundingDto> OtherFunding,
     IReadOnlyList<SectionDto> Sections,
     IReadOnlyList<BudgetLineDto> Budget,
@@ -70,8 +70,8 @@ internal sealed record DonorRecommendationDto(
 /// <summary>Average of one criterion over all reviewers, in tenths: 42 is 4.2.</summary>
 internal sealed record AverageScoreDto(string Key, int Tenths);
 
-/// <summary>The fund that would pay.</summary>
-internal sealed record DonorFundDto(Guid Id, string Code, string Currency, long FreeMinor);
+/// <summary>A fund that would pay, in the order in which they pay: its free money now and its part. Less than recommended is paid by the first ones.</summary>
+internal sealed record DonorFundDto(Guid Id, string Code, long FreeMinor, long RecommendedMinor, long? ApprovedMinor);
 
 /// <summary>Who else funds the partner.</summary>
 /// <param name="Source"><c>you</c>, <c>other</c> or <c>declared</c>.</param>

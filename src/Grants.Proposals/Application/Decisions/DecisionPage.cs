@@ -22,8 +22,6 @@ internal sealed class DecisionPage(
     {
         var proposal = await db.Set<Proposal>().AsNoTracking().SingleOrNotFoundAsync(p => p.Id == id, cancellationToken);
         var (position, waiting) = await PositionAsync(proposal, cancellationToken);
-        var fund = await funds.GetAsync(proposal.FundId!.Value, cancellationToken);
-        var balance = await ledger.BalanceAsync(fund.Id, cancellationToken);
         var partner = await PartnerAsync(proposal, cancellationToken);
         var reviews = await ReviewsAsync(proposal.Id, cancellationToken);
         var names = await NamesAsync(proposal, reviews, cancellationToken);
@@ -47,7 +45,7 @@ internal sealed class DecisionPage(
             proposal.StartsOn,
             proposal.YearDtos(withRecommended: true),
             RecommendationOf(proposal, opened, reviews, names),
-            new DonorFundDto(fund.Id, fund.Code, fund.Currency, balance.FreeMinor),
+            await FundsAsync(proposal, cancellationToken),
             other,
             [.. content.SectionKeys().Select(s => SectionOf(content, s))],
             BudgetOf(content, proposal.Currency!),
@@ -72,6 +70,15 @@ internal sealed class DecisionPage(
         var waiting = await db.Set<Proposal>().Where(p => p.State == ProposalState.DonorReview)
             .OrderBy(p => p.DueOn).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
         return (waiting.IndexOf(proposal.Id) + 1, waiting.Count);
+    }
+
+    private async Task<IReadOnlyList<DonorFundDto>> FundsAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var ids = proposal.Parts.Select(p => p.FundId).ToList();
+        var codes = await funds.Rows.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Code, cancellationToken);
+        var balances = await ledger.BalancesAsync(ids, cancellationToken);
+        return [.. proposal.OrderedParts().Select(p => new DonorFundDto(
+            p.FundId, codes[p.FundId], balances[p.FundId].FreeMinor, p.RecommendedMinor, p.ApprovedMinor))];
     }
 
     private async Task<ShownPartnerDto> PartnerAsync(Proposal proposal, CancellationToken cancellationToken)

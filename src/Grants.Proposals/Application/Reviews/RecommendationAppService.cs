@@ -15,7 +15,7 @@ namespace Grants.Proposals.Application.Reviews;
 /// <summary>A grants manager recommends and hands over to the donor.</summary>
 internal sealed class RecommendationAppService(
     GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, ReviewDesk desk, IFunds funds, ILedger ledger, IPartners partners, IFileSharing files,
-    FundRules rules)
+    FundRules rules, FundParts parts)
 {
     /// <summary>Open funds in the proposal's currency whose period holds its start, with their free money.</summary>
     public async Task<IReadOnlyList<FundChoiceDto>> FundsAsync(Guid id, CancellationToken cancellationToken)
@@ -37,17 +37,17 @@ internal sealed class RecommendationAppService(
         _ = ProposalTransitions.Table.Next(proposal.State, ProposalAction.Recommend);
         if (!HasOtherScore(own, reviews)) throw new BusinessException(ProposalErrors.ReviewFirst);
         if (!MayRecommend(own, reviews)) throw new BusinessException(ProposalErrors.ReviewerRecommends);
-        var amounts = Check(proposal, input);
+        var (amounts, paid) = Check(proposal, input);
         db.Expect(proposal, version);
-        var fund = await funds.GetAsync(input.FundId!.Value, cancellationToken);
-        await DemandFreeAsync(fund, amounts.Sum(), cancellationToken);
-        await rules.DemandAsync(proposal, fund, input.Pillar, cancellationToken);
+        var named = await parts.FundsAsync(input.Funds.Select(f => f.FundId!.Value), cancellationToken);
         proposal.Recommend(
-            new ChosenFund(fund.Id, fund.DonorId, fund.Currency, fund.StartsOn, fund.EndsOn) { Pillar = fund.Pillar },
+            [.. named.Zip(paid, (f, part) => new ChosenFund(f.Id, f.DonorId, f.Currency, f.StartsOn, f.EndsOn) { Pillar = f.Pillar, PartMinor = part })],
             amounts,
             new Recommendation(input.Text!.Trim(), input.Risks),
             user.Id,
             Now);
+        await rules.DemandAsync(proposal, named, input.Pillar, cancellationToken);
+        await parts.DemandFreeAsync(named, paid, cancellationToken);
         return await SaveAsync(proposal, "proposal.recommended", cancellationToken);
     }
 
@@ -71,15 +71,15 @@ internal sealed class RecommendationAppService(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static List<long> Check(Proposal proposal, RecommendationInput input)
+    private static (List<long> Amounts, IReadOnlyList<long> Parts) Check(Proposal proposal, RecommendationInput input)
     {
         var errors = new List<FieldError>();
-        if (input.FundId is null) errors.Add(new FieldError("fundId", ProposalErrors.FundRequired));
         errors.AddRange(FieldErrors.OfText(input.Text, "text", ProposalErrors.RecommendationRequired));
         CheckRisks(input.Risks, errors);
         var amounts = YearAmounts.Read(input.Years, proposal, errors);
+        var parts = FundParts.Read(input.Funds, proposal, amounts.Sum(), errors);
         FieldErrors.ThrowIfAny(errors);
-        return amounts;
+        return (amounts, parts);
     }
 
     private static void CheckRisks(IReadOnlyList<OpenRisk> risks, List<FieldError> errors)
@@ -92,12 +92,6 @@ internal sealed class RecommendationAppService(
             if (risks.Take(i).Any(r => r.Key == risks[i].Key)) errors.Add(new FieldError($"risks[{i}].key", ProposalErrors.DuplicateRisk));
             errors.AddRange(FieldErrors.OfOptionalText(risks[i].Note, $"risks[{i}].note"));
         }
-    }
-
-    private async Task DemandFreeAsync(FundRef fund, long totalMinor, CancellationToken cancellationToken)
-    {
-        var balance = await ledger.BalanceAsync(fund.Id, cancellationToken);
-        if (balance.FreeMinor < totalMinor) throw new BusinessException(ProposalErrors.FundNotEnough).ForField("fundId");
     }
 
     private async Task<SavedDto> SaveAsync(Proposal proposal, string act, CancellationToken cancellationToken)

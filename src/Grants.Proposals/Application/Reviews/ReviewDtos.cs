@@ -15,12 +15,17 @@ internal sealed record ScorecardInput(IReadOnlyDictionary<string, int> Scores, s
 internal sealed record ReturnInput(IReadOnlyList<string> Questions);
 
 /// <summary>The team's word.</summary>
-/// <param name="FundId">The fund.</param>
+/// <param name="Funds">The funds of one donor that pay, in the order in which they pay.</param>
 /// <param name="Years">Amount of every year as typed; the last years may be empty.</param>
 /// <param name="Text">Why.</param>
 /// <param name="Risks">What could go wrong.</param>
 /// <param name="Pillar">Field of work the proposal belongs to; asked for where the fund is ring-fenced.</param>
-internal sealed record RecommendationInput(Guid? FundId, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks, string? Pillar = null);
+internal sealed record RecommendationInput(IReadOnlyList<FundInput> Funds, IReadOnlyList<AmountInput> Years, string? Text, IReadOnlyList<OpenRisk> Risks, string? Pillar = null);
+
+/// <summary>A fund and its part.</summary>
+/// <param name="FundId">The fund.</param>
+/// <param name="Amount">As typed; one fund alone pays everything and needs none.</param>
+internal sealed record FundInput(Guid? FundId = null, string? Amount = null);
 
 /// <summary>An amount as typed.</summary>
 internal sealed record AmountInput(string? Amount = null);
@@ -69,7 +74,10 @@ internal sealed record OtherReviewDto(
 
 /// <summary>The recommendation with its author.</summary>
 internal sealed record RecommendationDto(
-    Guid FundId, string FundCode, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At, string? Pillar);
+    IReadOnlyList<PartDto> Funds, string Text, IReadOnlyList<OpenRisk> Risks, string Author, DateTime At, string? Pillar);
+
+/// <summary>A fund and what it is to pay.</summary>
+internal sealed record PartDto(Guid FundId, string FundCode, long RecommendedMinor);
 
 /// <summary>A question of the donor.</summary>
 internal sealed record DonorQuestionDto(Guid Id, string Question, DateTime AskedAt, string? Answer, DateTime? AnsweredAt);

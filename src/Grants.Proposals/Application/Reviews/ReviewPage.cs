@@ -77,9 +77,10 @@ internal sealed class ReviewPage(ReviewDesk desk, CurrentUser user, IVault vault
         Proposal proposal, IReadOnlyDictionary<Guid, string> names, IOpenedVault opened, CancellationToken cancellationToken)
     {
         if (opened.Open(proposal, proposal.Recommendation) is not { } word) return null;
-        var fund = await funds.GetAsync(proposal.FundId!.Value, cancellationToken);
+        var ids = proposal.Parts.Select(p => p.FundId).ToList();
+        var codes = await funds.Rows.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Code, cancellationToken);
         return new RecommendationDto(
-            fund.Id, fund.Code, word.Text, word.Risks, Name(names, proposal.RecommendedBy!.Value), proposal.RecommendedAtUtc!.Value, proposal.Pillar);
+            [.. proposal.OrderedParts().Select(p => new PartDto(p.FundId, codes[p.FundId], p.RecommendedMinor))], word.Text, word.Risks, Name(names, proposal.RecommendedBy!.Value), proposal.RecommendedAtUtc!.Value, proposal.Pillar);
     }
 
     public static IReadOnlyList<DonorQuestionDto> QuestionsOf(Proposal proposal, IOpenedVault opened) =>

@@ -40,6 +40,8 @@ internal sealed class RecommendationValidator : AbstractValidator<Recommendation
     {
         RuleFor(x => x.Years).AtMost(ProposalConsts.MaxYears).WithErrorCode(ProposalErrors.TooManyYears);
         RuleForEach(x => x.Years).ChildRules(y => y.RuleFor(a => a.Amount).AmountText());
+        RuleFor(x => x.Funds).AtMost(ProposalConsts.MaxFunds).WithErrorCode(ProposalErrors.TooManyFunds).Says("of one donor, no fund twice; the parts add up to the years");
+        RuleForEach(x => x.Funds).ChildRules(f => f.RuleFor(a => a.Amount).AmountText());
         RuleFor(x => x.Text).MaximumLength(ProposalConsts.TextMaxLength);
         RuleFor(x => x.Pillar).OneOf(Funding.Contracts.Pillars.All).WithErrorCode(ProposalErrors.UnknownKey);
         RuleFor(x => x.Risks).AtMost(ProposalConsts.MaxRisks).WithErrorCode(ProposalErrors.TooManyRisks).Says("no key twice");

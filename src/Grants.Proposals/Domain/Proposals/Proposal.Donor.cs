@@ -25,26 +25,31 @@ internal sealed partial class Proposal
     public long ApprovedMinor => years.Sum(y => y.ApprovedMinor ?? 0);
 
     /// <summary>Approves what was recommended. Errors: <c>wrong-state</c>, <c>same-person</c>.</summary>
-    public void Approve(string? note, Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget = null)
+    public void Approve(string? note, Guid by, DateTime at, DecidedBasis? basis = null)
     {
         var next = ProposalTransitions.Table.Next(State, ProposalAction.Approve);
         DemandOther(by);
         foreach (var year in years) year.Approve(year.RecommendedMinor ?? 0);
+        ApproveParts();
         Decide(next, DecisionOutcome.Approved, note, by, at);
-        RaiseApproved(by, at, budget);
+        RaiseApproved(by, at, basis);
     }
 
-    /// <summary>Approves less; lines of flexible money become less in proportion. Errors: <c>wrong-state</c>, <c>same-person</c>, <c>proposal.amount-above-recommended</c>, <c>proposal.not-less</c>, <c>proposal.years-gap</c>.</summary>
-    public void ApproveLess(IReadOnlyList<long> amounts, string? note, Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget = null)
+    /// <summary>Approves less; lines of flexible money become less in proportion, and the last funds give way. Errors: <c>wrong-state</c>, <c>same-person</c>, <c>proposal.amount-above-recommended</c>, <c>proposal.not-less</c>, <c>proposal.years-gap</c>.</summary>
+    public void ApproveLess(IReadOnlyList<long> amounts, string? note, Guid by, DateTime at, DecidedBasis? basis = null)
     {
         var next = ProposalTransitions.Table.Next(State, ProposalAction.ApproveLess);
         DemandOther(by);
         DemandYears(amounts, y => y.RecommendedMinor ?? 0, ProposalErrors.AmountAboveRecommended);
         if (amounts.Sum() >= RecommendedMinor) throw new BusinessException(ProposalErrors.NotLess).ForField("years[0].amount");
         foreach (var year in years) year.Approve(amounts[year.Year - 1]);
+        ApproveParts();
         Decide(next, DecisionOutcome.ApprovedLess, note, by, at);
-        RaiseApproved(by, at, budget);
+        RaiseApproved(by, at, basis);
     }
+
+    /// <summary>What each fund would pay of a sum, in their order.</summary>
+    public IReadOnlyList<long> PartsOf(long totalMinor) => PartRules.Spread([.. OrderedParts().Select(p => p.RecommendedMinor)], totalMinor);
 
     /// <summary>Asks the team before deciding. Errors: <c>wrong-state</c>, <c>proposal.too-many-questions</c>.</summary>
     public void Ask(string question, Guid by, DateTime at)
@@ -70,6 +75,12 @@ internal sealed partial class Proposal
         if (by == CreatedBy || by == SubmittedBy || by == RecommendedBy) throw new BusinessException(CommonErrors.SamePerson);
     }
 
+    private void ApproveParts()
+    {
+        var pays = PartsOf(ApprovedMinor);
+        foreach (var part in parts) part.Approve(pays[part.Number - 1]);
+    }
+
     private void Decide(ProposalState next, DecisionOutcome outcome, string? note, Guid by, DateTime at)
     {
         Outcome = outcome;
@@ -82,10 +93,10 @@ internal sealed partial class Proposal
         Enter(next, at, null);
     }
 
-    private void RaiseApproved(Guid by, DateTime at, IReadOnlyList<BudgetLine>? budget) => Raise(new ProposalApproved(
+    private void RaiseApproved(Guid by, DateTime at, DecidedBasis? basis) => Raise(new ProposalApproved(
         Id,
         OrganisationId,
-        FundId!.Value,
+        [.. OrderedParts().Where(p => p.ApprovedMinor > 0).Select(p => new FundAmount(p.FundId, p.ApprovedMinor!.Value))],
         DonorId!.Value,
         Currency!,
         [.. years.Where(y => y.ApprovedMinor > 0).OrderBy(y => y.Year).Select(y => new YearAmount(y.Year, y.ApprovedMinor!.Value))],
@@ -96,8 +107,9 @@ internal sealed partial class Proposal
         Pillar)
     {
         Months = Months,
+        Categories = basis?.Categories ?? [],
         Budget = Type == ProposalType.Flexible
-            ? [.. BudgetScale.To(budget ?? [], ApprovedMinor, Currency!).Select(l => new ApprovedLine(Sealed.Text(l.Name), l.Category, l.AmountMinor))]
+            ? [.. BudgetScale.To(basis?.Lines ?? [], ApprovedMinor, Currency!).Select(l => new ApprovedLine(Sealed.Text(l.Name), l.Category, l.AmountMinor))]
             : [],
     });
 }

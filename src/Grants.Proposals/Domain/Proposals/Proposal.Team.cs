@@ -7,12 +7,13 @@ namespace Grants.Proposals.Domain.Proposals;
 /// <content>What the team does.</content>
 internal sealed partial class Proposal
 {
-    public Guid? FundId { get; private set; }
+    /// <summary>What each fund pays.</summary>
+    public IReadOnlyList<ProposalPart> Parts => parts;
 
-    /// <summary>Donor of the fund. Its people see the proposal once it is theirs to decide.</summary>
+    /// <summary>Donor of every fund named. Its people see the proposal once it is theirs to decide.</summary>
     public Guid? DonorId { get; private set; }
 
-    /// <summary>Field of work the team put it into, because its fund is ring-fenced for one.</summary>
+    /// <summary>Field of work the team put it into, because one of its funds is ring-fenced.</summary>
     public string? Pillar { get; private set; }
 
     public Sealed<Recommendation>? Recommendation { get; private set; }
@@ -24,6 +25,9 @@ internal sealed partial class Proposal
     public DateTime? SentToDonorAtUtc { get; private set; }
 
     public long RecommendedMinor => years.Sum(y => y.RecommendedMinor ?? 0);
+
+    /// <summary>The parts in the order in which their funds pay.</summary>
+    public IReadOnlyList<ProposalPart> OrderedParts() => [.. parts.OrderBy(p => p.Number)];
 
     /// <summary>The first officer without a conflict begins. Errors: <c>wrong-state</c>.</summary>
     public void StartReview(DateTime at) => Enter(ProposalTransitions.Table.Next(State, ProposalAction.StartReview), at, DueOn);
@@ -42,17 +46,16 @@ internal sealed partial class Proposal
     }
 
     /// <summary>Writes the team's word with its author's name; may be written again until it is handed over.</summary>
-    /// <remarks>Errors: <c>wrong-state</c>, <c>proposal.fund-currency</c>, <c>proposal.amount-above-asked</c>, <c>proposal.years-count</c>, <c>proposal.years-gap</c>.</remarks>
-    public void Recommend(ChosenFund fund, IReadOnlyList<long> amounts, Recommendation word, Guid by, DateTime at)
+    /// <remarks>Errors: <c>wrong-state</c>, <c>proposal.amount-above-asked</c>, <c>proposal.years-count</c>, <c>proposal.years-gap</c> and those of <see cref="PartRules"/>.</remarks>
+    public void Recommend(IReadOnlyList<ChosenFund> funds, IReadOnlyList<long> amounts, Recommendation word, Guid by, DateTime at)
     {
         var next = ProposalTransitions.Table.Next(State, ProposalAction.Recommend);
-        if (fund.Currency != Currency) throw new BusinessException(ProposalErrors.FundCurrency).WithData("currency", Currency!).ForField("fundId");
-        if (StartsOn < fund.StartsOn || StartsOn > fund.EndsOn) throw new BusinessException(ProposalErrors.FundPeriod).ForField("fundId");
         DemandYears(amounts, y => y.AskedMinor, ProposalErrors.AmountAboveAsked);
+        PartRules.Demand(funds, this, amounts.Sum());
         foreach (var year in years) year.Recommend(amounts[year.Year - 1]);
-        FundId = fund.Id;
-        DonorId = fund.DonorId;
-        Pillar = fund.Pillar;
+        SetParts(funds);
+        DonorId = funds[0].DonorId;
+        Pillar = funds.Select(f => f.Pillar).FirstOrDefault(p => p is not null);
         Recommendation = Sealed.Of(word);
         RecommendedBy = by;
         RecommendedAtUtc = at;
@@ -73,6 +76,18 @@ internal sealed partial class Proposal
         var question = questions.SingleOrDefault(q => q.Id == questionId) ?? throw new BusinessException(ProposalErrors.NoSuchQuestion);
         if (!question.IsOpen) throw new BusinessException(ProposalErrors.AlreadyAnswered);
         question.Reply(answer, by, at);
+    }
+
+    /// <summary>Rows are changed in place, as years are.</summary>
+    private void SetParts(IReadOnlyList<ChosenFund> funds)
+    {
+        parts.RemoveAll(p => p.Number > funds.Count);
+        for (var i = 0; i < funds.Count; i++)
+        {
+            var part = parts.SingleOrDefault(p => p.Number == i + 1);
+            if (part is null) parts.Add(part = new ProposalPart(i + 1));
+            part.Recommend(funds[i].Id, funds[i].PartMinor);
+        }
     }
 
     /// <summary>One amount for each year, none above its limit, none after an empty one.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class Proposal : AggregateRoot, IOrganisationScoped, ISe
     private readonly List<ProposalYear> years = [];
     private readonly List<ProposalRound> rounds = [];
     private readonly List<DonorQuestion> questions = [];
+    private readonly List<ProposalPart> parts = [];
 
     private Proposal()
     {

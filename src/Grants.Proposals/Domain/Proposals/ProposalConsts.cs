@@ -14,6 +14,9 @@ internal static class ProposalConsts
     public const int MaxRisks = 8;
     public const int MaxDonorQuestions = 10;
 
+    /// <summary>Funds of one donor that pay one grant together.</summary>
+    public const int MaxFunds = 5;
+
     /// <summary>A start later than this is a typing error.</summary>
     public const int MaxStartInYears = 3;
 

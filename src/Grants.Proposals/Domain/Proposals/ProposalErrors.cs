@@ -36,6 +36,11 @@ internal static class ProposalErrors
     public const string FundRequired = "proposal.fund-required";
     public const string FundCurrency = "proposal.fund-currency";
     public const string FundPeriod = "proposal.fund-period";
+    public const string FundTwice = "proposal.fund-twice";
+    public const string FundOtherDonor = "proposal.fund-other-donor";
+    public const string TooManyFunds = "proposal.too-many-funds";
+    public const string PartRequired = "proposal.part-required";
+    public const string PartsSum = "proposal.parts-sum";
     public const string FundNotEnough = "proposal.fund-not-enough";
     public const string DeclarationFirst = "proposal.declaration-first";
     public const string AlreadyDeclared = "proposal.already-declared";

@@ -11,9 +11,12 @@ internal sealed record Recommendation(string Text, IReadOnlyList<OpenRisk> Risks
 /// <param name="Note">What is done about it.</param>
 internal sealed record OpenRisk(string Key, string Level, string? Note = null);
 
-/// <summary>The fund a recommendation names.</summary>
+/// <summary>A fund that a recommendation names, with the part it is to pay.</summary>
 internal sealed record ChosenFund(Guid Id, Guid DonorId, string Currency, DateOnly StartsOn, DateOnly EndsOn)
 {
-    /// <summary>The field of work the recommendation puts the proposal into; null when nobody asked.</summary>
+    /// <summary>The field of work the fund is ring-fenced for; null when it is for every one.</summary>
     public string? Pillar { get; init; }
+
+    /// <summary>Minor units.</summary>
+    public long PartMinor { get; init; }
 }

@@ -38,11 +38,37 @@ internal sealed class TeamScreens(Typist typist)
         await manager.PressAsync("proposals.declare.go");
         await manager.SeeAsync("proposals.recommend.title");
         await manager.PickAsync("proposals.recommend.fund", new Regex("F-01"));
+        await AddFundAsync(manager, "F-02", "6,000");
         await manager.TypeAsync("proposals.recommend.text", typist.Texts.For("proposal.recommendation"));
         await manager.ChooseAsync("proposals.risk.registration");
         await manager.TypeAsync("proposals.recommend.note", typist.Texts.For("proposal.recommendation"));
         await manager.PressAsync("proposals.recommend.go");
         await manager.SeeAsync("proposals.send.go");
+        await manager.SeeTextAsync("F-01 60,000 USD");
+        await manager.SeeTextAsync("F-02 6,000 USD");
+    }
+
+    /// <summary>A second fund pays a part; it is ring-fenced, and the first one is told what is left for it.</summary>
+    private static async Task AddFundAsync(Person manager, string code, string part)
+    {
+        await manager.PressAsync("proposals.recommend.another");
+        var second = manager.Page.Locator("app-recommend-funds select").Nth(1);
+        var option = await second.Locator("option").Filter(new() { HasText = code }).GetAttributeAsync("value");
+        await second.SelectOptionAsync(option!);
+        await manager.TypeAsync("proposals.recommend.part", part);
+        await manager.SeeTextAsync("60,000 USD");
+        await manager.ChooseStartAsync("proposals.recommend.pillar");
+    }
+
+    /// <summary>Before anything is signed the donor sees what each fund would pay of less: the last one gives way.</summary>
+    private static async Task SeeFundsGiveWayAsync(Person donor)
+    {
+        var rows = donor.Page.Locator("app-fund-table tbody tr");
+        await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("40,000 USD");
+        await donor.ChooseAsync("proposals.decide.option.approveLess");
+        await donor.Page.Locator("app-decide-form app-amount input").Nth(2).FillAsync("");
+        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("118,000 USD");
+        await Assertions.Expect(rows.Nth(1)).Not.ToContainTextAsync("40,000 USD");
     }
 
     /// <summary>The donor's question to one proposal is answered, another is asked, and one is decided.</summary>
@@ -57,6 +83,7 @@ internal sealed class TeamScreens(Typist typist)
         await Typist.GoneAsync(answer);
 
         var donor = await DecisionAsync("P-026");
+        await SeeFundsGiveWayAsync(donor);
         await donor.ChooseAsync("proposals.decide.option.ask");
         await donor.TypeAsync("proposals.decide.question", typist.Texts.For("proposal-question.question"));
         await donor.PressAsync("proposals.decide.go.ask");

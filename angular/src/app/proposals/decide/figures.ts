@@ -23,6 +23,9 @@ import { instalments } from './instalments';
       <ol class="thread level tight">
         @for (part of parts(); track part.on) {<li><p><bdi dir="ltr">{{ text(part.minor) }}</bdi></p><p class="label">{{ month(part.on) }}</p></li>}
       </ol>
+      @if (funds().length) {
+        <p class="row label">{{ 'proposals.decide.paidBy' | t }} @for (fund of funds(); track fund.code) {<span class="line"><bdi dir="ltr">{{ fund.code }}</bdi> <bdi dir="ltr">{{ text(fund.minor) }}</bdi></span>}</p>
+      }
     </section>
   `,
   host: { class: 'stack' },
@@ -33,7 +36,12 @@ export class Figures {
   readonly page = input.required<DecisionPageData>();
   protected readonly decided = computed(() => this.page().state === 'approved');
   protected readonly years = computed(() => this.page().years.filter(y => this.amount(y) > 0));
-  protected readonly parts = computed(() => instalments(this.page().years, y => this.amount(y)));
+  protected readonly parts = computed(() => instalments(this.page().years, y => this.amount(y), this.page().currency));
+  /** Who pays it, when more than one fund does. */
+  protected readonly funds = computed(() => {
+    const rows = this.page().funds.map(f => ({ code: f.code, minor: (this.decided() ? f.approvedMinor : f.recommendedMinor) ?? 0 }));
+    return rows.length > 1 ? rows.filter(f => f.minor > 0) : [];
+  });
 
   protected amount(year: Year): number {
     return (this.decided() ? year.approvedMinor : year.recommendedMinor) ?? 0;

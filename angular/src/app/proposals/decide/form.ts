@@ -15,7 +15,8 @@ import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
 import type { DecisionPageData } from '../types';
-import { instalments } from './instalments';
+import { FundTable } from './fund-table';
+import { instalments, paymentCount, spread } from './instalments';
 
 type Values = Record<string, string>;
 const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
@@ -23,7 +24,7 @@ const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
 /** The donor's act: approve, approve less, ask, decline; with what it does to the fund, and what happens next. */
 @Component({
   selector: 'app-decide-form',
-  imports: [AmountField, Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, KeptLine, Plural, T],
+  imports: [AmountField, Busy, ChangedNotice, Choice, Control, ErrorSummary, Field, FundTable, KeptLine, Plural, T],
   template: `
     <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'proposals.decide.yours' | t }}</h2>
@@ -42,11 +43,7 @@ const choices = ['approve', 'approveLess', 'ask', 'decline'] as const;
             }
           }
           <app-field [form]="form" name="note" [label]="'proposals.decide.note' | t" [hint]="'proposals.decide.noteRead' | t" [optional]="true"><input appControl dir="auto"></app-field>
-          <table><tbody>
-            <tr><th scope="row">{{ 'proposals.decide.free' | t: { fund: page().fund.code } }}</th><td class="num"><bdi dir="ltr">{{ money(page().fund.freeMinor) }}</bdi></td></tr>
-            <tr><th scope="row">{{ 'proposals.decide.after' | t }}</th><td class="num"><strong><bdi dir="ltr">{{ money(after()) }}</bdi></strong></td></tr>
-          </tbody></table>
-          @if (after() < 0) {<p class="err">{{ 'proposals.decide.notEnough' | t }}</p>}
+          <app-fund-table [page]="page()" [total]="total()" />
           <p class="note"><span>{{ 'proposals.decide.signs' | plural: parts(): { partner: page().partner.code, amount: money(total()) } }}</span></p>
         }
       }
@@ -80,8 +77,9 @@ export class DecideForm {
     return 'minor' in reading ? reading.minor : 0;
   }));
   protected readonly total = computed(() => this.#amounts().reduce((sum, minor) => sum + minor, 0));
-  protected readonly after = computed(() => this.page().fund.freeMinor - this.total());
-  protected readonly parts = computed(() => instalments(this.page().years, y => this.#amounts()[y.year - 1] ?? 0).length);
+  protected readonly parts = computed(() => paymentCount(
+    instalments(this.page().years, y => this.#amounts()[y.year - 1] ?? 0, this.page().currency),
+    spread(this.page().funds.map(f => f.recommendedMinor), this.total())));
 
   ngOnInit(): void {
     const { id, years, currency, actions } = this.page();

@@ -23,7 +23,7 @@ import type { DecisionRow } from '../types';
           <p class="label">@if (row.sentAt; as at) {{{ 'proposals.decide.asked' | t }} <app-date [at]="at" [year]="false" />}
             @if (row.dueOn; as due) {<span> · {{ 'proposals.decide.hoped' | t }} <app-date [at]="due" [year]="false" /></span>}</p>
           <h2>{{ 'proposals.decisions.card' | t: { partner: row.partnerCode } }} <app-money [minor]="row.totalMinor" [currency]="row.currency" /></h2>
-          <p class="label">{{ 'proposals.years.count' | plural: row.yearCount }} · <bdi dir="ltr">{{ row.fundCode }}</bdi></p>
+          <p class="label">{{ 'proposals.years.count' | plural: row.yearCount }} · <bdi dir="ltr">{{ row.fundCodes.join(', ') }}</bdi></p>
           <p><a class="btn" [class.go]="first" [routerLink]="['/decisions', row.id]">{{ (session.may('Proposals.Decision.Decide') ? 'proposals.decisions.open' : 'proposals.decisions.read') | t }}<span class="vh"><bdi dir="ltr">{{ row.partnerCode }}</bdi></span></a></p>
         </article>
       }

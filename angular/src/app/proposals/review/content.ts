@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { DateText } from '../../shared/format/date-text';
+import { moneyText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { LongText } from '../parts/long-text';
 import { RiskList } from '../parts/risk-list';
@@ -41,7 +42,7 @@ import { Review, ReviewContent, categories, criteria, sectionsOf } from '../type
       <section class="card stack tight"><h2>{{ 'proposals.recommend.word' | t }}</h2>
         <app-long-text [text]="word.text" />
         <app-risk-list [risks]="word.risks" />
-        <p class="label"><bdi dir="ltr">{{ word.author }}</bdi> · <bdi dir="ltr">{{ word.fundCode }}</bdi> · <app-date [at]="word.at" /></p></section>
+        <p class="label"><bdi dir="ltr">{{ word.author }}</bdi> · @for (fund of word.funds; track fund.fundId) {<bdi dir="ltr">{{ fund.fundCode }}@if (word.funds.length > 1) { {{ money(fund.recommendedMinor) }}}</bdi> · }<app-date [at]="word.at" /></p></section>
     }
     @for (question of answered(); track question.id) {
       <section class="card stack tight"><p class="label">{{ 'proposals.ask.title' | t }} <app-date [at]="question.askedAt" /></p>
@@ -57,5 +58,10 @@ export class ReviewContentView {
   protected readonly sections = computed(() => sectionsOf(this.content().proposal.mode));
   protected readonly categories = categories;
   protected readonly criteria = criteria;
+
+  protected money(minor: number): string {
+    return moneyText(minor, this.review().currency ?? 'USD');
+  }
+
   protected readonly answered = computed(() => this.content().donorQuestions.filter(q => q.answer));
 }

@@ -7,31 +7,29 @@ import { AmountField } from '../../shared/form/amount-field';
 import { Control } from '../../shared/form/control';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { Field } from '../../shared/form/field';
-import { form } from '../../shared/form/form';
+import { form, Form } from '../../shared/form/form';
 import { Tick } from '../../shared/form/tick';
 import { amountText, moneyText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { FundChoice, Review, riskKeys, riskLevels } from '../types';
+import { chosenFunds, fundCount, fundName, fundsBody, maxFunds, partName, restMinor } from './fund-parts';
+import { RecommendFunds } from './recommend-funds';
 
 type Values = Record<string, string | boolean>;
 
 /** Fund, amounts by year, why, and what could go wrong. */
 @Component({
   selector: 'app-recommend',
-  imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, KeptLine, T, Tick],
+  imports: [AmountField, Busy, ChangedNotice, Control, ErrorSummary, Field, KeptLine, RecommendFunds, T, Tick],
   template: `
     <form class="card stack" novalidate autocomplete="off" (submit)="send($event)">
       <h2>{{ 'proposals.recommend.title' | t }}</h2>
       @if (form.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="done.emit()" />}}
       <app-errors [form]="form" />
       <app-kept [kept]="kept" />
-      <app-field [form]="form" name="fundId" [label]="'proposals.recommend.fund' | t">
-        <select appControl><option value=""></option>
-          @for (fund of choices(); track fund.id) {<option [value]="fund.id">{{ 'proposals.recommend.choice' | t: { code: fund.code, donor: fund.donorCode, free: money(fund) } }}</option>}
-        </select>
-      </app-field>
+      <app-recommend-funds [form]="form" [all]="choices()" [currency]="currency()" [years]="review().years.length" />
       @if (ringFence(); as key) {<app-tick [form]="form" name="pillar">{{ 'proposals.recommend.pillar' | t: { pillar: (pillar + key | t) } }}</app-tick>}
       @if (funds.hasValue() && !choices().length) {<p class="note">{{ 'proposals.recommend.noFund' | t }}</p>}
       @for (year of review().years; track year.year) {
@@ -65,18 +63,23 @@ export class RecommendForm {
   protected readonly riskLevels = riskLevels;
   protected readonly funds = httpResource<readonly FundChoice[]>(() => `/api/reviews/${this.review().id}/funds`);
   protected readonly choices = computed(() => (this.funds.hasValue() ? this.funds.value() : []));
-  /** The field of work the chosen fund is for, if it is for one only. */
-  protected readonly ringFence = computed(() => this.choices().find(f => f.id === this.form.values()['fundId'])?.pillar ?? null);
+  /** The field of work a chosen fund is for, if it is for one only. */
+  protected readonly ringFence = computed(() => chosenFunds(this.form.values(), this.choices()).find(f => f?.pillar)?.pillar ?? null);
   protected readonly pillar = 'funding.pillar.';
   protected readonly currency = computed(() => this.review().currency ?? 'USD');
-  protected readonly form = form<Values>({});
+  protected readonly form: Form<Values> = form<Values>({}, Object.fromEntries(Array.from({ length: maxFunds - 1 }, (_, i) => [
+    partName(i + 1), (_value: string | boolean, all: Values) => (fundCount(all) === i + 2 && this.#left(all) <= 0 ? { key: 'proposals.recommend.nothingLeft' } : null),
+  ])));
   protected readonly kept = keep(this.form);
 
   ngOnInit(): void {
     const { years, content } = this.review();
     const word = content?.recommendation;
     this.kept.start(`recommend/${this.review().id}`, {
-      fundId: word?.fundId ?? '',
+      fundCount: `${word?.funds.length ?? 1}`,
+      ...Object.fromEntries(Array.from({ length: maxFunds }, (_, i) => word?.funds[i]).flatMap((part, i) => [
+        [fundName(i), part?.fundId ?? ''], [partName(i), part && i ? amountText(part.recommendedMinor, this.currency()) : ''],
+      ])),
       text: word?.text ?? '',
       pillar: !!word?.pillar,
       ...Object.fromEntries(years.map((y, i) => [`years[${i}].amount`, amountText(y.recommendedMinor ?? y.askedMinor, this.currency())])),
@@ -85,10 +88,6 @@ export class RecommendForm {
         return [[`risk.${key}`, !!risk], [`level.${key}`, risk?.level ?? 'possible'], [`note.${key}`, risk?.note ?? '']];
       })),
     });
-  }
-
-  protected money(fund: FundChoice): string {
-    return moneyText(fund.freeMinor, fund.currency);
   }
 
   protected asked(minor: number): string {
@@ -100,7 +99,7 @@ export class RecommendForm {
     const done = await this.form.send(v => this.#api.act(
       `/api/reviews/${this.review().id}/recommendation`,
       {
-        fundId: v['fundId'] || null,
+        funds: fundsBody(v, this.choices(), this.review().years.length, this.currency()),
         years: this.review().years.map((_, i) => ({ amount: v[`years[${i}].amount`] })),
         text: v['text'],
         pillar: v['pillar'] ? this.ringFence() : null,
@@ -111,5 +110,9 @@ export class RecommendForm {
     if (!done) return;
     this.kept.done();
     this.done.emit();
+  }
+
+  #left(values: Values): number {
+    return restMinor(values, this.review().years.length, this.currency());
   }
 }

@@ -4423,7 +4423,7 @@ export interface components {
             startsOn: null | string;
             years: components["schemas"]["YearDto"][];
             recommendation: components["schemas"]["DonorRecommendationDto"];
-            fund: components["schemas"]["DonorFundDto"];
+            funds: components["schemas"]["DonorFundDto"][];
             otherFunding: components["schemas"]["OtherFundingDto"][];
             sections: components["schemas"]["SectionDto"][];
             budget: components["schemas"]["BudgetLineDto"][];
@@ -4436,7 +4436,7 @@ export interface components {
             code: string;
             partnerCode: string;
             state: string;
-            fundCode: string;
+            fundCodes: string[];
             type: string;
             /** Format: int32 */
             months: null | number;
@@ -4563,9 +4563,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             code: string;
-            currency: string;
             /** Format: int64 */
             freeMinor: number;
+            /** Format: int64 */
+            recommendedMinor: number;
+            /** Format: int64 */
+            approvedMinor: null | number;
         };
         DonorInput: {
             name: string;
@@ -4766,6 +4769,11 @@ export interface components {
         };
         /** @enum {unknown} */
         FundFigure: "received" | "pledged" | "committed" | "inTransit" | "disbursed" | "free";
+        FundInput: {
+            /** Format: uuid */
+            fundId?: null | string;
+            amount?: null | string;
+        };
         FundListDto: {
             items: components["schemas"]["FundListItem"][];
             actions: string[];
@@ -5649,6 +5657,13 @@ export interface components {
             /** @description Opaque key of the next page, null at the end. */
             next: null | string;
         };
+        PartDto: {
+            /** Format: uuid */
+            fundId: string;
+            fundCode: string;
+            /** Format: int64 */
+            recommendedMinor: number;
+        };
         PartnerDecisionDto: {
             outcome: string;
             /** Format: date-time */
@@ -6007,9 +6022,7 @@ export interface components {
             exchange?: null | components["schemas"]["ExchangeInput"];
         };
         RecommendationDto: {
-            /** Format: uuid */
-            fundId: string;
-            fundCode: string;
+            funds: components["schemas"]["PartDto"][];
             text: string;
             risks: components["schemas"]["OpenRisk"][];
             author: string;
@@ -6018,8 +6031,7 @@ export interface components {
             pillar: null | string;
         };
         RecommendationInput: {
-            /** Format: uuid */
-            fundId: null | string;
+            funds: components["schemas"]["FundInput"][];
             years: components["schemas"]["AmountInput"][];
             text: null | string;
             risks: components["schemas"]["OpenRisk"][];
