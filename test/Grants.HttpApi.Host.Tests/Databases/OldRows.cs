@@ -35,7 +35,7 @@ internal sealed class OldRows(DatabaseFacade database)
     private Task<List<(string Column, string Type)>> RequiredAsync(string table) => RunAsync(
         IsSqlite
             ? $"SELECT name, type FROM pragma_table_info('{table}') WHERE \"notnull\" = 1"
-            : $"SELECT column_name, data_type FROM information_schema.columns WHERE table_name = '{table}' AND is_nullable = 'NO'",
+            : $"SELECT column_name, data_type || ':' || coalesce(character_maximum_length, 0) FROM information_schema.columns WHERE table_name = '{table}' AND is_nullable = 'NO'",
         async command =>
         {
             await using var reader = await command.ExecuteReaderAsync();
@@ -44,7 +44,14 @@ internal sealed class OldRows(DatabaseFacade database)
             return found;
         });
 
-    private static object AnyOf(string type) => type switch
+    private static object AnyOf(string type) => type.Split(':') switch
+    {
+        ["character varying", var length] => AnyText(int.Parse(length, CultureInfo.InvariantCulture)),
+        [var name, ..] => AnyOfName(name),
+        [] => throw new ArgumentException("A column without a type.", nameof(type)),
+    };
+
+    private static object AnyOfName(string type) => type switch
     {
         "INTEGER" or "integer" or "bigint" => 0,
         "BLOB" or "bytea" => Array.Empty<byte>(),
@@ -54,8 +61,10 @@ internal sealed class OldRows(DatabaseFacade database)
         "uuid" => Guid.CreateVersion7().ToString("D"),
 
         // Guids and texts alike in SQLite; unique, as codes must be.
-        _ => Guid.CreateVersion7().ToString("N")[12..].ToUpperInvariant(),
+        _ => AnyText(20),
     };
+
+    private static string AnyText(int length) => Guid.NewGuid().ToString("N").ToUpperInvariant()[..Math.Min(length, 20)];
 
     private string Literal(object value) => value switch
     {
