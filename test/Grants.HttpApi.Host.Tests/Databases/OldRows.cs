@@ -64,7 +64,7 @@ internal sealed class OldRows(DatabaseFacade database)
         _ => AnyText(20),
     };
 
-    private static string AnyText(int length) => Guid.NewGuid().ToString("N").ToUpperInvariant()[..Math.Min(length, 20)];
+    private static string AnyText(int length) => Guid.CreateVersion7().ToString("N").ToUpperInvariant()[^Math.Min(length, 20)..];
 
     private string Literal(object value) => value switch
     {
