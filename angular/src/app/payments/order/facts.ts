@@ -18,7 +18,7 @@ import type { Order, OrderSecrets } from '../types';
       <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/awards', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
       <dt>{{ 'payments.col.fund' | t }}</dt><dd><bdi dir="ltr">{{ order().fundCode }}</bdi></dd>
       <dt>{{ 'payments.col.amount' | t }}</dt><dd><app-money [minor]="order().amountMinor" [currency]="order().currency" /></dd>
-      <dt>{{ 'payments.col.route' | t }}</dt><dd>{{ 'payments.route.' + order().route | t }}@if (order().agentCode) {<span> </span><bdi dir="ltr">{{ order().agentCode }}</bdi>}</dd>
+      <dt>{{ 'payments.col.route' | t }}</dt><dd>{{ 'payments.route.' + order().route | t }}@if (order().agentCode) {&ngsp;<bdi dir="ltr">{{ order().agentCode }}</bdi>}</dd>
       <dt>{{ 'payments.col.approvals' | t }}</dt><dd>{{ 'payments.approvals' | t: { done: order().approvals, of: order().requiredApprovals } }}</dd>
       @if (order().sentOn; as on) {<dt>{{ 'payments.col.sent' | t }}</dt><dd><app-date [at]="on" /></dd>}
       @if (order().receivedOn; as on) {

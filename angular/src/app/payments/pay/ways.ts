@@ -26,7 +26,7 @@ import type { Way, Ways } from '../types';
       @if (acting.fault(); as words) {<p class="err" role="alert">{{ words }}</p>}
       @for (way of it.ways; track $index) {
         <section class="card stack tight">
-          <h2>{{ 'payments.route.' + way.route | t }}@if (way.agentCode) {<span> </span><bdi dir="ltr">{{ way.agentCode }}</bdi>}</h2>
+          <h2>{{ 'payments.route.' + way.route | t }}@if (way.agentCode) {&ngsp;<bdi dir="ltr">{{ way.agentCode }}</bdi>}</h2>
           <p class="label">{{ 'payments.routeWhy.' + way.route | t }}</p>
           @if (way.whyNot; as code) {<p>{{ why(code) | t }}</p>}
           @else if (!it.hold) {<p><button class="btn" type="button" [appBusy]="acting.busy() && last() === way" (click)="prepare(way)">{{ 'payments.act.prepare' | t }}</button></p>}
