@@ -9,6 +9,9 @@ public static class FundRestrictions
     public const string NoCash = "no-cash";
 
     /// <summary>Paid out in the fund's own currency only.</summary>
+    /// <remarks>Nothing asks for it, because nothing sends another: grant and top-up are in the currency of their funds (<c>proposal.fund-currency</c>,
+    /// <c>amendment.fund</c>), the ledger commits and posts no other (<c>money.currency-mismatch</c>), an order is its instalment's amount, and bank and agent
+    /// must take its currency. What a receiving bank changes afterwards, for an account kept in another currency, stands in the receipt.</remarks>
     public const string FundCurrencyOnly = "fund-currency-only";
 
     /// <summary>Only for partners led by the community they serve.</summary>

@@ -1,3 +1,4 @@
+using Grants.Awards.Application.Amendments;
 using Grants.Awards.Domain.Granting;
 using Grants.Funding.Application.Funds;
 using Grants.Funding.Contracts;
@@ -99,6 +100,29 @@ public sealed class SeveralFundsScenarios
         var other = await world.ScoredAsync(FlexibleProposalTests.Valid with { StartsOn = world.Content.StartsOn });
         (await RefusedAsync(world, other, new RecommendationInput(
             [new FundInput(world.FundIds["F-02"])], [new AmountInput("5000")], "Steady.", [], "participation"))).ShouldBe((FundingErrors.Restricted, "funds[0].fundId"));
+    }
+
+    [Fact]
+    public async Task A_ring_fenced_fund_tops_up_what_it_pays_already_and_nothing_else()
+    {
+        await using var world = await FlexWorld.StartAsync();
+        var id = await world.GivenActiveAsync();
+        var fenced = await world.App.AsSystemAsync(s => s.GetRequiredService<IFunds>().Rows.SingleAsync(f => f.Code == "F-02"));
+        var more = await world.SentAsync(id, "TopUp", new WriteAmendmentInput(Amount: "10,000", Reason: "prices"));
+        var refused = await Should.ThrowAsync<BusinessException>(() => world.AsAsync<AmendmentDesk, AmendmentChangedDto>(
+            world.Manager, s => s.AskDonorAsync(more, new AskDonorInput(fenced.Id, "worth it"), 3, default)));
+        (refused.Code, refused.Field).ShouldBe((FundingErrors.RingFenced, "fundId"), "before the donor is asked");
+        await world.App.AsSystemAsync(async s =>
+        {
+            var (ledger, grant) = (s.GetRequiredService<ILedger>(), Guid.CreateVersion7());
+            var about = new CommitmentPurpose(fenced.Pillar, [], false, false, []);
+            await ledger.CommitAsync(new LedgerAct(fenced.Id, grant, grant, new Amount(100, "USD")) { Purpose = about }, default);
+            s.GetRequiredService<IAudit>().Record("test.committed", grant);
+            await s.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
+            await ledger.CommitAsync(new LedgerAct(fenced.Id, grant, more, new Amount(50, "USD")) { Purpose = about with { Pillar = null } }, default);
+            var other = new LedgerAct(fenced.Id, Guid.CreateVersion7(), more, new Amount(50, "USD")) { Purpose = about with { Pillar = null } };
+            (await Should.ThrowAsync<BusinessException>(() => ledger.CommitAsync(other, default))).Code.ShouldBe(FundingErrors.RingFenced);
+        });
     }
 
     private static Task BreakAsync(ProposalWorld world, string code) => code switch

@@ -59,6 +59,8 @@ internal sealed class AmendmentDesk(
         var amendment = await LoadAsync(id, version, cancellationToken);
         var fund = await funds.Rows.SingleOrDefaultAsync(f => f.Id == input.FundId && f.IsOpen && f.Currency == amendment.Currency, cancellationToken)
             ?? throw new BusinessException(AmendmentErrors.Fund).ForField("fundId");
+        var grant = await db.Set<Grant>().AsNoTracking().SingleOrNotFoundAsync(g => g.Id == amendment.GrantId, cancellationToken);
+        await DemandForAsync(fund, grant, cancellationToken);
         amendment.AskDonor(fund.DonorId, fund.Id, input.Word, Now);
         return await SaveAsync(amendment, "amendment.donor-asked", cancellationToken);
     }
@@ -99,14 +101,28 @@ internal sealed class AmendmentDesk(
             return;
         }
 
+        var years = new YearPart((amendment.Change.AddOn ?? amendment.After.EndsOn).Year, delta.Minor);
+        await ledger.CommitAsync(act with { Years = [years], Purpose = await PurposeAsync(grant, cancellationToken) }, cancellationToken);
+    }
+
+    /// <summary>Asked before the donor is, so that nobody agrees to what the fund's own terms forbid. A fund that pays the grant already has been held against its ring-fence.</summary>
+    private async Task DemandForAsync(FundRow fund, Grant grant, CancellationToken cancellationToken)
+    {
+        var purpose = await PurposeAsync(grant, cancellationToken);
+        try
+        {
+            purpose.DemandWithin(grant.Funds.Any(f => f.FundId == fund.Id) ? null : fund.Pillar, FundRestrictions.Read(fund.Restrictions));
+        }
+        catch (BusinessException e)
+        {
+            throw e.ForField("fundId");
+        }
+    }
+
+    private async Task<CommitmentPurpose> PurposeAsync(Grant grant, CancellationToken cancellationToken)
+    {
         var partner = await partners.FindAsync(grant.OrganisationId, cancellationToken) ?? throw new NotFoundException();
-        await ledger.CommitAsync(
-            act with
-            {
-                Years = [new YearPart((amendment.Change.AddOn ?? amendment.After.EndsOn).Year, delta.Minor)],
-                Purpose = new CommitmentPurpose(null, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. grant.Lines.Select(l => l.Category).Distinct()]),
-            },
-            cancellationToken);
+        return new CommitmentPurpose(null, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. grant.Lines.Select(l => l.Category).Distinct()]);
     }
 
     private Task SignAsync(Amendment amendment, string act, long version, CancellationToken cancellationToken) => signed.SignAsync(

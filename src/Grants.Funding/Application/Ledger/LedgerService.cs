@@ -85,11 +85,10 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     private async Task DemandForAsync(Fund fund, LedgerAct act, CancellationToken cancellationToken)
     {
         if (fund.State == FundState.Closed) throw new BusinessException(FundingErrors.FundClosed);
-        if (act.Purpose is { } purpose)
-            purpose.DemandWithin(fund.Pillar, FundRestrictions.Read(fund.Restrictions));
-        else if (fund.Pillar is { } pillar
-            && !await db.Set<LedgerEntry>().AnyAsync(e => e.FundId == fund.Id && e.GrantId == act.GrantId, cancellationToken))
-            throw new BusinessException(FundingErrors.RingFenced).WithData("pillar", pillar);
+        var isKnown = fund.Pillar is null || act.Purpose?.Pillar is not null
+            || await db.Set<LedgerEntry>().AnyAsync(e => e.FundId == fund.Id && e.GrantId == act.GrantId, cancellationToken);
+        if (!isKnown) throw new BusinessException(FundingErrors.RingFenced).WithData("pillar", fund.Pillar!);
+        act.Purpose?.DemandWithin(act.Purpose.Pillar is null ? null : fund.Pillar, FundRestrictions.Read(fund.Restrictions));
     }
 
     private async Task<IEnumerable<PositionSum>> SumsAsync(IQueryable<LedgerEntry> saved, Func<LedgerEntry, bool> isMeant, CancellationToken cancellationToken)

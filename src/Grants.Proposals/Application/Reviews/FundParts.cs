@@ -28,9 +28,9 @@ internal sealed class FundParts(IFunds funds, ILedger ledger)
     /// <summary>The funds in their order. Errors: <c>not-found</c>.</summary>
     public async Task<IReadOnlyList<FundRef>> FundsAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var found = new List<FundRef>();
-        foreach (var id in ids) found.Add(await funds.GetAsync(id, cancellationToken));
-        return found;
+        var order = ids.ToList();
+        var found = await funds.FindAsync([.. order.Distinct()], cancellationToken);
+        return [.. order.Select(id => found.GetValueOrDefault(id) ?? throw new NotFoundException())];
     }
 
     /// <summary>A clear sentence at its fund before the ledger refuses. Errors: <c>proposal.fund-not-enough</c> (<c>fund</c>).</summary>

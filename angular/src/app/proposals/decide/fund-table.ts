@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { moneyText } from '../../shared/format/amount';
+import { amountText, moneyText } from '../../shared/format/amount';
 import { T } from '../../shared/text/t';
 import type { DecisionPageData } from '../types';
 import { spread } from './instalments';
@@ -17,14 +17,14 @@ import { spread } from './instalments';
         </tbody></table>
       }
     } @else {
-      <table class="list"><caption>{{ 'proposals.decide.funds' | t }}</caption>
+      <table class="list"><caption>{{ 'proposals.decide.funds' | t }} <span class="label"><bdi dir="ltr">{{ page().currency }}</bdi></span></caption>
         <thead><tr><th scope="col">{{ 'proposals.recommend.fund' | t }}</th><th scope="col" class="num">{{ 'proposals.decide.freeToday' | t }}</th>
           <th scope="col" class="num">{{ 'proposals.decide.pays' | t }}</th><th scope="col" class="num">{{ 'proposals.decide.after' | t }}</th></tr></thead>
         <tbody>@for (row of rows(); track row.code) {
           <tr><th scope="row" class="what"><bdi dir="ltr">{{ row.code }}</bdi></th>
-            <td class="num" [attr.data-label]="'proposals.decide.freeToday' | t"><bdi dir="ltr">{{ money(row.free) }}</bdi></td>
-            <td class="num" [attr.data-label]="'proposals.decide.pays' | t"><strong><bdi dir="ltr">{{ money(row.pays) }}</bdi></strong></td>
-            <td class="num" [attr.data-label]="'proposals.decide.after' | t"><bdi dir="ltr">{{ money(row.free - row.pays) }}</bdi></td></tr>
+            <td class="num" [attr.data-label]="'proposals.decide.freeToday' | t"><bdi dir="ltr">{{ text(row.free) }}</bdi></td>
+            <td class="num" [attr.data-label]="'proposals.decide.pays' | t"><strong><bdi dir="ltr">{{ text(row.pays) }}</bdi></strong></td>
+            <td class="num" [attr.data-label]="'proposals.decide.after' | t"><bdi dir="ltr">{{ text(row.free - row.pays) }}</bdi></td></tr>
         }</tbody></table>
       <p class="label">{{ 'proposals.decide.order' | t }}</p>
     }
@@ -42,6 +42,10 @@ export class FundTable {
     return this.page().funds.map((fund, i) => ({ code: fund.code, free: fund.freeMinor, pays: pays[i] ?? 0 }));
   });
   protected readonly short = computed(() => this.rows().some(row => row.pays > row.free));
+
+  protected text(minor: number): string {
+    return amountText(minor, this.page().currency);
+  }
 
   protected money(minor: number): string {
     return moneyText(minor, this.page().currency);

@@ -23,7 +23,7 @@ import type { MoneyTrail } from '../model';
           @for (line of trail().lines; track $index) {
             <tr>
               <td class="label"><app-date [at]="line.on" /></td>
-              <td class="what">{{ 'reporting.donor.kind.' + line.kind | t }} @if (line.instalment; as n) {<span class="label">{{ 'reporting.donor.col.instalment' | t }} <bdi dir="ltr">{{ n }}</bdi></span>}</td>
+              <td class="what">{{ 'reporting.donor.kind.' + line.kind | t }} @if (line.instalment; as n) {<span class="label">{{ 'reporting.donor.col.instalment' | t }} <bdi dir="ltr">{{ n }}</bdi></span>} @if (line.fundCode; as code) {<span class="label"><bdi dir="ltr">{{ code }}</bdi></span>}</td>
               <td class="num"><app-money [minor]="line.amountMinor" [currency]="line.currency" /></td>
             </tr>
           } @empty {

@@ -5252,6 +5252,7 @@ export interface components {
             currency: string;
             /** Format: int32 */
             instalment: null | number;
+            fundCode: null | string;
         };
         MoneyPaymentDto: {
             /** Format: int32 */
