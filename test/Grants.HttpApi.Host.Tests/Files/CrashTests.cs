@@ -17,7 +17,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_host_killed_in_the_middle_of_an_upload_shows_no_half_and_goes_on_where_it_was()
     {
-        var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var database = await SeededDatabases.CopyAsync("full", DatabaseProvider.Sqlite);
         var first = await HostProcess.StartAsync(database, "full");
         using var lead = await new TestClient(first.Address, "en").SignInAsync("p017-lead");
         var steps = await UploadSteps.OnOpenReportAsync(lead);

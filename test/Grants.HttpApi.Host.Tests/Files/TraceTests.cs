@@ -16,7 +16,7 @@ public sealed class TraceTests(ITestOutputHelper output)
     [StraceFact]
     public async Task Nothing_the_program_writes_while_files_come_in_is_readable()
     {
-        var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var database = await SeededDatabases.CopyAsync("full", DatabaseProvider.Sqlite);
         var trace = new WriteTrace(database.Folder);
         var control = Path.Combine(database.Folder, "control");
         await using var host = await HostProcess.StartAsync(database, "full", under: trace.Under(Sentinel, control));

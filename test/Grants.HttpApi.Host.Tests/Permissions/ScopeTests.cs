@@ -50,7 +50,7 @@ public sealed partial class ScopeTests
     [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
     public async Task Nobody_reaches_what_is_not_theirs(string database)
     {
-        await using var host = await HostFixture.StartAsync("full", TestDatabases.Parse(database));
+        await using var host = await HostFixture.StartAsync("full", TestDatabases.Parse(database), ("Jobs:Enabled", "false"));
         await using var scope = host.App.Services.BeginSystemScope("test");
         var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
         await PlantedFiles.EverywhereAsync(scope.ServiceProvider);

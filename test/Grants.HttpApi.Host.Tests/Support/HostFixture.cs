@@ -43,7 +43,7 @@ public sealed class HostFixture : IAsyncDisposable
     /// <summary>Starts with the whole demo programme (<c>full</c>), only staff sign-ins on an empty programme (<c>people</c>), or without anybody (<c>nothing</c>).</summary>
     public static async Task<HostFixture> StartAsync(
         string seed = "people", DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] settings) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(provider), seed, settings);
+        await StartOnAsync(await (IsAsAlways(seed, settings) ? SeededDatabases.CopyAsync(seed, provider) : TestDatabase.CreateAsync(provider)), seed, settings);
 
     /// <summary>Starts on what is there; the database goes with the host.</summary>
     internal static async Task<HostFixture> StartOnAsync(TestDatabase database, string seed, params (string Key, string Value)[] settings)
@@ -99,6 +99,10 @@ public sealed class HostFixture : IAsyncDisposable
         await App.DisposeAsync();
         await database.DisposeAsync();
     }
+
+    // Who sets when the log is signed wants to see it from its first entry on; without seed there is nothing to copy.
+    private static bool IsAsAlways(string seed, (string Key, string Value)[] settings) =>
+        seed is "full" or "people" && !settings.Any(s => s.Key.StartsWith("Audit:", StringComparison.Ordinal));
 
     internal static int FreePort()
     {

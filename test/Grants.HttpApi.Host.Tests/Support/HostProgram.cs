@@ -27,7 +27,9 @@ internal static class HostProgram
     public static ProcessStartInfo Start(IEnumerable<string> arguments, IReadOnlyList<string>? under = null)
     {
         string[] words = [.. under ?? [], "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Grants.HttpApi.Host.dll"), .. arguments];
-        return new(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // As in the tests' own process: it lives for seconds.
+        return new(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_TieredPGO"] = "0" } };
     }
 }
 

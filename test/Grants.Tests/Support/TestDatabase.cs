@@ -20,7 +20,18 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider)
+    public static Task<TestDatabase> CreateAsync(DatabaseProvider provider) => CreateAsync(provider, from: null);
+
+    /// <summary>Another of the same content and keys. Nobody may have this one open.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        var copy = await CreateAsync(Enum.Parse<DatabaseProvider>(Settings["Database:Provider"]!), postgresName);
+        foreach (var folder in Directory.GetDirectories(Folder, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(copy.Folder, Path.GetRelativePath(Folder, folder)));
+        foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file)));
+        return copy;
+    }
+
+    private static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, string? from)
     {
         var folder = Directory.CreateTempSubdirectory("grants-test-").FullName;
         var settings = new Dictionary<string, string?>
@@ -39,14 +50,21 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         var name = $"t{Guid.CreateVersion7():N}";
-        await PostgresServer.RunAsync($"CREATE DATABASE {name}");
+        await PostgresServer.RunAsync(from is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {from}");
         settings["Database:ConnectionString"] = PostgresServer.ConnectionString(name);
         return new TestDatabase(folder, name, settings);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // Only its own pool: closing another test's connections moves that test's WAL away while it is being searched.
+        await CloseAsync();
+        if (postgresName is not null) await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {postgresName} WITH (FORCE)");
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Ends this process's connections to it, and only those: closing another test's moves that test's WAL away while it is being searched.</summary>
+    public async Task CloseAsync()
+    {
         if (postgresName is null)
         {
             await using var connection = new SqliteConnection(Settings["Database:ConnectionString"]);
@@ -56,9 +74,6 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             await using var connection = new NpgsqlConnection(Settings["Database:ConnectionString"]);
             NpgsqlConnection.ClearPool(connection);
-            await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {postgresName} WITH (FORCE)");
         }
-
-        Directory.Delete(Folder, recursive: true);
     }
 }
