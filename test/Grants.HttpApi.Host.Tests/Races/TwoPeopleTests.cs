@@ -30,6 +30,7 @@ public sealed class TwoPeopleTests
         await PaymentAsync();
         await GrantAsync();
         await AgreementAsync();
+        await AmendmentAsync();
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
 
@@ -91,6 +92,20 @@ public sealed class TwoPeopleTests
         var agreement = await one.GetJsonAsync($"/api/grants/{id}/agreement");
         await TogetherAsync("agreement", (c, _) => c.SendAsync(
             HttpMethod.Post, $"/api/grants/{id}/agreement/accept", new { hash = agreement["hash"] }, Version(agreement)), one, other);
+    }
+
+    /// <summary>One says yes while the other says no: the grant has new terms or it has not.</summary>
+    private async Task AmendmentAsync()
+    {
+        var (one, other) = await BothAsync(DemoUserNames.Manager1, DemoUserNames.Manager2);
+        var id = (await one.GetJsonAsync("/api/amendments")).AsArray().First(a => (string)a!["state"]! == "Submitted")!["id"];
+        var change = await one.GetJsonAsync($"/api/amendments/{id}");
+        await TogetherAsync("amendment", (c, i) => i == 0
+            ? c.SendAsync(HttpMethod.Post, $"/api/amendments/{id}/approve", new { }, Version(change))
+            : c.SendAsync(HttpMethod.Post, $"/api/amendments/{id}/decline", new { text = "Why not." }, Version(change)), one, other);
+        using var manager = await host.CreateClient().SignInAsync(DemoUserNames.Manager1);
+        var (state, terms) = ((string)(await manager.GetJsonAsync($"/api/amendments/{id}"))["state"]!, (int)(await manager.GetJsonAsync($"/api/amendments/{id}"))["termsNow"]!);
+        if ((state == "Approved") != (terms == (int)change["termsNow"]! + 1)) wrong.Add($"amendment: {state}, terms {terms}");
     }
 
     private async Task TogetherAsync(string what, Func<TestClient, int, Task<HttpResponseMessage>> act, params TestClient[] people)
