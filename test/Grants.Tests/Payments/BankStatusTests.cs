@@ -23,7 +23,7 @@ public sealed class BankStatusTests
             One(codes[0], "ACSC", "BANK-1"), One(codes[1], "RJCT", null, "AC04"), One(codes[2], "PDNG", null), One(codes[3], "ACSP", null),
             One(codes[4], "ZZZZ", "BANK-5"), One("PY-1999-001", "ACSC", "BANK-6"));
 
-        var looked = await scenario.AsAsync<BankStatusAppService, IReadOnlyList<BankStatusRowDto>>(scenario.Preparer, s => s.CheckAsync(file, default));
+        var looked = await CheckAsync(scenario, file);
         looked.Select(r => r.Refusal).ShouldBe(
             [null, null, PaymentsErrors.StatusPending, PaymentsErrors.StatusNoReference, PaymentsErrors.StatusUnknown, PaymentsErrors.StatusNoOrder]);
         (await StatesAsync(scenario, orders)).ShouldAllBe(s => s == nameof(OrderState.Released), "looking changes nothing");
@@ -34,6 +34,7 @@ public sealed class BankStatusTests
         scenario.Around.Posted.ShouldBe(["sent 100.00"], "What never left is not taken back.");
 
         (await TakeAsync(scenario, file)).Items.Select(i => i.Refusal).Take(2).ShouldBe([CommonErrors.WrongState, CommonErrors.WrongState]);
+        (await CheckAsync(scenario, file)).Select(r => r.Refusal).Take(2).ShouldBe([CommonErrors.WrongState, CommonErrors.WrongState], "and looking says so before");
         scenario.Around.Posted.Count.ShouldBe(1);
     }
 
@@ -55,6 +56,9 @@ public sealed class BankStatusTests
     [InlineData("%PDF-1.7", PaymentsErrors.StatusUnreadable)]
     public void What_is_no_answer_of_a_bank_is_said_to_be_none(string text, string code) =>
         Should.Throw<BusinessException>(() => Pain002.Read(Encoding.UTF8.GetBytes(text))).Code.ShouldBe(code);
+
+    private static Task<IReadOnlyList<BankStatusRowDto>> CheckAsync(PaymentScenario scenario, byte[] file) =>
+        scenario.AsAsync<BankStatusAppService, IReadOnlyList<BankStatusRowDto>>(scenario.Preparer, s => s.CheckAsync(file, default));
 
     private static async Task<BatchDto> TakeAsync(PaymentScenario scenario, byte[] file)
     {
