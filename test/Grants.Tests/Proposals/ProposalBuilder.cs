@@ -14,7 +14,8 @@ internal static class ProposalBuilder
     public static readonly DateOnly Today = new(2026, 11, 1);
 
     public static readonly ChosenFund Fund = new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), "USD", new DateOnly(2026, 1, 1), new DateOnly(2030, 12, 31)) { PartMinor = 18_000_000 };
+        Guid.CreateVersion7(), Guid.CreateVersion7(), "USD", new DateOnly(2026, 1, 1), new DateOnly(2030, 12, 31))
+    { PartMinor = 18_000_000 };
 
     public static ProposalContent ValidContent(params string[] amounts) => new()
     {
