@@ -27,6 +27,7 @@ internal sealed class MoneyScreens(Typist typist)
         await manager.TypeAsync("funding.startsOn", Today);
         await manager.TypeAsync("funding.endsOn", "2099-12-31");
         await manager.TypeAsync("funding.purpose", typist.Texts.For("fund.purpose"));
+        await manager.TypeAsync("funding.terms.text", typist.Texts.For("fund.restrictions"));
         await manager.PressAsync("funding.funds.open");
         await manager.PressAsync("funding.contribution.title");
         var sheet = manager.Page.Locator("dialog[open]");
