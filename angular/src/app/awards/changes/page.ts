@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
+import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Chip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
@@ -16,6 +17,7 @@ import { DifferenceTable } from './difference';
   imports: [ChangeAct, Chip, DateText, DifferenceTable, Icon, Loading, RouterLink, T],
   template: `
     @if (change(); as c) {
+      @if (face() !== 'partner') {<p class="row"><a class="btn bare" routerLink="/changes"><app-icon name="back" />{{ 'awards.change.list' | t }}</a></p>}
       <p class="row"><span class="label"><bdi dir="ltr">{{ c.grantCode }}</bdi> · <bdi dir="ltr">{{ c.partnerCode }}</bdi></span>
         @if (c.isForSafety) {<app-chip kind="bad" icon="alert">{{ 'awards.change.safety' | t }}</app-chip>}
         <app-chip class="push" [kind]="look(c.state)" [icon]="c.state === 'Approved' ? 'check' : c.state === 'Submitted' || c.state === 'Returned' ? 'clock' : 'stop'">{{ 'awards.change.state.' + c.state | t }}</app-chip></p>
@@ -24,8 +26,8 @@ import { DifferenceTable } from './difference';
       @if (c.isStale) {<p class="note"><app-icon name="alert" /><span>{{ 'awards.change.stale' | t }}</span></p>}
       <app-difference [rows]="c.differences" [currency]="c.currency" />
       @if (c.reason; as text) {<section class="card stack tight"><h2>{{ 'awards.change.reason' | t }}</h2><p class="pre" dir="auto" data-sealed>{{ text }}</p></section>}
-      @if (c.wordToDonor; as text) {<section class="card stack tight"><h2>{{ 'awards.change.word' | t }}</h2><p class="pre" dir="auto" data-sealed>{{ text }}</p>
-        @if (c.fundCode; as code) {<p class="label"><bdi dir="ltr">{{ code }}</bdi></p>}</section>}
+      @if (c.wordToDonor; as text) {<section class="card stack tight"><h2>{{ 'awards.change.word' | t }}</h2><p class="pre" dir="auto" data-sealed>{{ text }}</p></section>}
+      @if (c.fundCode; as code) {<p class="label">{{ 'awards.change.fund' | t }} <bdi dir="ltr">{{ code }}</bdi></p>}
       @if (c.donorAgreedAt; as at) {<p class="line"><app-icon name="check" /><span>{{ 'awards.change.agreed' | t }} <app-date [at]="at" /></span></p>}
       @else if (c.askedAt) {@if (c.askedAt; as at) {<p class="label">{{ 'awards.change.asked' | t }} <app-date [at]="at" /></p>}}
       @if (c.answer; as text) {<section class="card stack tight"><h2>{{ 'awards.change.answer' | t }}</h2><p class="pre" dir="auto" data-sealed>{{ text }}</p></section>}
@@ -54,6 +56,7 @@ import { DifferenceTable } from './difference';
 })
 export class ChangePage {
   readonly id = input.required<string>();
+  protected readonly face = inject(Session).face;
   protected readonly record = httpResource<Change>(() => `/api/amendments/${this.id()}`);
   protected readonly change = computed(() => (this.record.hasValue() && !this.record.isLoading() ? this.record.value() : null));
   protected readonly acting = signal<string | null>(null);
