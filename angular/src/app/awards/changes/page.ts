@@ -1,8 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DateText } from '../../shared/format/date-text';
-import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Chip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
@@ -17,7 +16,7 @@ import { DifferenceTable } from './difference';
   imports: [ChangeAct, Chip, DateText, DifferenceTable, Icon, Loading, RouterLink, T],
   template: `
     @if (change(); as c) {
-      @if (face() !== 'partner') {<p class="row"><a class="btn bare" routerLink="/changes"><app-icon name="back" />{{ 'awards.change.list' | t }}</a></p>}
+      @if (hasList()) {<p class="row"><a class="btn bare" routerLink="/changes"><app-icon name="back" />{{ 'awards.change.list' | t }}</a></p>}
       <p class="row"><span class="label"><bdi dir="ltr">{{ c.grantCode }}</bdi> · <bdi dir="ltr">{{ c.partnerCode }}</bdi></span>
         @if (c.isForSafety) {<app-chip kind="bad" icon="alert">{{ 'awards.change.safety' | t }}</app-chip>}
         <app-chip class="push" [kind]="look(c.state)" [icon]="c.state === 'Approved' ? 'check' : c.state === 'Submitted' || c.state === 'Returned' ? 'clock' : 'stop'">{{ 'awards.change.state.' + c.state | t }}</app-chip></p>
@@ -56,7 +55,8 @@ import { DifferenceTable } from './difference';
 })
 export class ChangePage {
   readonly id = input.required<string>();
-  protected readonly face = inject(Session).face;
+  /** Staff and donors come from a list of requests, partners from their grant. */
+  readonly hasList = input(false);
   protected readonly record = httpResource<Change>(() => `/api/amendments/${this.id()}`);
   protected readonly change = computed(() => (this.record.hasValue() && !this.record.isLoading() ? this.record.value() : null));
   protected readonly acting = signal<string | null>(null);
