@@ -1,7 +1,9 @@
 import { TranslocoTranspiler, TranspileParams } from '@jsverse/transloco';
-import { isolated } from './isolated';
 
 export type Params = Readonly<Record<string, string | number | null | undefined>>;
+
+const first = '\u2068';
+const last = '\u2069';
 
 /**
  * Puts values into `{name}` places. In right-to-left sentences every value is isolated, as `<bdi>` does in
@@ -12,7 +14,7 @@ export function fill(text: string, params: Params | undefined, isolate: boolean)
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined || value === null) return place;
-    return isolate ? isolated(String(value)) : String(value);
+    return isolate ? first + value + last : String(value);
   });
 }
 
