@@ -63,6 +63,7 @@ public sealed class AwardsModule : GrantsModule
         services.AddScoped<IGrantHistory, GrantHistory>();
         services.AddScoped<IPayableSource, TranchePayables>();
         services.AddScoped<IInstalmentSource, Instalments>();
+        services.AddScoped<IRefundSource, Refunds>();
         services.AddScoped<IHomeSource, AwardsHome>();
 
         services.AddEventHandler<ProposalApproved, OnProposalApproved>();

@@ -7,13 +7,15 @@ using Grants.Payments.Contracts;
 namespace Grants.Tests.Payments;
 
 /// <summary>What lies around Payments, as small as a scenario needs it; Payments itself runs on a real database.</summary>
-internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPartners, IPartnerContacts
+internal sealed class PaymentNeighbours : IPayableSource, IRefundSource, IFunds, ILedger, IPartners, IPartnerContacts
 {
     public Dictionary<Guid, Payable> Payables { get; } = [];
 
     public Guid Donor { get; } = Guid.CreateVersion7();
 
     public List<string> Posted { get; } = [];
+
+    public List<Refund> Refunds { get; } = [];
 
     /// <summary>What the fund forbids.</summary>
     public IReadOnlyList<string> Restrictions { get; set; } = [];
@@ -29,6 +31,8 @@ internal sealed class PaymentNeighbours : IPayableSource, IFunds, ILedger, IPart
 
     Task<IReadOnlyList<Payable>> IPayableSource.FindAsync(IReadOnlyCollection<Guid> payableIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Payable>>([.. Payables.Values.Where(p => payableIds.Contains(p.Id))]);
+
+    Task<IReadOnlyList<Refund>> IRefundSource.AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Refund>>(Refunds);
 
     Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) => Task.FromResult(Fund(fundId));
 

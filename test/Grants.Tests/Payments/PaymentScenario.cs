@@ -58,7 +58,7 @@ internal sealed class PaymentScenario : IAsyncDisposable
         var app = await TestApp.StartAsync<PaymentsModule>(
             s =>
             {
-                s.AddSingleton<IPayableSource>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around);
+                s.AddSingleton<IPayableSource>(around).AddSingleton<IRefundSource>(around).AddSingleton<IPartners>(around).AddSingleton<IPartnerContacts>(around);
                 if (!realLedger) s.AddSingleton<IFunds>(around).AddSingleton<ILedger>(around);
                 configure?.Invoke(s);
             },

@@ -77,9 +77,9 @@ internal sealed class LineMatching(GrantsDbContext db, CurrentUser user, TimePro
     private async Task<IReadOnlyList<(MatchSide Side, Expected Of)>> SidesAsync(BankLine line, CancellationToken cancellationToken)
     {
         var orders = await sources.OrdersAsync(cancellationToken);
-        var contributions = await sources.ContributionsAsync(cancellationToken);
+        var arriving = await sources.ArrivingAsync(cancellationToken);
         var sides = orders.SelectMany(o => new[] { MatchTarget.Order, MatchTarget.OrderReturn }.Select(t => (new MatchSide(t, o.Id, o.Code), o)))
-            .Concat(contributions.SelectMany(c => new[] { MatchTarget.Contribution, MatchTarget.ContributionReturn }.Select(t => (new MatchSide(t, c.Id, c.Code), c))));
+            .Concat(arriving.SelectMany(c => (c.Arrives == MatchTarget.Refund ? [MatchTarget.Refund] : new[] { MatchTarget.Contribution, MatchTarget.ContributionReturn }).Select(t => (new MatchSide(t, c.Id, c.Code), c))));
         return [.. sides.Where(s => line.Mark != LineMark.OtherCurrency && s.Item2.Currency == line.Currency && line.Fits(s.Item1.Target))];
     }
 

@@ -1,14 +1,15 @@
 using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Payments.Application.Statements;
 
-/// <summary>What lines can belong to: orders a bank may have seen, contributions expected or received. Amounts, days and keyed hashes; nothing is opened.</summary>
-internal sealed class MatchSources(GrantsDbContext db, IContributions contributions)
+/// <summary>What lines can belong to: orders a bank may have seen, contributions and refunds expected or received. Amounts, days and keyed hashes; nothing is opened.</summary>
+internal sealed class MatchSources(GrantsDbContext db, IContributions contributions, IEnumerable<IRefundSource> refunds)
 {
     /// <summary>States of orders whose money may have left the account.</summary>
     public static readonly OrderState[] Seen = [OrderState.Released, OrderState.Sent, OrderState.Received, OrderState.Failed, OrderState.Uncertain];
@@ -23,12 +24,20 @@ internal sealed class MatchSources(GrantsDbContext db, IContributions contributi
             o.Id, o.Code, o.AmountMinor, o.Currency, o.SentOn, o.SentOn?.AddDays(StatementsConsts.DaysAfter), LineKeys.OfEntry(o.Entry)))];
     }
 
-    public async Task<IReadOnlyList<Expected>> ContributionsAsync(CancellationToken cancellationToken)
+    /// <summary>Contributions, and what partners send back.</summary>
+    public async Task<IReadOnlyList<Expected>> ArrivingAsync(CancellationToken cancellationToken)
     {
         var rows = await contributions.Rows.ToListAsync(cancellationToken);
-        // A pledge may arrive at any time; what is on record as received is near its day.
-        return [.. rows.Select(c => new Expected(
-            c.Id, c.FundCode, c.AmountMinor, c.Currency, c.On, c.IsPledge ? null : c.On?.AddDays(StatementsConsts.DaysAfter), LineKeys.OfEntry(c.ReferenceEntry)))];
+        List<Refund> returning = [];
+        foreach (var source in refunds) returning.AddRange(await source.AllAsync(cancellationToken));
+        // A pledge, or a refund, may arrive at any time; what is on record as received is near its day.
+        return
+        [
+            .. rows.Select(c => new Expected(
+                c.Id, c.FundCode, c.AmountMinor, c.Currency, c.On, c.IsPledge ? null : c.On?.AddDays(StatementsConsts.DaysAfter), LineKeys.OfEntry(c.ReferenceEntry))),
+            .. returning.Select(r => new Expected(
+                r.Id, r.GrantCode, r.Amount.Minor, r.Amount.Currency, r.ReceivedOn ?? r.ExpectedOn, r.ReceivedOn?.AddDays(StatementsConsts.DaysAfter), null) { Arrives = MatchTarget.Refund }),
+        ];
     }
 
     /// <summary>Sides a person matched already.</summary>

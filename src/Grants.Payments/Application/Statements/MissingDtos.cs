@@ -9,7 +9,7 @@ namespace Grants.Payments.Application.Statements;
 internal sealed record MissingDto(DateOnly? Since, DateOnly? Until, IReadOnlyList<MissingTotalDto> Totals, IReadOnlyList<MissingItemDto> Items, int Shown);
 
 /// <summary>One total.</summary>
-/// <param name="Kind"><c>Order</c>, <c>Returned</c>, <c>Contribution</c>, <c>LineOut</c> or <c>LineIn</c>.</param>
+/// <param name="Kind"><c>Order</c>, <c>Returned</c>, <c>Contribution</c>, <c>Refund</c>, <c>LineOut</c> or <c>LineIn</c>.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Band"><c>0-7</c>, <c>8-30</c>, <c>31-60</c> or <c>61</c> days.</param>
 /// <param name="Count">How many.</param>
@@ -18,7 +18,7 @@ internal sealed record MissingTotalDto(string Kind, string Currency, string Band
 
 /// <summary>One thing that is on one side only.</summary>
 /// <param name="Kind">As <see cref="MissingTotalDto.Kind"/>.</param>
-/// <param name="Id">The order, the contribution's fund, or the statement of a line.</param>
+/// <param name="Id">The order, the contribution's fund, the refund's grant, or the statement of a line.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="On">Sent, received or booked.</param>
 /// <param name="Days">Since then.</param>

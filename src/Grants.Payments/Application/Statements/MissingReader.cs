@@ -1,14 +1,15 @@
 using Grants.Funding.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Time;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Payments.Application.Statements;
 
-/// <summary>Orders and contributions without a line, lines without either, by age. Only from the first day that statements in their currency cover.</summary>
-internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, IContributions contributions)
+/// <summary>Orders, contributions and refunds without a line, lines without either, by age. Only from the first day that statements in their currency cover.</summary>
+internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, IContributions contributions, IEnumerable<IRefundSource> refunds)
 {
     public const int ShownOfEach = 200;
 
@@ -46,6 +47,7 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
             })
             .Where(o => !o.HasLeft || o.HasReturned).ToListAsync(cancellationToken);
         var received = await contributions.Rows.Where(c => !c.IsPledge && c.On != null && c.On >= since && !matched.Any(l => l.TargetId == c.Id && l.Target == MatchTarget.Contribution)).ToListAsync(cancellationToken);
+        var returned = await ReturnedAsync(matched, cancellationToken);
         var lines = await db.Set<BankLine>().AsNoTracking().Where(l => l.State == LineState.Open || l.State == LineState.Proposed)
             .Join(db.Set<BankStatement>(), l => l.StatementId, s => s.Id, (l, s) => new { s.Id, s.Code, l.BookedOn, l.AmountMinor, l.Currency, l.IsCredit }).ToListAsync(cancellationToken);
         return
@@ -53,6 +55,7 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
             .. orders.Where(o => o.HasReturned && IsCovered(o.Currency, o.SentOn!.Value)).Select(o => Item(MissingKind.Returned, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
             .. orders.Where(o => !o.HasLeft && IsCovered(o.Currency, o.SentOn!.Value)).Select(o => Item(MissingKind.Order, o.Id, o.Code, o.SentOn!.Value, o.AmountMinor, o.Currency)),
             .. received.Where(c => IsCovered(c.Currency, c.On!.Value)).Select(c => Item(MissingKind.Contribution, c.FundId, c.FundCode, c.On!.Value, c.AmountMinor, c.Currency)),
+            .. returned.Where(r => IsCovered(r.Amount.Currency, r.ReceivedOn!.Value)).Select(r => Item(MissingKind.Refund, r.GrantId, r.GrantCode, r.ReceivedOn!.Value, r.Amount.Minor, r.Amount.Currency)),
             .. lines.Select(l => Item(l.IsCredit ? MissingKind.LineIn : MissingKind.LineOut, l.Id, l.Code, l.BookedOn, l.AmountMinor, l.Currency)),
         ];
 
@@ -60,5 +63,15 @@ internal sealed class MissingReader(GrantsDbContext db, TimeProvider clock, ICon
         bool IsCovered(string currency, DateOnly on) => covered.TryGetValue(currency, out var from) && on >= from;
         MissingItemDto Item(MissingKind kind, Guid id, string code, DateOnly on, long minor, string currency) =>
             new(kind.ToString(), id, code, on, Math.Max(0, today.DayNumber - on.DayNumber), minor, currency);
+    }
+
+    /// <summary>Refunds on record as received that no line is matched to.</summary>
+    private async Task<IReadOnlyList<Refund>> ReturnedAsync(IQueryable<BankLine> matched, CancellationToken cancellationToken)
+    {
+        List<Refund> received = [];
+        foreach (var source in refunds) received.AddRange((await source.AllAsync(cancellationToken)).Where(r => r.ReceivedOn is not null));
+        if (received.Count == 0) return [];
+        var seen = await matched.Where(l => l.Target == MatchTarget.Refund).Select(l => l.TargetId!.Value).ToListAsync(cancellationToken);
+        return [.. received.ExceptBy(seen, r => r.Id)];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StatementMatching(GrantsDbContext db, MatchSources sources
     {
         var lines = await db.Set<BankLine>().Where(l => l.State == LineState.Open || l.State == LineState.Proposed).ToListAsync(cancellationToken);
         var proposals = Matcher.Propose(
-            [.. lines.Select(FactsOf)], await sources.OrdersAsync(cancellationToken), await sources.ContributionsAsync(cancellationToken), await sources.TakenAsync(cancellationToken));
+            [.. lines.Select(FactsOf)], await sources.OrdersAsync(cancellationToken), await sources.ArrivingAsync(cancellationToken), await sources.TakenAsync(cancellationToken));
         if (Apply(lines, proposals) is { Count: > 0 } changed)
         {
             audit.Record("statement.proposed", changed.Select(l => l.StatementId).Distinct());

@@ -12,6 +12,9 @@ internal enum MissingKind
     /// <summary>A contribution on record as received, and no line shows it arriving.</summary>
     Contribution,
 
+    /// <summary>A refund on record as received, and no line shows it arriving.</summary>
+    Refund,
+
     /// <summary>A line of money leaving that belongs to nothing yet.</summary>
     LineOut,
 

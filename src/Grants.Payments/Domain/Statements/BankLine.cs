@@ -146,6 +146,7 @@ internal sealed class BankLine : AggregateRoot, ISealedRecord
         MatchTarget.OrderReturn => IsCredit,
         MatchTarget.Contribution => IsCredit && Mark == LineMark.None,
         MatchTarget.ContributionReturn => !IsCredit,
+        MatchTarget.Refund => IsCredit && Mark == LineMark.None,
         _ => false,
     };
 

@@ -52,6 +52,9 @@ internal enum MatchTarget
 
     /// <summary>A contribution taken back.</summary>
     ContributionReturn,
+
+    /// <summary>A partner sending back what was not spent.</summary>
+    Refund,
 }
 
 /// <summary>What a match rests on.</summary>

@@ -4,12 +4,12 @@ namespace Grants.Payments.Domain.Statements;
 
 /// <summary>One side of a match: something a line may belong to.</summary>
 /// <param name="Target">As what.</param>
-/// <param name="Id">The order or contribution.</param>
-/// <param name="Code">What people see: the order's code, the fund's code.</param>
+/// <param name="Id">The order, contribution or refund.</param>
+/// <param name="Code">What people see: the code of the order, the fund or the grant.</param>
 internal sealed record MatchSide(MatchTarget Target, Guid Id, string Code)
 {
     /// <summary>At most one confirmed line for each: unique in the database.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Id:N}:{(Target is MatchTarget.Order or MatchTarget.Contribution ? "once" : "back")}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Id:N}:{(Target is MatchTarget.Order or MatchTarget.Contribution or MatchTarget.Refund ? "once" : "back")}");
 
     public bool IsOrder => Target is MatchTarget.Order or MatchTarget.OrderReturn;
 }

@@ -8,7 +8,7 @@ internal sealed record LineFacts(Guid Id, long Minor, string Currency, DateOnly 
     public IEnumerable<string> ReferenceList => References.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>An order or a contribution as the matcher sees it.</summary>
+/// <summary>An order, a contribution or a refund as the matcher sees it.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="Code">What people see.</param>
 /// <param name="Minor">What is expected.</param>
@@ -16,7 +16,11 @@ internal sealed record LineFacts(Guid Id, long Minor, string Currency, DateOnly 
 /// <param name="On">The day it was sent, received or pledged; null when nobody knows: then the amount alone says nothing.</param>
 /// <param name="Until">Last day a line may be booked for it.</param>
 /// <param name="Reference">Keyed hash of the bank's reference on record.</param>
-internal sealed record Expected(Guid Id, string Code, long Minor, string Currency, DateOnly? On, DateOnly? Until, string? Reference);
+internal sealed record Expected(Guid Id, string Code, long Minor, string Currency, DateOnly? On, DateOnly? Until, string? Reference)
+{
+    /// <summary>As what it arrives on an account of ours; orders leave it.</summary>
+    public MatchTarget Arrives { get; init; } = MatchTarget.Contribution;
+}
 
 /// <summary>
 /// Proposes what lines belong to: by our code, by the bank's reference, then by amount, currency and day. Works on sets, so the order of a file makes
@@ -36,7 +40,7 @@ internal sealed class Matcher
 
     /// <param name="lines">Lines nobody has decided about.</param>
     /// <param name="orders">Orders that a bank may have seen.</param>
-    /// <param name="contributions">Pledged and received contributions.</param>
+    /// <param name="contributions">Pledged and received contributions, and what partners send back.</param>
     /// <param name="taken">Keys of sides that a person matched already.</param>
     public static IReadOnlyList<MatchProposal> Propose(
         IReadOnlyCollection<LineFacts> lines, IReadOnlyCollection<Expected> orders, IReadOnlyCollection<Expected> contributions, IEnumerable<string> taken)
@@ -65,7 +69,7 @@ internal sealed class Matcher
         found.Distinct().Select(o => (new MatchSide(line.IsCredit ? MatchTarget.OrderReturn : MatchTarget.Order, o.Id, o.Code), o)).Where(_ => line.IsCredit || line.Mark == LineMark.None);
 
     private static IEnumerable<(MatchSide Side, Expected Of)> Contributions(LineFacts line, IEnumerable<Expected> found) =>
-        found.Distinct().Select(c => (new MatchSide(line.IsCredit ? MatchTarget.Contribution : MatchTarget.ContributionReturn, c.Id, c.Code), c))
+        found.Distinct().Select(c => (new MatchSide(line.IsCredit ? c.Arrives : MatchTarget.ContributionReturn, c.Id, c.Code), c))
             .Where(_ => line.IsCredit == (line.Mark == LineMark.None));
 
     // By the amount alone only in the ordinary direction: what takes something back says what, or a person finds out.
@@ -74,7 +78,7 @@ internal sealed class Matcher
     {
         if (line.Mark != LineMark.None || line.Codes.Length > 0) return [];
         var fitting = (line.IsCredit ? contributions : orders)[(line.Minor, line.Currency)].Where(e => line.BookedOn >= e.On!.Value.AddDays(-StatementsConsts.DaysBefore) && (e.Until is null || line.BookedOn <= e.Until));
-        return fitting.Select(e => (new MatchSide(line.IsCredit ? MatchTarget.Contribution : MatchTarget.Order, e.Id, e.Code), e));
+        return fitting.Select(e => (new MatchSide(line.IsCredit ? e.Arrives : MatchTarget.Order, e.Id, e.Code), e));
     }
 
     private void Stage(List<LineFacts> lines, MatchRule rule, Func<LineFacts, IEnumerable<(MatchSide Side, Expected Of)>> find, bool isExact)

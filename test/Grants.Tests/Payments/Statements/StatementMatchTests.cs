@@ -2,6 +2,7 @@ using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 using Grants.Notifications.Contracts;
 using Grants.Payments.Application.Statements;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Statements;
 using Grants.Tests.Support;
@@ -93,6 +94,25 @@ public sealed class StatementMatchTests
         var work = await its.As<IEnumerable<IWorkSource>, IReadOnlyList<WorkItem>>(its.Reconciler, s => s.OfType<StatementWork>().Single().ItemsAsync(default));
         work.Select(i => $"{i.Kind} {i.Params["count"]}").ShouldBe(["statement-open 2"]);
     }
+
+    [Fact]
+    public async Task What_a_partner_sends_back_is_matched_to_its_grant_once_and_missed_when_no_line_shows_it()
+    {
+        await using var its = await StatementScenario.StartAsync();
+        var (expected, recorded) = (Refund(its, 300_00, null), Refund(its, 70_00, its.Today));
+        its.Refunds.AddRange([expected, recorded]);
+        var id = await its.TakeAsync(its.File(its.In(300_00, "With thanks"), its.In(9_00, "Nobody knows")));
+        (await its.StatesAsync(id)).ShouldBe(["Proposed Amount Refund 0", "Open"]);
+        var lines = await its.LinesAsync(id);
+        (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.Order, expected.Id))).ShouldBe(StatementErrors.TargetWrong);
+        (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.ContributionReturn, expected.Id))).ShouldBe(StatementErrors.TargetWrong);
+        await its.MatchAsync(lines[0], MatchTarget.Refund, expected.Id);
+        (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.Refund, expected.Id, "Again"))).ShouldBe(StatementErrors.TargetTaken);
+        (await its.MissingAsync()).Items.Where(i => i.Kind == "Refund").Select(i => (i.Id, i.Code, i.AmountMinor)).ShouldBe([(recorded.GrantId, "G-2026-070", 70_00)]);
+    }
+
+    private static Refund Refund(StatementScenario its, long minor, DateOnly? receivedOn) => new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), $"G-2026-{minor / 100:000}", new Amount(minor, "USD"), its.Today.AddDays(-20), receivedOn);
 
     private static async Task<string> CodeAsync(Task work) => (await Should.ThrowAsync<BusinessException>(work)).Code;
 }

@@ -31,6 +31,8 @@ internal sealed class StatementScenario : IAsyncDisposable
 
     public TestApp App => payments.App;
 
+    public List<Refund> Refunds => payments.Around.Refunds;
+
     public TestPerson Reconciler { get; } = TestPerson.Staff(Roles.Reconciler, "re-1");
 
     public TestPerson Officer => payments.Preparer;

@@ -80,6 +80,7 @@ export class MissingPage {
       case 'Order':
       case 'Returned': return this.#session.may('Payments.Order.Read') ? ['/payments', item.id] : null;
       case 'Contribution': return this.#session.may('Funding.Fund.Read') ? ['/funds', item.id] : null;
+      case 'Refund': return this.#session.may('Awards.Grant.Read') ? ['/awards', item.id] : null;
       default: return ['/statements', item.id];
     }
   }

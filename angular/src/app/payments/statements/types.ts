@@ -10,5 +10,5 @@ export type MissingItem = Schemas['MissingItemDto'];
 export type ManyMatched = Schemas['ManyMatchedDto'];
 
 export const asideKinds = ['BankCharge', 'Interest', 'OwnTransfer', 'Other'] as const;
-export const missingKinds = ['Order', 'Returned', 'Contribution', 'LineOut', 'LineIn'] as const;
+export const missingKinds = ['Order', 'Returned', 'Contribution', 'Refund', 'LineOut', 'LineIn'] as const;
 export const bands = ['0-7', '8-30', '31-60', '61'] as const;
