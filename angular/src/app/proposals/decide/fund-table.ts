@@ -17,11 +17,11 @@ import { spread } from './instalments';
         </tbody></table>
       }
     } @else {
-      <table class="list"><caption>{{ 'proposals.decide.funds' | t }} <span class="label"><bdi dir="ltr">{{ page().currency }}</bdi></span></caption>
+      <table class="list keep"><caption>{{ 'proposals.decide.funds' | t }} <span class="label"><bdi dir="ltr">{{ page().currency }}</bdi></span></caption>
         <thead><tr><th scope="col">{{ 'proposals.recommend.fund' | t }}</th><th scope="col" class="num">{{ 'proposals.decide.freeToday' | t }}</th>
           <th scope="col" class="num">{{ 'proposals.decide.pays' | t }}</th><th scope="col" class="num">{{ 'proposals.decide.after' | t }}</th></tr></thead>
         <tbody>@for (row of rows(); track row.code) {
-          <tr><th scope="row" class="what"><bdi dir="ltr">{{ row.code }}</bdi></th>
+          <tr><td class="what"><bdi dir="ltr">{{ row.code }}</bdi></td>
             <td class="num" [attr.data-label]="'proposals.decide.freeToday' | t"><bdi dir="ltr">{{ text(row.free) }}</bdi></td>
             <td class="num" [attr.data-label]="'proposals.decide.pays' | t"><strong><bdi dir="ltr">{{ text(row.pays) }}</bdi></strong></td>
             <td class="num" [attr.data-label]="'proposals.decide.after' | t"><bdi dir="ltr">{{ text(row.free - row.pays) }}</bdi></td></tr>
