@@ -1,64 +1,26 @@
-using System.Net.Http.Headers;
-using Grants.HttpApi.Host.Tests.Architecture;
 using Grants.HttpApi.Host.Tests.Journeys;
 using Grants.HttpApi.Host.Tests.Support;
-using Grants.Identity.Contracts;
-using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Permissions;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace Grants.HttpApi.Host.Tests.Tour;
 
 /// <summary>Opens every screen each role can reach by following links, in three languages, and checks what must hold on all of them.</summary>
 /// <remarks>With <c>GRANTS_SHOTS=folder</c> each screen is photographed at 360×740 and 1280×800, light and dark, to be looked at.</remarks>
-public sealed class TourTests(ITestOutputHelper output)
+public abstract class TourTests(string language, ITestOutputHelper output)
 {
-    private static readonly string[] Staff = ["po-1", "gm-1", "fo-1", "fc-1", "re-1", "admin-1", "au-1", "pr-1", "pl-1"];
-
-    /// <summary>Routes no link of the demo leads to, and why that is right.</summary>
-    private static readonly HashSet<string> OnlyWhenItHappens = new(StringComparer.Ordinal)
+    [BrowserFact]
+    public async Task Every_screen_of_the_demo_is_whole()
     {
-        "partner /awards/:id/change/:changeId", // a request that the team gave back
-        "donor /changes/:id", // a donor that was asked for more money
-        "staff /calls/:id", // made by the clock when a partner's reminders stay unanswered
-    };
-
-    [BrowserTheory]
-    [InlineData("en")]
-    [InlineData("ar")]
-    [InlineData("ckb")]
-    public async Task Every_screen_of_the_demo_is_whole(string language)
-    {
-        var host = await SharedHosts.FullAsync();
+        await using var host = await HostFixture.StartAsync("full");
         var walks = new List<Walk> { await StrangerAsync(host, language) };
         walks.Add(await NewcomerAsync(host, language));
-        foreach (var user in Staff) walks.Add(await AsAsync(host, user, "staff", language, "full"));
-        walks.Add(await AsAsync(host, "p017-lead", "partner", language, "full"));
-        walks.Add(await AsAsync(host, "p017-member", "partner", language, "full"));
-        walks.Add(await AsAsync(host, "da-1", "donor", language, "full"));
-        walks.Add(await AsAsync(host, "dv-1", "donor", language, "full"));
-        ExpectWhole(walks, ClientRoutes.All.Except(OnlyWhenItHappens));
-    }
-
-    [BrowserFact]
-    public async Task Every_screen_opens_on_an_empty_programme()
-    {
-        await using var host = await HostFixture.StartAsync();
-        var walks = new List<Walk>();
-        foreach (var user in Staff) walks.Add(await AsAsync(host, user, "staff", "ckb", "empty"));
-        await GivenNewcomersAsync(host);
-        walks.Add(await AsAsync(host, "new-lead", "partner", "ckb", "empty"));
-        walks.Add(await AsAsync(host, "new-approver", "donor", "ckb", "empty"));
-        ExpectWhole(walks, ClientRoutes.All.Where(r => !r.Contains(':') && !r.StartsWith("anybody", StringComparison.Ordinal)).Except(OnlyWhenItHappens));
-    }
-
-    private void ExpectWhole(List<Walk> walks, IEnumerable<string> routes)
-    {
-        foreach (var walk in walks) output.WriteLine(walk.ToString());
-        var opened = walks.SelectMany(w => w.Opened).ToHashSet(StringComparer.Ordinal);
-        var faults = walks.SelectMany(w => w.Faults).Concat(routes.Except(opened).Select(r => $"no link leads anybody to {r}"));
-        string.Join('\n', faults).ShouldBe("");
+        foreach (var user in Tours.Staff) walks.Add(await Tours.AsAsync(host, user, "staff", language, "full"));
+        walks.Add(await Tours.AsAsync(host, "p017-lead", "partner", language, "full"));
+        walks.Add(await Tours.AsAsync(host, "p017-member", "partner", language, "full"));
+        walks.Add(await Tours.AsAsync(host, "da-1", "donor", language, "full"));
+        walks.Add(await Tours.AsAsync(host, "dv-1", "donor", language, "full"));
+        Tours.ExpectWhole(output, walks, ClientRoutes.All);
     }
 
     private static async Task<Walk> StrangerAsync(HostFixture host, string language)
@@ -82,28 +44,11 @@ public sealed class TourTests(ITestOutputHelper output)
         await walk.LookAsync("enrol, code app");
         return await walk.GoAsync("/");
     }
-
-    private static async Task<Walk> AsAsync(HostFixture host, string user, string face, string language, string seed)
-    {
-        await using var person = await Person.SignInAsync(host.Address, language, user, onPhone: face == "partner");
-        // Mail that failed is work, and there is none as a rule: its page is opened as by a bookmark.
-        string[] beginnings = user == "admin-1" ? ["/", "/mail"] : ["/"];
-        return await new Walk(person, face, language, $"{seed}.{user}").GoAsync(beginnings);
-    }
-
-    /// <summary>The first partner's lead and the first donor's approver, on a programme where nothing has happened yet.</summary>
-    private static async Task GivenNewcomersAsync(HostFixture host)
-    {
-        using var officer = await host.CreateClient().SignInAsync("po-1");
-        using var manager = await host.CreateClient().SignInAsync("gm-1");
-        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "etc/samples/partners.csv"))).Take(2);
-        using var file = new MultipartFormDataContent { { new StringContent(string.Join("\r\n", rows), new MediaTypeHeaderValue("text/csv")), "file", "partners.csv" } };
-        await officer.PostAsync("/api/partners/import", file);
-        var partner = (await officer.PostAsync("/api/partners/search", new { governorate = (string?)null, region = (string?)null, state = (string?)null, after = (string?)null }))["items"]![0]!["id"]!.GetValue<Guid>();
-        var donor = (await manager.PostAsync("/api/donors", new { name = "Sample Donor One" }))["id"]!.GetValue<Guid>();
-        await using var scope = host.App.Services.BeginSystemScope("test");
-        var users = scope.ServiceProvider.GetRequiredService<IDemoUsers>();
-        await users.AddAsync("new-lead", [Roles.PartnerLead], partner, null, CancellationToken.None);
-        await users.AddAsync("new-approver", [Roles.DonorApprover], null, donor, CancellationToken.None);
-    }
 }
+
+// A class each: classes run beside each other, the cases of one do not.
+public sealed class EnglishTour(ITestOutputHelper output) : TourTests("en", output);
+
+public sealed class ArabicTour(ITestOutputHelper output) : TourTests("ar", output);
+
+public sealed class SoraniTour(ITestOutputHelper output) : TourTests("ckb", output);
