@@ -115,12 +115,13 @@ public sealed class BookTests
     }
 
     [Fact]
-    public async Task A_rate_may_be_said_either_way_and_rounds_to_the_smallest_unit()
+    public void A_rate_may_be_said_either_way_and_rounds_to_the_smallest_unit()
     {
-        await Task.CompletedTask;
         var perDollar = new PostedRate(1_310_000_000, RateOf.Fund, RateSource.CentralBank, Day);
         perDollar.Worth(new Amount(1_310_000_000, "IQD"), "USD").ShouldBe(new Amount(100_000, "USD"));
         perDollar.Worth(new Amount(1_000_000, "IQD"), "USD").ShouldBe(new Amount(76, "USD"));
+        perDollar.Worth(new Amount(1_002_149, "IQD"), "USD").ShouldBe(new Amount(76, "USD"));
+        perDollar.Worth(new Amount(1_002_150, "IQD"), "USD").ShouldBe(new Amount(77, "USD"), "exactly half goes up");
         new PostedRate(6_500, RateOf.Given, RateSource.CentralBank, Day).Worth(new Amount(10_000, "JPY"), "USD").ShouldBe(new Amount(6_500, "USD"));
     }
 

@@ -1,4 +1,6 @@
 using Grants.Funding.Contracts;
+using Grants.Identity.Domain.Signing;
+using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Payments.Domain.BankFiles;
@@ -74,6 +76,9 @@ public sealed class PaymentCrashTests
         order.State.ShouldBe(OrderState.Received, when);
         order.Acts.Count(a => a.Part is OrderPart.Prepared or OrderPart.Approved or OrderPart.Released or OrderPart.Sent or OrderPart.Received).ShouldBe(5, when);
         (await db.Set<BankFile>().CountAsync(f => f.Name == order.Code + ".xml")).ShouldBe(1, when);
+        (await db.Set<SignedAct>().Where(a => a.RecordId == order.Id).Select(a => a.Act).ToListAsync()).ShouldBe(["payment.approved", "payment.released"], ignoreOrder: true, when);
+        (await db.Set<AuditEntry>().Where(e => e.Act.StartsWith("payment.") && e.Records.Any(r => r.RecordId == order.Id)).Select(e => e.Act).ToListAsync())
+            .ShouldBe(["payment.prepared", "payment.approved", "payment.released", "payment.sent", "payment.received"], ignoreOrder: true, when);
         var lines = await s.GetRequiredService<ILedger>().LinesOfGrantAsync(payable.GrantId, default);
         lines.GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => g.Sum(l => l.DebitMinor))
             .ShouldBe(new Dictionary<string, long> { ["commitment"] = 2_900_000, ["sent"] = 2_900_000, ["received"] = 2_900_000 }, ignoreOrder: true, when);

@@ -20,6 +20,9 @@ internal sealed class PaymentNeighbours : IPayableSource, IRefundSource, IFunds,
     /// <summary>What the fund forbids.</summary>
     public IReadOnlyList<string> Restrictions { get; set; } = [];
 
+    /// <summary>Nothing can be learned of the funds.</summary>
+    public bool FundsAreUnknown { get; set; }
+
     /// <summary>The one contact every partner has, on file for years.</summary>
     public ContactOnFile Contact { get; } = new(Guid.CreateVersion7(), "phone", Support.TestClock.Start.AddYears(-2), Guid.CreateVersion7(), false);
 
@@ -37,7 +40,7 @@ internal sealed class PaymentNeighbours : IPayableSource, IRefundSource, IFunds,
     Task<FundRef> IFunds.GetAsync(Guid fundId, CancellationToken cancellationToken) => Task.FromResult(Fund(fundId));
 
     Task<IReadOnlyDictionary<Guid, FundRef>> IFunds.FindAsync(IReadOnlyCollection<Guid> fundIds, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, FundRef>>(fundIds.ToDictionary(id => id, Fund));
+        Task.FromResult<IReadOnlyDictionary<Guid, FundRef>>(fundIds.Where(_ => !FundsAreUnknown).ToDictionary(id => id, Fund));
 
     Task<IReadOnlyList<ContactOnFile>> IPartnerContacts.OfAsync(Guid organisationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ContactOnFile>>([Contact]);
 

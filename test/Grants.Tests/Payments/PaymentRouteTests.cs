@@ -3,6 +3,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Kernel.Errors;
 using Grants.Notifications.Domain.Inbox;
+using Grants.Payments.Application;
 using Grants.Payments.Application.Agents;
 using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
@@ -84,6 +85,32 @@ public sealed class PaymentRouteTests
         (await WaysAsync(scenario, payable.Id))[^1].WhyNot.ShouldBe(PaymentsErrors.FundNoCash);
         (await CodeAsync(() => scenario.PrepareAsync(payable, nameof(PaymentRoute.Agent), agent))).ShouldBe(PaymentsErrors.FundNoCash);
         (await CodeAsync(() => scenario.AsAsync<OrderAppService>(scenario.Releaser, s => s.ReleaseAsync(before, 2, default)))).ShouldBe(PaymentsErrors.FundNoCash);
+
+        (scenario.Around.Restrictions, scenario.Around.FundsAreUnknown) = ([], true);
+        (await WaysAsync(scenario, payable.Id))[^1].WhyNot.ShouldBe(PaymentsErrors.FundNoCash, "what is unknown is closed");
+        (await CodeAsync(() => scenario.PrepareAsync(payable, nameof(PaymentRoute.Agent), agent))).ShouldBe(PaymentsErrors.FundNoCash);
+        scenario.Around.FundsAreUnknown = false;
+        (await WaysAsync(scenario, payable.Id))[^1].WhyNot.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_offered_is_what_this_reader_may_prepare()
+    {
+        await using var scenario = await PaymentScenario.StartAsync();
+        await scenario.GivenVerifiedPayeeAsync();
+        var payable = scenario.GivenPayable();
+        (await OfferedAsync(scenario.Approver)).ShouldBe((Needs.Officer, Needs.Officer), "a manager sees what waits and who is needed");
+        (await OfferedAsync(scenario.Recorder)).ShouldBe((PaymentsErrors.YouRecorded, PaymentsErrors.YouRecorded));
+        (await CodeAsync(() => scenario.AsAsync<OrderAppService>(scenario.Recorder, s => s.PrepareAsync(new PrepareOrderInput(payable.Id), default)))).ShouldBe(PaymentsErrors.YouRecorded);
+        (await OfferedAsync(scenario.Preparer)).ShouldBe((null, null));
+
+        async Task<(string? Listed, string? Way)> OfferedAsync(TestPerson person)
+        {
+            var listed = (await scenario.AsAsync<PayableList, IReadOnlyList<PayableDto>>(person, s => s.GetAsync(default))).ShouldHaveSingleItem();
+            listed.Actions.Count.ShouldBe(1 - listed.Blocked.Count);
+            var ways = (await scenario.AsAsync<PaymentWays, PaymentWaysDto>(person, s => s.OfAsync(payable.Id, default))).Ways;
+            return (listed.Blocked.SingleOrDefault()?.Code, ways[0].WhyNot);
+        }
     }
 
     [Fact]

@@ -106,9 +106,15 @@ public sealed class StatementMatchTests
         var lines = await its.LinesAsync(id);
         (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.Order, expected.Id))).ShouldBe(StatementErrors.TargetWrong);
         (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.ContributionReturn, expected.Id))).ShouldBe(StatementErrors.TargetWrong);
+        (await MissedAsync()).ShouldBe([(recorded.GrantId, "G-2026-070", 70_00)], "what is only expected is not missed");
         await its.MatchAsync(lines[0], MatchTarget.Refund, expected.Id);
         (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.Refund, expected.Id, "Again"))).ShouldBe(StatementErrors.TargetTaken);
-        (await its.MissingAsync()).Items.Where(i => i.Kind == "Refund").Select(i => (i.Id, i.Code, i.AmountMinor)).ShouldBe([(recorded.GrantId, "G-2026-070", 70_00)]);
+        (await CodeAsync(its.MatchAsync(lines[1], MatchTarget.Refund, recorded.Id))).ShouldBe(StatementErrors.ReasonNeeded);
+        await its.MatchAsync(lines[1], MatchTarget.Refund, recorded.Id, "The bank kept the rest");
+        (await MissedAsync()).ShouldBeEmpty("a line shows it now");
+
+        async Task<IEnumerable<(Guid Id, string Code, long AmountMinor)>> MissedAsync() =>
+            (await its.MissingAsync()).Items.Where(i => i.Kind == "Refund").Select(i => (i.Id, i.Code, i.AmountMinor));
     }
 
     private static Refund Refund(StatementScenario its, long minor, DateOnly? receivedOn) => new(
