@@ -49,6 +49,61 @@ public sealed class SignedActHttpTests : IAsyncLifetime
         await ExpectNoChangeIsMissedAsync(line);
     }
 
+    /// <summary>Where cash goes out is recorded as bank details are: only over this request's own challenge, and nothing stays of one that was refused.</summary>
+    [Fact]
+    public async Task A_cash_agent_is_recorded_only_with_a_signature_over_it()
+    {
+        using var key = await PasskeySteps.GivenAsync(host, "fo-1");
+        using var officer = host.CreateClient();
+        await PasskeySteps.SignInAsync(officer, key);
+        var before = await AgentsAsync();
+
+        var confirm = await AskedAsync(Guid.CreateVersion7());
+        using (var lying = new SoftAuthenticator { Origin = host.Address })
+            (await CodeAsync(lying.Confirm(confirm))).ShouldBe("factor-refused");
+        (await CodeAsync(key.Confirm(confirm))).ShouldBe("step-up-needed", "its challenge is used up");
+        (await AgentsAsync()).ShouldBe(before);
+
+        // As the page does it: the same request again, with the confirmation.
+        var request = Guid.CreateVersion7();
+        var header = key.Confirm(await AskedAsync(request));
+        using var done = await RecordAsync(header, request);
+        done.IsSuccessStatusCode.ShouldBeTrue(await done.Content.ReadAsStringAsync());
+        (await CodeAsync(header)).ShouldBe("step-up-needed", "one signature records one agent");
+        var recorded = (await AgentsAsync()).Except(before).ShouldHaveSingleItem();
+
+        var file = await ExportAsync();
+        (await SignedActVerifier.CheckAsync(new StringReader(file), CancellationToken.None)).ShouldSatisfyAllConditions(r => r.Faults.ShouldBeEmpty(), r => r.Signatures.ShouldBe(1));
+        var line = file.Split('\n').Single(l => l.Contains("\"agent.recorded\"", StringComparison.Ordinal) && l.Contains("\"signature\":\"", StringComparison.Ordinal));
+        ((string)JsonNode.Parse((string)JsonNode.Parse(line)!["content"]!)!["content"]!["code"]!).ShouldBe(recorded);
+
+        async Task<string[]> AgentsAsync() => [.. (await officer.GetJsonAsync("/api/agents"))["items"]!.AsArray().Select(a => (string)a!["code"]!)];
+
+        Task<HttpResponseMessage> RecordAsync(string? confirmation, Guid id) => officer.SendAsync(
+            HttpMethod.Post,
+            "/api/agents",
+            new { name = "Agent", licenceNumber = "L-1", licenceValidUntil = "2029-01-01", contact = "0770", currencies = new[] { "USD" }, governorates = new[] { "IQ-BG" } },
+            key: id,
+            change: r =>
+            {
+                if (confirmation is not null) r.Headers.TryAddWithoutValidation("X-Confirmation", confirmation);
+            });
+
+        async Task<JsonNode> AskedAsync(Guid id)
+        {
+            using var asked = await RecordAsync(null, id);
+            asked.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            return JsonNode.Parse(await asked.Content.ReadAsStringAsync())!["confirm"]!;
+        }
+
+        async Task<string> CodeAsync(string confirmation)
+        {
+            using var refused = await RecordAsync(confirmation, Guid.CreateVersion7());
+            refused.IsSuccessStatusCode.ShouldBeFalse();
+            return (string)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["code"]!;
+        }
+    }
+
     /// <summary>The bank file is there now, with the headers of the table and under a name that says nothing, and stays the same to the byte.</summary>
     private static async Task ExpectOneFileAsync(TestClient controller, string order)
     {

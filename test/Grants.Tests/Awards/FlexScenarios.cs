@@ -13,6 +13,7 @@ using Grants.Notifications.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Reporting.Application.Reports;
 using Grants.Reporting.Domain.Reports;
+using Grants.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -133,6 +134,29 @@ public sealed class FlexScenarios
         await world.ApproveAsync(less);
         (await world.FreeAsync()).ShouldBe(before - 500_000);
         (await world.GrantAsync(id)).Tranches.Where(t => t.State != TrancheState.Dropped).Sum(t => t.AmountMinor).ShouldBe(500_000);
+    }
+
+    [Fact]
+    public async Task Nobody_decides_on_what_they_read_before_it_was_written_anew()
+    {
+        await using var world = await FlexWorld.StartAsync();
+        var id = await world.GivenActiveAsync();
+        var request = await world.SentAsync(id, "TopUp", new WriteAmendmentInput(Amount: "10,000", Reason: "prices"));
+        var read = (await world.AmendmentAsync(request, world.Manager)).Version;
+        var version = (await world.AsAsync<AmendmentDesk, AmendmentChangedDto>(world.Manager, s => s.ReturnAsync(request, new AmendmentTextInput("how much?"), read, default))).Version;
+        version = (await world.AsAsync<AmendmentAppService, AmendmentChangedDto>(
+            world.Lead, s => s.WriteAsync(request, new WriteAmendmentInput(Amount: "30,000", Reason: "prices"), version, default))).Version;
+        version = (await world.AsAsync<AmendmentAppService, AmendmentChangedDto>(world.Lead, s => s.SubmitAsync(request, version, default))).Version;
+        await StaleAsync(world.SecondManager, s => s.ReturnAsync(request, new AmendmentTextInput("why?"), read, default));
+        await StaleAsync(world.SecondManager, s => s.DeclineAsync(request, new AmendmentTextInput("no"), read, default));
+        await StaleAsync(world.SecondManager, s => s.AskDonorAsync(request, new AskDonorInput(world.FundId, "worth it"), read, default));
+        version = (await world.AsAsync<AmendmentDesk, AmendmentChangedDto>(world.Manager, s => s.AskDonorAsync(request, new AskDonorInput(world.FundId, "worth it"), version, default))).Version;
+        await StaleAsync(world.Approver, s => s.AgreeAsync(request, read, default));
+        version = (await world.AsAsync<AmendmentDesk, AmendmentChangedDto>(world.Approver, s => s.AgreeAsync(request, version, default))).Version;
+        await StaleAsync(world.SecondManager, s => s.ApproveAsync(request, read, default));
+        (await world.AsAsync<AmendmentDesk, AmendmentChangedDto>(world.SecondManager, s => s.ApproveAsync(request, version, default))).State.ShouldBe("Approved");
+
+        Task StaleAsync(TestPerson person, Func<AmendmentDesk, Task<AmendmentChangedDto>> act) => Should.ThrowAsync<StaleException>(() => world.AsAsync(person, act));
     }
 
     [Fact]
