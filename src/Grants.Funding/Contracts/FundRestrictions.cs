@@ -54,6 +54,14 @@ public static class FundRestrictions
         return string.Join(' ', All.Where(wanted.Contains));
     }
 
+    /// <summary>Whether money under these keys stays under all of them where others hold: each rule is there too, and no place is added.</summary>
+    public static bool AreKeptBy(IReadOnlyList<string> keys, IReadOnlyList<string> others)
+    {
+        var (places, theirs) = (GovernoratesOf(keys), GovernoratesOf(others));
+        var isPlaceKept = places.Count == 0 || (theirs.Count > 0 && theirs.All(places.Contains));
+        return isPlaceKept && keys.Where(k => !k.StartsWith(In, StringComparison.Ordinal)).All(others.Contains);
+    }
+
     private static IEnumerable<string> Behind(IEnumerable<string> keys, string prefix) =>
         keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => k[prefix.Length..]);
 }

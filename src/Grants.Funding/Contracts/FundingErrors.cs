@@ -60,6 +60,9 @@ public static class FundingErrors
     /// <summary>Money moves only between two different funds of one donor.</summary>
     public const string OtherDonor = "transfer.other-donor";
 
+    /// <summary>The other fund has another ring-fence or fewer restrictions: the donor's conditions would be lost on the way.</summary>
+    public const string LooserTerms = "transfer.looser-terms";
+
     /// <summary>A statement begins before it ends, and covers at most ten years.</summary>
     public const string Period = "statement.period";
 

@@ -6,6 +6,7 @@ using Grants.Awards.Application.Planning;
 using Grants.Awards.Contracts;
 using Grants.Awards.Domain;
 using Grants.Awards.Domain.Amendments;
+using Grants.Identity.Domain.Signing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
@@ -173,6 +174,10 @@ public sealed class FlexScenarios
         (await world.AsAsync<AmendmentPage, IReadOnlyList<AmendmentRowDto>>(world.OtherLead, s => s.ListAsync(null, default))).ShouldBeEmpty();
 
         await world.ApproveAsync(safety);
+        var (hash, signed) = await world.App.AsSystemAsync(async s => (
+            (await s.GetRequiredService<GrantsDbContext>().Set<Amendment>().SingleAsync(a => a.Id == safety)).AddendumHash,
+            (await s.GetRequiredService<GrantsDbContext>().Set<SignedAct>().SingleAsync(a => a.RecordId == safety)).Content));
+        signed.ShouldContain($"\"{hash}\"", customMessage: "totals say nothing of a day or a line");
         var stale = await world.AmendmentAsync(longer, world.Manager);
         (stale.IsStale, stale.Blocked).ShouldBe((true, AmendmentErrors.OtherTerms));
         stale.Actions.ShouldBe(["return", "decline"]);

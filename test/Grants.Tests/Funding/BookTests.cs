@@ -145,6 +145,38 @@ public sealed class BookTests
         (await app.AsSystemAsync(s => s.GetRequiredService<ILedgerCheck>().FaultsAsync(default))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Money_moves_only_where_its_donors_conditions_hold()
+    {
+        await using var app = await FundingApp.StartAsync();
+        var donor = await app.AddDonorAsync();
+        var (from, to) = (await app.OpenFundAsync(donor), await app.OpenFundAsync(donor));
+        await app.RecordAsync(from, new RecordContributionInput("1000", null, Day, null));
+        await TermsAsync(from, "participation");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBe(FundingErrors.LooserTerms, "no ring-fence there");
+        await TermsAsync(to, "protection");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBe(FundingErrors.LooserTerms, "another ring-fence there");
+        await TermsAsync(to, "participation", FundRestrictions.NoCash);
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBeNull("more restrictions lose nothing");
+
+        await TermsAsync(from, "participation", FundRestrictions.NoCash, "without-salaries", "in-IQ-BA", "in-IQ-BG");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBe(FundingErrors.LooserTerms, "fewer restrictions there");
+        await TermsAsync(to, "participation", FundRestrictions.NoCash, "without-salaries");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBe(FundingErrors.LooserTerms, "everywhere is more places");
+        await TermsAsync(to, "participation", FundRestrictions.NoCash, "without-salaries", "in-IQ-BA", "in-IQ-NI");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBe(FundingErrors.LooserTerms, "another place");
+        await TermsAsync(to, "participation", FundRestrictions.NoCash, "without-salaries", "in-IQ-BA");
+        (await MoveAsync(app, from, new TransferInput(to, "1", "why"))).ShouldBeNull();
+        (await app.BalanceAsync(to)).FreeMinor.ShouldBe(200);
+
+        Task TermsAsync(Guid fund, string pillar, params string[] restrictions) => app.AsAsync(FundingApp.Manager, async s =>
+        {
+            var funds = s.GetRequiredService<FundAppService>();
+            var now = await funds.GetAsync(fund, default);
+            await funds.ChangeAsync(fund, now.Version, new ChangeFundInput(now.StartsOn, now.EndsOn, null, pillar) { Restrictions = restrictions }, default);
+        });
+    }
+
     private static Task<FundDto> FundAsync(TestApp app, Guid fund) =>
         app.AsAsync(Controller, s => s.GetRequiredService<FundAppService>().GetAsync(fund, default));
 

@@ -125,10 +125,11 @@ internal sealed class AmendmentDesk(
         return new CommitmentPurpose(null, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. grant.Lines.Select(l => l.Category).Distinct()]);
     }
 
+    /// <summary>The paper's hash stands for lines and days, which totals do not show.</summary>
     private Task SignAsync(Amendment amendment, string act, long version, CancellationToken cancellationToken) => signed.SignAsync(
         act,
         amendment.Id,
-        new { amendment.GrantCode, Kind = amendment.Kind.ToString(), amendment.MadeAgainst, amendment.Before.TotalMinor, AfterMinor = amendment.After.TotalMinor, amendment.AskedFundId, version },
+        new { amendment.GrantCode, Kind = amendment.Kind.ToString(), amendment.MadeAgainst, amendment.Before.TotalMinor, AfterMinor = amendment.After.TotalMinor, amendment.AskedFundId, amendment.AddendumHash, version },
         cancellationToken);
 
     private async Task<Amendment> LoadAsync(Guid id, long version, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal sealed class TransferAppService(
         var from = await db.Set<Fund>().SingleOrNotFoundAsync(f => f.Id == fromId, cancellationToken);
         var to = await db.Set<Fund>().SingleOrNotFoundAsync(f => f.Id == input.ToFundId, cancellationToken);
         if (from.Id == to.Id || from.DonorId != to.DonorId) throw new BusinessException(FundingErrors.OtherDonor).ForField("toFundId");
+        DemandTermsKept(from, to);
         if (to.State == FundState.Closed) throw new BusinessException(FundingErrors.FundClosed);
         var left = AmountAt(input.Amount, from.Currency, "amount");
         var arrived = from.Currency == to.Currency ? left : ArrivedOf(input, to.Currency);
@@ -43,6 +44,14 @@ internal sealed class TransferAppService(
         audit.Record("fund.money-moved", transfer.Id, from.Id, to.Id);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedDto(transfer.Id);
+    }
+
+    /// <summary>A ring-fence and restrictions go with the money: else two moves would make free money of it. A donor that lifts them has the fund's terms changed first.</summary>
+    private static void DemandTermsKept(Fund from, Fund to)
+    {
+        var isFenceKept = from.Pillar is null || from.Pillar == to.Pillar;
+        if (!isFenceKept || !FundRestrictions.AreKeptBy(FundRestrictions.Read(from.Restrictions), FundRestrictions.Read(to.Restrictions)))
+            throw new BusinessException(FundingErrors.LooserTerms).ForField("toFundId");
     }
 
     private async Task ExchangeAsync(FundTransfer transfer, Amount left, Amount arrived, TransferExchange exchange, CancellationToken cancellationToken)
