@@ -15,7 +15,7 @@ internal sealed record TermsChange
     /// <summary>More money.</summary>
     public long AddMinor { get; init; }
 
-    /// <summary>Day on which more money should come; today when left out.</summary>
+    /// <summary>Day on which more money should come; the last day of the grant when left out.</summary>
     public DateOnly? AddOn { get; init; }
 
     /// <summary>Less money.</summary>
