@@ -69,6 +69,7 @@ public sealed class PaymentRouteTests
         await scenario.AsAsync<AgentAppService>(scenario.Caller, s => s.VerifyAsync(agent, new NoteInput("x"), 3, default));
         scenario.App.Clock.Advance(TimeSpan.FromHours(72));
         (await CodeAsync(() => scenario.AsAsync<OrderAppService>(scenario.Releaser, s => s.ReleaseAsync(order, 2, default)))).ShouldBe(PaymentsErrors.PayeeChanged);
+        (await scenario.ReadAsync(order, scenario.Releaser)).Blocked.ShouldContain(new BlockedDto("release", PaymentsErrors.PayeeChanged));
         await scenario.AsAsync<OrderAppService>(scenario.Preparer, s => s.UsePayeeAsync(order, 2, default));
         (await scenario.ReadAsync(order)).Approvals.ShouldBe(0);
     }
