@@ -9,10 +9,11 @@ internal sealed class BookScreens(Typist typist)
 {
     public async Task TransferAsync()
     {
-        var controller = await FundAsync("fc-1", "F-02");
+        // Into the ring-fence; out of it nothing moves.
+        var controller = await FundAsync("fc-1", "F-01");
         await controller.PressAsync("funding.transfer.title");
         await controller.Page.Locator("dialog[open] select").First.WaitForAsync();
-        await controller.PickAsync("funding.transfer.to", new Regex("F-01"));
+        await controller.PickAsync("funding.transfer.to", new Regex("F-02"));
         await controller.TypeAsync("funding.amount", "100");
         await controller.TypeAsync("funding.reason", typist.Texts.For("fund-transfer.reason"));
         await SendAsync(controller, "funding.transfer.go");
