@@ -70,6 +70,7 @@ public sealed class NotificationsModule : GrantsModule
     private static void AddMail(IServiceCollection services)
     {
         services.AddScoped<SmtpMail>();
+        services.AddScoped<IStaffMail, StaffMail>();
         services.AddOutboxHandler<SendMail>();
         services.AddScoped<FailedMailAppService>();
         services.AddScoped<IWorkSource, FailedMailWorkSource>();

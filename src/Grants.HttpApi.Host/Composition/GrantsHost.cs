@@ -2,6 +2,7 @@ using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.HttpApi.Host.OpenApi;
 using Grants.Identity;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Modularity;
@@ -38,6 +39,8 @@ internal static class GrantsHost
         app.UseClientFiles();
         IdentityModule.UseSessions(app);
         app.UseAccessControl();
+        app.UseEnclave();
+        app.UseProblems(); // Once more: what goes wrong in the enclave is answered by it.
         app.MapModules();
         app.MapClient();
         return app;
@@ -60,14 +63,17 @@ internal static class GrantsHost
     }
 
     /// <summary>
-    /// Builds the model on another core while this one maps the endpoints. Nobody waits for it here: who first uses the database does, and meets
+    /// Builds the models on another core while this one maps the endpoints. Nobody waits for it here: who first uses the database does, and meets
     /// whatever went wrong.
     /// </summary>
 #pragma warning disable RS0030 // The one thing that runs beside everything: before the first request, in a scope of its own.
     private static Task BuildModelAsync(IServiceProvider services) => Task.Run(async () =>
     {
-        await using var scope = services.BeginSystemScope("start");
-        _ = scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Model;
+        foreach (var each in new[] { services, services.GetRequiredService<Enclave>().Services })
+        {
+            await using var scope = each.BeginSystemScope("start");
+            _ = scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Model;
+        }
     });
 #pragma warning restore RS0030
 

@@ -2,6 +2,7 @@ using Grants.HttpApi.Host.Client;
 using Grants.HttpApi.Host.Demo;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Auditing.Tree;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
@@ -32,9 +33,9 @@ internal static class StartUpChecks
     }
 
     /// <summary>The log goes on where it was signed last, by the key that signed it.</summary>
-    public static async Task ContinueLogAsync(WebApplication app)
+    public static async Task ContinueLogAsync(IServiceProvider services)
     {
-        await using var scope = app.Services.BeginSystemScope("start");
+        await using var scope = services.BeginSystemScope("start");
         var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
         signer.Ensure(isNew: await scope.ServiceProvider.GetRequiredService<AuditCheckpoints>().LastAsync(CancellationToken.None) is null);
         var (size, _) = await scope.ServiceProvider.GetRequiredService<AuditNodes>().EndAsync(CancellationToken.None);
@@ -47,12 +48,12 @@ internal static class StartUpChecks
     /// Beside a lost or another installation's key store the program would make new keys and go on as if nothing were missing: what was sealed before would
     /// be taken for changed, and a backup would keep the wrong keys.
     /// </summary>
-    public static async Task RefuseForeignKeysAsync(WebApplication app)
+    public static async Task RefuseForeignKeysAsync(IServiceProvider services)
     {
-        await using var scope = app.Services.BeginSystemScope("start");
+        await using var scope = services.BeginSystemScope("start");
         if (await scope.ServiceProvider.GetRequiredService<SealingCheck>().FitsAsync(CancellationToken.None)) return;
         throw new RefusedToStartException(
-            $"The key store '{app.Services.GetRequiredService<IOptions<SealingOptions>>().Value.KeyStore}' holds no key of this database: it is new, or of another installation. "
+            $"The key store '{services.GetRequiredService<IOptions<SealingOptions>>().Value.KeyStore}' holds no key of this database: it is new, or of another installation. "
             + "Put the right one back from the backup of the keys, or name it in Sealing:KeyStore. Nothing of the data was changed.");
     }
 
@@ -79,9 +80,12 @@ internal static class StartUpChecks
     private static void RefuseKeysAmongData(WebApplication app)
     {
         var data = Path.GetFullPath(app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder) + Path.DirectorySeparatorChar;
-        var sealing = app.Services.GetRequiredService<IOptions<SealingOptions>>().Value;
-        if (sealing.Provider == "file") RefuseInside(data, "Sealing:KeyFile", sealing.KeyFile);
-        RefuseInside(data, "Sealing:KeyStore", sealing.KeyStore);
+        foreach (var (section, services) in new[] { ("", app.Services), ($"{EnclaveConfiguration.Section}:", app.Services.GetRequiredService<Enclave>().Services) })
+        {
+            var sealing = services.GetRequiredService<IOptions<SealingOptions>>().Value;
+            if (sealing.Provider == "file") RefuseInside(data, $"{section}Sealing:KeyFile", sealing.KeyFile);
+            RefuseInside(data, $"{section}Sealing:KeyStore", sealing.KeyStore);
+        }
     }
 
     private static void RefuseInside(string data, string setting, string path)

@@ -1,4 +1,5 @@
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Seeding;
@@ -24,14 +25,20 @@ internal static class DemoSeeder
     {
         if (!app.Environment.IsEnvironment(DemoEnvironment.Name))
             throw new RefusedToStartException("Demo data is only made in the environment Demo: start with --demo.");
-        await using var scope = app.Services.BeginSystemScope("demo-seed");
+        await SeedAsync(app.Services, app.Configuration[Setting]);
+        await SeedAsync(app.Services.GetRequiredService<Enclave>().Services, app.Configuration[Setting] is null or "full" ? null : Nothing);
+    }
+
+    private static async Task SeedAsync(IServiceProvider container, string? part)
+    {
+        await using var scope = container.BeginSystemScope("demo-seed");
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<GrantsDbContext>();
         if (await db.Set<AuditEntry>().AnyAsync(e => e.Act == SeededAct)) return;
 
         var seeds = services.GetServices<IDataSeedContributor>();
-        if (app.Configuration[Setting] == "people") seeds = seeds.Take(1);
-        if (app.Configuration[Setting] == Nothing) seeds = [];
+        if (part == "people") seeds = seeds.Take(1);
+        if (part == Nothing) seeds = [];
         foreach (var seed in seeds)
         {
             await seed.SeedAsync(CancellationToken.None);

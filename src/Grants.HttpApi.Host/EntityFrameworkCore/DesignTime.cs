@@ -1,6 +1,7 @@
 using Grants.HttpApi.Host.Composition;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Modularity;
+using Grants.Protection;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Grants.HttpApi.Host.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Grants.HttpApi.Host.EntityFrameworkCore;
 /// <summary>Makes the context of one provider for <c>dotnet ef</c>; no server is asked.</summary>
 /// <typeparam name="TContext">Context of the provider.</typeparam>
 /// <param name="provider">The provider.</param>
-internal abstract class DesignTimeFactory<TContext>(DatabaseProvider provider) : IDesignTimeDbContextFactory<TContext>
+/// <param name="isEnclave">True for the enclave's.</param>
+internal abstract class DesignTimeFactory<TContext>(DatabaseProvider provider, bool isEnclave = false) : IDesignTimeDbContextFactory<TContext>
     where TContext : GrantsDbContext
 {
     public TContext CreateDbContext(string[] args)
@@ -31,7 +33,8 @@ internal abstract class DesignTimeFactory<TContext>(DatabaseProvider provider) :
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddGrants<HostModule>(configuration);
+        if (isEnclave) services.AddGrants<ProtectionModule>(configuration, isEnclave: true);
+        else services.AddGrants<HostModule>(configuration);
         return (TContext)services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<GrantsDbContext>();
     }
 }
@@ -41,3 +44,9 @@ internal sealed class SqliteDesignTime() : DesignTimeFactory<SqliteGrantsDbConte
 internal sealed class PostgreSqlDesignTime() : DesignTimeFactory<PostgreSqlGrantsDbContext>(DatabaseProvider.PostgreSql);
 
 internal sealed class SqlServerDesignTime() : DesignTimeFactory<SqlServerGrantsDbContext>(DatabaseProvider.SqlServer);
+
+internal sealed class SqliteEnclaveDesignTime() : DesignTimeFactory<SqliteEnclaveDbContext>(DatabaseProvider.Sqlite, isEnclave: true);
+
+internal sealed class PostgreSqlEnclaveDesignTime() : DesignTimeFactory<PostgreSqlEnclaveDbContext>(DatabaseProvider.PostgreSql, isEnclave: true);
+
+internal sealed class SqlServerEnclaveDesignTime() : DesignTimeFactory<SqlServerEnclaveDbContext>(DatabaseProvider.SqlServer, isEnclave: true);

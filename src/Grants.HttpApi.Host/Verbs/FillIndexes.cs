@@ -7,9 +7,9 @@ namespace Grants.HttpApi.Host.Verbs;
 internal static class FillIndexes
 {
     /// <summary>Fills what is missing, or writes everything anew. Answers 1 when a value did not open.</summary>
-    public static async Task<int> RunAsync(WebApplication app, bool anew)
+    public static async Task<int> RunAsync(IServiceProvider services, bool anew)
     {
-        await using var scope = app.Services.BeginSystemScope("fill-indexes");
+        await using var scope = services.BeginSystemScope("fill-indexes");
         var filling = scope.ServiceProvider.GetRequiredService<BlindIndexFilling>();
         var broken = await filling.FillAsync(anew, step => Console.WriteLine($"{step.Done} of {step.Of} values can be compared without opening them."), CancellationToken.None);
         if (broken == 0) return 0;

@@ -1,6 +1,7 @@
 using Grants.HttpApi.Host.Composition;
 using Grants.HttpApi.Host.Demo;
 using Grants.HttpApi.Host.OpenApi;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -44,20 +45,20 @@ internal static class Verb
             case "export-audit" when words.Count == 2:
                 return await AuditFiles.ExportAsync(app, words[1]);
             case "backup":
-                await StartUpChecks.RefuseForeignKeysAsync(app);
+                await RefuseForeignKeysAsync(app);
                 return await Backups.MakeAsync(app);
             case "restore":
                 await MigrateAsync(app);
                 return await Backups.VerifyAsync(app);
             case "erase":
-                await StartUpChecks.RefuseForeignKeysAsync(app);
+                await RefuseForeignKeysAsync(app);
                 return await Erase.RunAsync(app, args, words.ElementAtOrDefault(1));
             case "rotate-keys":
-                await StartUpChecks.RefuseForeignKeysAsync(app);
+                await RefuseForeignKeysAsync(app);
                 return await RotateKeys.RunAsync(app, args);
             case "fill-indexes":
-                await StartUpChecks.RefuseForeignKeysAsync(app);
-                return await FillIndexes.RunAsync(app, anew: true);
+                await RefuseForeignKeysAsync(app);
+                return await FillIndexesAsync(app);
             case var other:
                 return await Refusal.SayAsync($"'{other}' is not known, or words are missing behind it. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
         }
@@ -69,7 +70,7 @@ internal static class Verb
         StartUpChecks.Run(app);
         await MigrateAsync(app);
         await StartUpChecks.RefuseDemoDataAsync(app);
-        await StartUpChecks.ContinueLogAsync(app);
+        foreach (var services in Containers(app)) await StartUpChecks.ContinueLogAsync(services);
         if (app.Environment.IsEnvironment(DemoEnvironment.Name)) await DemoSeeder.SeedAsync(app);
         await app.StartAsync();
     }
@@ -94,9 +95,27 @@ internal static class Verb
 
     private static async Task MigrateAsync(WebApplication app)
     {
-        await using var scope = app.Services.BeginSystemScope("migrate");
-        await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.MigrateAsync();
-        await StartUpChecks.RefuseForeignKeysAsync(app);
-        await FillIndexes.RunAsync(app, anew: false);
+        foreach (var services in Containers(app))
+        {
+            await using var scope = services.BeginSystemScope("migrate");
+            await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Database.MigrateAsync();
+            await StartUpChecks.RefuseForeignKeysAsync(services);
+            await FillIndexes.RunAsync(services, anew: false);
+        }
     }
+
+    private static async Task RefuseForeignKeysAsync(WebApplication app)
+    {
+        foreach (var services in Containers(app)) await StartUpChecks.RefuseForeignKeysAsync(services);
+    }
+
+    private static async Task<int> FillIndexesAsync(WebApplication app)
+    {
+        var worst = 0;
+        foreach (var services in Containers(app)) worst = Math.Max(worst, await FillIndexes.RunAsync(services, anew: true));
+        return worst;
+    }
+
+    /// <summary>The programme's, then the enclave's: each has a database, keys and a log of its own.</summary>
+    private static IReadOnlyList<IServiceProvider> Containers(WebApplication app) => [app.Services, app.Services.GetRequiredService<Enclave>().Services];
 }

@@ -14,33 +14,39 @@ internal static class DatabaseRegistration
     /// <summary>Assembly with the migrations of all providers.</summary>
     private const string MigrationsAssembly = "Grants.HttpApi.Host";
 
-    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, bool isEnclave)
     {
         services.Configure<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section));
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        switch (options.Provider)
-        {
-            case DatabaseProvider.Sqlite:
-                services.AddContext<SqliteGrantsDbContext>(o => o
-                    .UseSqlite(SqliteConnectionString(options), x => x.MigrationsAssembly(MigrationsAssembly))
-                    .AddInterceptors(new SqlitePragmas()));
-                break;
-            case DatabaseProvider.PostgreSql:
-                services.AddContext<PostgreSqlGrantsDbContext>(o =>
-                    o.UseNpgsql(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
-                break;
-            case DatabaseProvider.SqlServer:
-                services.AddContext<SqlServerGrantsDbContext>(o =>
-                    o.UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
-                break;
-            default:
-                throw new RefusedToStartException($"Database:Provider '{options.Provider}' is not known.");
-        }
-
+        if (isEnclave) services.AddContextOf<SqliteEnclaveDbContext, PostgreSqlEnclaveDbContext, SqlServerEnclaveDbContext>(options);
+        else services.AddContextOf<SqliteGrantsDbContext, PostgreSqlGrantsDbContext, SqlServerGrantsDbContext>(options);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ModelContributors>();
         services.AddScoped<SavePipeline>();
         services.AddScoped<ContextServices>();
+    }
+
+    private static void AddContextOf<TSqlite, TPostgreSql, TSqlServer>(this IServiceCollection services, DatabaseOptions options)
+        where TSqlite : GrantsDbContext
+        where TPostgreSql : GrantsDbContext
+        where TSqlServer : GrantsDbContext
+    {
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddContext<TSqlite>(o => o
+                    .UseSqlite(SqliteConnectionString(options), x => x.MigrationsAssembly(MigrationsAssembly))
+                    .AddInterceptors(new SqlitePragmas()));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddContext<TPostgreSql>(o => o.UseNpgsql(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddContext<TSqlServer>(o => o.UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly(MigrationsAssembly)));
+                break;
+            default:
+                throw new RefusedToStartException($"Database:Provider '{options.Provider}' is not known.");
+        }
     }
 
     private static void AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)

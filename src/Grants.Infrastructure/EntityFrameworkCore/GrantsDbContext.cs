@@ -1,9 +1,10 @@
 using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Infrastructure.EntityFrameworkCore;
 
-/// <summary>The one database of the programme. Has no sets of its own: modules contribute entities, use <c>Set&lt;T&gt;()</c>.</summary>
+/// <summary>The one database of the programme; the enclave has another. Has no sets of its own: modules contribute entities, use <c>Set&lt;T&gt;()</c>.</summary>
 /// <remarks>Query filters read <see cref="ScopeAll"/> and its siblings, properties of the context itself: a captured object would freeze
 /// the first reader's scope in the model cache (architecture.md, Rules).</remarks>
 public abstract class GrantsDbContext : DbContext
@@ -17,6 +18,12 @@ public abstract class GrantsDbContext : DbContext
 
     /// <summary>True for staff and the system.</summary>
     public bool ScopeAll => Services.Scope.Value.Kind is ScopeKind.Staff or ScopeKind.System;
+
+    /// <summary>True for the system alone: for rows that being staff is no reason to see.</summary>
+    public bool ScopeSystem => Services.Scope.Value.Kind is ScopeKind.System;
+
+    /// <summary>True for whoever leads the work in the enclave.</summary>
+    public bool ScopeLeads => Services.User.Info?.Roles.Contains(Roles.ProtectionLead) == true;
 
     /// <summary>The reader's organisation, or an id no row has.</summary>
     public Guid ScopeOrganisation => Services.Scope.Value.OrganisationId ?? Guid.Empty;

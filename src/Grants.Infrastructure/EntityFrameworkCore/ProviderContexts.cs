@@ -10,3 +10,12 @@ internal sealed class PostgreSqlGrantsDbContext(DbContextOptions<PostgreSqlGrant
 
 /// <summary>The owner's choice of server. Migrations in <c>Migrations/SqlServer</c>.</summary>
 internal sealed class SqlServerGrantsDbContext(DbContextOptions<SqlServerGrantsDbContext> options) : GrantsDbContext(options);
+
+/// <summary>The enclave's, inside by default. Migrations in <c>Migrations/Enclave/Sqlite</c>.</summary>
+internal sealed class SqliteEnclaveDbContext(DbContextOptions<SqliteEnclaveDbContext> options) : GrantsDbContext(options);
+
+/// <summary>The enclave's. Migrations in <c>Migrations/Enclave/PostgreSql</c>.</summary>
+internal sealed class PostgreSqlEnclaveDbContext(DbContextOptions<PostgreSqlEnclaveDbContext> options) : GrantsDbContext(options);
+
+/// <summary>The enclave's. Migrations in <c>Migrations/Enclave/SqlServer</c>.</summary>
+internal sealed class SqlServerEnclaveDbContext(DbContextOptions<SqlServerEnclaveDbContext> options) : GrantsDbContext(options);

@@ -1,9 +1,6 @@
-using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.Scoping;
-using Grants.Kernel.Permissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.Infrastructure.HttpApi;
@@ -44,30 +41,4 @@ public static class AccessControl
 
     private static Task Refuse(HttpContext context, Kernel.Errors.BusinessException error) =>
         context.RequestServices.GetRequiredService<Problems>().WriteAsync(context, error);
-
-    /// <summary>Maps every module at <c>/api</c> and refuses endpoints that do not say who may call them.</summary>
-    public static void MapModules(this WebApplication app)
-    {
-        ArgumentNullException.ThrowIfNull(app);
-        var collected = new EndpointCollection(app);
-        var api = collected.MapGroup("/api").AddEndpointFilterFactory(ValidationFilter.Create);
-        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules) module.MapEndpoints(api);
-        Files.FileEndpoints.MapFiles(api);
-        var endpoints = collected.Build();
-        Demand(endpoints, app.Services.GetRequiredService<PermissionPolicy>());
-        ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
-    }
-
-    private static void Demand(IReadOnlyList<Endpoint> endpoints, PermissionPolicy policy)
-    {
-        foreach (var endpoint in endpoints)
-        {
-            var access = endpoint.Metadata.OfType<AccessMetadata>().ToList();
-            if (access.Count != 1) throw new InvalidOperationException($"{endpoint.DisplayName} must say exactly once who may call it.");
-            if (access[0] is PermissionMetadata p && !policy.IsDefined(p.Permission))
-                throw new InvalidOperationException($"{endpoint.DisplayName} asks for '{p.Permission}', which no policy file defines.");
-            if (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is null)
-                throw new InvalidOperationException($"{endpoint.DisplayName} has no name.");
-        }
-    }
 }

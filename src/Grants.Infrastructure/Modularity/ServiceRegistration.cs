@@ -24,13 +24,17 @@ public static class ServiceRegistration
 {
     /// <summary>Registers everything an application of these modules needs, web server apart.</summary>
     public static ModuleCatalog AddGrants<TRoot>(this IServiceCollection services, IConfiguration configuration)
+        where TRoot : GrantsModule => services.AddGrants<TRoot>(configuration, isEnclave: false);
+
+    /// <summary>The same, on the enclave's database.</summary>
+    internal static ModuleCatalog AddGrants<TRoot>(this IServiceCollection services, IConfiguration configuration, bool isEnclave)
         where TRoot : GrantsModule
     {
         var catalog = ModuleCatalog.From<TRoot>();
         services.AddSingleton(catalog);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IModelContributor, InfrastructureModel>();
-        services.AddDatabase(configuration);
+        services.AddDatabase(configuration, isEnclave);
         services.Configure<SealingOptions>(configuration.GetSection(SealingOptions.Section));
         services.AddSingleton<IMasterKey, MasterKey>();
         services.AddSingleton<KeyDatabase>();

@@ -7,6 +7,9 @@ namespace Grants.Tests.Support;
 /// <summary>An empty database in a folder or server database of its own, gone afterwards.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    private const string Connection = "Database:ConnectionString";
+    private const string EnclaveConnection = "Enclave:Database:ConnectionString";
+
     private readonly string? postgresName;
 
     private TestDatabase(string folder, string? postgresName, Dictionary<string, string?> settings)
@@ -45,35 +48,50 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (provider != DatabaseProvider.PostgreSql)
         {
             var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
-            settings["Database:ConnectionString"] = new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "grants.db"), ForeignKeys = true }.ToString();
+            settings[Connection] = Sqlite(data);
+            settings[EnclaveConnection] = Sqlite(Directory.CreateDirectory(Path.Combine(data, "enclave")).FullName);
             return new TestDatabase(folder, null, settings);
         }
 
         var name = $"t{Guid.CreateVersion7():N}";
         await PostgresServer.RunAsync(from is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {from}");
-        settings["Database:ConnectionString"] = PostgresServer.ConnectionString(name);
+        settings[Connection] = PostgresServer.ConnectionString(name);
+        settings[EnclaveConnection] = PostgresServer.ConnectionString(EnclaveOf(name)); // Made by the first start that needs it.
+        if (from is not null && await PostgresServer.ExistsAsync(EnclaveOf(from))) await PostgresServer.RunAsync($"CREATE DATABASE {EnclaveOf(name)} TEMPLATE {EnclaveOf(from)}");
         return new TestDatabase(folder, name, settings);
     }
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        if (postgresName is not null) await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {postgresName} WITH (FORCE)");
+        if (postgresName is not null)
+        {
+            await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {postgresName} WITH (FORCE)");
+            await PostgresServer.RunAsync($"DROP DATABASE IF EXISTS {EnclaveOf(postgresName)} WITH (FORCE)");
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>Ends this process's connections to it, and only those: closing another test's moves that test's WAL away while it is being searched.</summary>
     public async Task CloseAsync()
     {
-        if (postgresName is null)
+        foreach (var text in new[] { Settings[Connection], Settings[EnclaveConnection] })
         {
-            await using var connection = new SqliteConnection(Settings["Database:ConnectionString"]);
-            SqliteConnection.ClearPool(connection);
-        }
-        else
-        {
-            await using var connection = new NpgsqlConnection(Settings["Database:ConnectionString"]);
-            NpgsqlConnection.ClearPool(connection);
+            if (postgresName is null)
+            {
+                await using var connection = new SqliteConnection(text);
+                SqliteConnection.ClearPool(connection);
+            }
+            else
+            {
+                await using var connection = new NpgsqlConnection(text);
+                NpgsqlConnection.ClearPool(connection);
+            }
         }
     }
+
+    private static string Sqlite(string folder) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "grants.db"), ForeignKeys = true }.ToString();
+
+    private static string EnclaveOf(string name) => $"{name}e";
 }

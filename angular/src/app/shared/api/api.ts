@@ -3716,6 +3716,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskItems"];
+        put?: never;
+        post: operations["openDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triageDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/people/{userId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unassignDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskContent"];
+        put: operations["writeDeskContent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskAsks"];
+        put?: never;
+        post: operations["askDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/alerts/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeDeskAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskDuty"];
+        put?: never;
+        post: operations["addDeskShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/duty/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeDeskShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3856,6 +4048,20 @@ export interface components {
             heading: string;
             paragraphs: string[];
         };
+        AlertAppService: Record<string, never>;
+        AlertDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AlertKind"];
+            /** Format: uuid */
+            caseId: string;
+            code: string;
+            risk: components["schemas"]["RiskBand"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate";
         AmendmentChangedDto: {
             /** Format: uuid */
             id: string;
@@ -3957,6 +4163,18 @@ export interface components {
             /** Format: uuid */
             fundId: string;
             word?: null | string;
+        };
+        AskDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            answeredBy: string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+            isClosed: boolean;
         };
         AskInput: {
             question?: null | string;
@@ -4217,6 +4435,50 @@ export interface components {
             /** Format: int64 */
             differenceMinor: number;
         };
+        CaseAppService: Record<string, never>;
+        /** @enum {unknown} */
+        CaseClock: "acknowledge" | "triage" | null;
+        CaseContent: Record<string, never>;
+        CaseDto: {
+            case: components["schemas"]["CaseRowDto"];
+            thread: components["schemas"]["KnotDto"][];
+            members: components["schemas"]["CaseMemberDto"][];
+            mayJoin: components["schemas"]["PersonDto"][];
+            actions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        CaseMemberDto: {
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        CaseOpening: Record<string, never>;
+        CaseRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: components["schemas"]["CaseState"];
+            source: components["schemas"]["CaseSource"];
+            risk: components["schemas"]["RiskBand"];
+            needs: components["schemas"]["NeedKind"][];
+            /** Format: date-time */
+            openedAt: string;
+            isMine: boolean;
+            /** Format: int32 */
+            team: number;
+            next: null | components["schemas"]["CaseClock"];
+            /** Format: date-time */
+            nextDueAt: null | string;
+        };
+        /** @enum {unknown} */
+        CaseSource: "staff" | "partner";
+        /** @enum {unknown} */
+        CaseState: "opened" | "closed";
         ChangeFundInput: {
             /** Format: date */
             startsOn: string;
@@ -4348,6 +4610,13 @@ export interface components {
         ContactSecretsDto: {
             value: string;
             whose: null | string;
+        };
+        ContentDto: {
+            content: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: int64 */
+            version: number;
         };
         ContributionDto: {
             /** Format: uuid */
@@ -4595,6 +4864,13 @@ export interface components {
             reviewers: string[];
             scores: components["schemas"]["AverageScoreDto"][];
             risks: components["schemas"]["OpenRisk"][];
+        };
+        DutyAppService: Record<string, never>;
+        DutyDto: {
+            shifts: components["schemas"]["ShiftDto"][];
+            gaps: components["schemas"]["GapDto"][];
+            team: components["schemas"]["PersonDto"][];
+            actions: string[];
         };
         EntryDto: {
             /** Format: int32 */
@@ -4874,6 +5150,12 @@ export interface components {
             freeMinor: number;
             isClosed: boolean;
         };
+        GapDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         GovernorateDto: {
             code: string;
             region: string;
@@ -5130,6 +5412,15 @@ export interface components {
             mail?: null | string;
         };
         JsonElement: unknown;
+        KnotDto: {
+            clock: components["schemas"]["CaseClock"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            doneBy: null | string;
+            isLate: boolean;
+        };
         KnownBankDto: {
             code: string;
             name: string;
@@ -5305,6 +5596,8 @@ export interface components {
          * @enum {unknown}
          */
         NameVisibility: "teamOnly" | "namedDonors" | "allOurDonors" | "public";
+        /** @enum {unknown} */
+        NeedKind: "legalAssistance" | "relocation" | "wellBeing" | "medical" | "physicalSecurity" | "digitalSecurity" | "familySupport" | "other";
         NewPasskeyInput: {
             token: string;
             credential: components["schemas"]["JsonElement"];
@@ -5312,6 +5605,13 @@ export interface components {
         };
         NoteInput: {
             note: string;
+        };
+        OpenedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date-time */
+            answeredBy: string;
         };
         OpenFundInput: {
             /** Format: uuid */
@@ -6233,6 +6533,8 @@ export interface components {
             own: null | components["schemas"]["OwnReviewDto"];
             content: null | components["schemas"]["ReviewContentDto"];
         };
+        /** @enum {unknown} */
+        RiskBand: "immediate" | "high" | "medium" | "low";
         RoleRequestDto: {
             /** Format: uuid */
             id: string;
@@ -6447,6 +6749,17 @@ export interface components {
         };
         /** @enum {unknown} */
         SharedState: "inUse" | "waiting" | "refused" | "usedBefore";
+        ShiftDto: {
+            /** Format: uuid */
+            id: string;
+            userName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int64 */
+            version: number;
+        };
         ShownPartnerDto: {
             code: string;
             name: null | string;
@@ -6726,6 +7039,12 @@ export interface components {
             amountMinor: number;
             /** Format: date */
             addOn: null | string;
+        };
+        WrittenDto: {
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: int64 */
+            version: number;
         };
         YearDto: {
             /** Format: int32 */
@@ -12607,6 +12926,381 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeskItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowDto"][];
+                };
+            };
+        };
+    };
+    openDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDto"];
+                };
+            };
+        };
+    };
+    getDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    acknowledgeDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    triageDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    assignDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    unassignDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    openDeskContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentDto"];
+                };
+            };
+        };
+    };
+    writeDeskContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    listDeskAsks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskDto"][];
+                };
+            };
+        };
+    };
+    askDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDto"];
+                };
+            };
+        };
+    };
+    listDeskAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDto"][];
+                };
+            };
+        };
+    };
+    seeDeskAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertAppService"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeskDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyAppService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDto"];
+                };
+            };
+        };
+    };
+    addDeskShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    removeDeskShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyAppService"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,39 @@
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Outbox;
+using Grants.Infrastructure.Scoping;
+using Grants.Protection.Domain.Alerts;
+using Grants.Protection.Domain.Cases;
+using Grants.Protection.Domain.Duty;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Protection.Application.Alerts;
+
+/// <summary>Tells people of a case, each once for each reason: on their open pages, and by the one urgent mail that says nothing. The caller saves.</summary>
+internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, ProtectionTeam team, IOutbox outbox)
+{
+    /// <summary>Whoever is on duty now, or the leads when nobody is; never who brought the word.</summary>
+    public async Task RaiseAsync(EmergencyCase about, AlertKind kind, CancellationToken cancellationToken) =>
+        await RaiseAsync(about, kind, (await OnDutyAsync(cancellationToken)).Where(id => id != user.Info?.UserId), cancellationToken);
+
+    /// <summary>To these people.</summary>
+    public async Task RaiseAsync(EmergencyCase about, AlertKind kind, IEnumerable<Guid> userIds, CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem("desk-alert");
+        var told = await db.Set<Alert>().Where(a => a.CaseId == about.Id && a.Kind == kind).Select(a => a.UserId).ToListAsync(cancellationToken);
+        var wanted = userIds.Except(told).ToHashSet();
+        foreach (var person in (await team.AllAsync(cancellationToken)).Where(p => wanted.Contains(p.Id)))
+        {
+            db.Add(Alert.Of(about.Id, person.Id, kind, clock.GetUtcNow().UtcDateTime));
+            outbox.Add(UrgentMail.MessageKind, new UrgentMail(person.Id, person.Language), $"{about.Id:N}-{kind}-{person.Id:N}");
+        }
+    }
+
+    /// <summary>Who is on duty now; the leads when the rota leaves a gap.</summary>
+    public async Task<IReadOnlyList<Guid>> OnDutyAsync(CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem("desk-duty");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var present = await db.Set<DutyShift>().AsNoTracking().Where(s => s.From <= now && s.Until > now).Select(s => s.UserId).Distinct().ToListAsync(cancellationToken);
+        return present.Count > 0 ? present : [.. (await team.LeadsAsync(cancellationToken)).Select(p => p.Id)];
+    }
+}

@@ -1,0 +1,113 @@
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Errors;
+using Grants.Protection.Application.Alerts;
+using Grants.Protection.Domain;
+using Grants.Protection.Domain.Alerts;
+using Grants.Protection.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Protection.Application.Cases;
+
+/// <summary>What the team does with the clear part of a case.</summary>
+internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IUserDirectory people, ProtectionTeam team, Alarm alarm)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What the caller may see and is not closed: danger first, then the oldest.</summary>
+    public async Task<IReadOnlyList<CaseRowDto>> ListAsync(CancellationToken cancellationToken)
+    {
+        var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id)
+            .Take(ProtectionConsts.ListLength).ToListAsync(cancellationToken);
+        return [.. open.OrderBy(c => c.Risk).ThenBy(c => c.OpenedAt).Select(RowOf)];
+    }
+
+    public async Task<CaseDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<EmergencyCase>().AsNoTracking().SingleOrNotFoundAsync(c => c.Id == id, cancellationToken);
+        var joining = user.Holds(Contracts.ProtectionPermissions.Case.Assign) ? await team.AllAsync(cancellationToken) : [];
+        Guid[] named = [.. found.Members.Select(m => m.UserId), .. new[] { found.AcknowledgedBy, found.TriagedBy }.OfType<Guid>()];
+        var names = await people.UserNamesAsync([.. named.Distinct()], cancellationToken);
+        return new CaseDto(
+            RowOf(found),
+            [.. CaseClocks.Of(found).Select(k => new KnotDto(k.Clock, k.DueAt, k.DoneAt, NameOf(names, k.Clock == CaseClock.Acknowledge ? found.AcknowledgedBy : found.TriagedBy), k.IsLate(Now)))],
+            [.. found.Members.OrderBy(m => m.AssignedAt).Select(m => new CaseMemberDto(m.UserId, names.GetValueOrDefault(m.UserId, ""), m.AssignedAt, m.EndedAt))],
+            [.. joining.Where(p => found.Team().All(m => m.UserId != p.Id)).Select(p => new PersonDto(p.Id, p.UserName))],
+            ActionsOf(found),
+            found.Version);
+    }
+
+    public Task<CaseDto> AcknowledgeAsync(Guid id, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "desk.acknowledged", c => c.Acknowledge(user.Id, Now), cancellationToken);
+
+    public Task<CaseDto> TriageAsync(Guid id, TriageInput input, long version, CancellationToken cancellationToken) => ChangeAsync(id, version, "desk.triaged", c =>
+    {
+        DemandMember(c);
+        c.Triage(input.Risk, input.Needs, user.Id, Now);
+    }, cancellationToken);
+
+    /// <summary>Puts somebody of the team on it and alerts them. Errors: <c>desk.not-team</c>, <c>desk.member-already</c>.</summary>
+    public async Task<CaseDto> AssignAsync(Guid id, MemberInput input, long version, CancellationToken cancellationToken)
+    {
+        if ((await team.AllAsync(cancellationToken)).All(p => p.Id != input.UserId)) throw new BusinessException(ProtectionErrors.NotTeam).ForField("userId");
+        return await ChangeAsync(id, version, "desk.assigned", async c =>
+        {
+            c.Assign(input.UserId, user.Id, Now);
+            await alarm.RaiseAsync(c, AlertKind.Assigned, [input.UserId], cancellationToken);
+        }, cancellationToken);
+    }
+
+    public Task<CaseDto> UnassignAsync(Guid id, Guid userId, long version, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "desk.unassigned", c => c.Unassign(userId, Now), cancellationToken);
+
+    private Task<CaseDto> ChangeAsync(Guid id, long version, string act, Action<EmergencyCase> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, act, c =>
+        {
+            change(c);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private async Task<CaseDto> ChangeAsync(Guid id, long version, string act, Func<EmergencyCase, Task> change, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<EmergencyCase>().SingleOrNotFoundAsync(c => c.Id == id, cancellationToken);
+        db.Expect(found, version);
+        await change(found);
+        audit.Record(act, found.Id);
+        await db.SaveChangesAsync(cancellationToken);
+        return await GetAsync(id, cancellationToken);
+    }
+
+    private void DemandMember(EmergencyCase about)
+    {
+        if (!IsMine(about)) throw new NotFoundException();
+    }
+
+    private bool IsMine(EmergencyCase about) => about.Team().Any(m => m.UserId == user.Id);
+
+    private CaseRowDto RowOf(EmergencyCase about)
+    {
+        var next = CaseClocks.Of(about).FirstOrDefault(k => k.DoneAt is null);
+        return new CaseRowDto(
+            about.Id, about.Code, about.State, about.Source, about.Risk, [.. about.Needs.Select(n => n.Kind)], about.OpenedAt, IsMine(about), about.Team().Count(),
+            next?.Clock, next?.DueAt);
+    }
+
+    private List<string> ActionsOf(EmergencyCase about)
+    {
+        var actions = new List<string>();
+        Add("acknowledge", CaseAction.Acknowledge, Contracts.ProtectionPermissions.Case.Work, !IsMine(about));
+        Add("triage", CaseAction.Triage, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("write", CaseAction.Write, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("assign", CaseAction.Assign, Contracts.ProtectionPermissions.Case.Assign, true);
+        return actions;
+
+        void Add(string name, CaseAction action, string permission, bool isPossible)
+        {
+            if (isPossible && user.Holds(permission) && CaseTransitions.Table.Allows(about.State, action)) actions.Add(name);
+        }
+    }
+
+    private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+}

@@ -1,0 +1,52 @@
+using Grants.Protection.Domain.Cases;
+
+namespace Grants.Protection.Application.Cases;
+
+/// <summary>A word that came by phone or in person.</summary>
+/// <param name="Risk">How urgent.</param>
+/// <param name="Needs">What is needed.</param>
+/// <param name="Content">The sealed part, base64 of bytes that only the client reads.</param>
+internal sealed record OpenCaseInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs, string Content);
+
+/// <summary>Needs and risk as seen at triage.</summary>
+internal sealed record TriageInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs);
+
+/// <summary>Somebody of the team.</summary>
+internal sealed record MemberInput(Guid UserId);
+
+/// <summary>What takes the place of the sealed part.</summary>
+/// <param name="Content">Base64.</param>
+internal sealed record ContentInput(string Content);
+
+/// <summary>What was made, and what is promised.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Code">To be told by voice.</param>
+/// <param name="AnsweredBy">UTC instant until which somebody has it in hand.</param>
+internal sealed record OpenedDto(Guid Id, string Code, DateTime AnsweredBy);
+
+/// <summary>A row: the clear part only.</summary>
+internal sealed record CaseRowDto(
+    Guid Id, string Code, CaseState State, CaseSource Source, RiskBand Risk, IReadOnlyList<NeedKind> Needs, DateTime OpenedAt, bool IsMine, int Team, CaseClock? Next,
+    DateTime? NextDueAt);
+
+/// <summary>A case's page.</summary>
+internal sealed record CaseDto(
+    CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<PersonDto> MayJoin, IReadOnlyList<string> Actions, long Version);
+
+/// <summary>A promise and who kept it.</summary>
+internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt, string? DoneBy, bool IsLate);
+
+/// <summary>Somebody who works on it, or did.</summary>
+internal sealed record CaseMemberDto(Guid UserId, string UserName, DateTime AssignedAt, DateTime? EndedAt);
+
+/// <summary>Somebody by the neutral name.</summary>
+internal sealed record PersonDto(Guid UserId, string UserName);
+
+/// <summary>The sealed part, for those who work on it.</summary>
+/// <param name="Content">Base64, as it was written.</param>
+/// <param name="WrittenAt">UTC.</param>
+/// <param name="Version">To be brought back when it is written.</param>
+internal sealed record ContentDto(string Content, DateTime WrittenAt, long Version);
+
+/// <summary>What somebody asked for, as they may see it: that it came, and who has it.</summary>
+internal sealed record AskDto(Guid Id, string Code, DateTime OpenedAt, DateTime AnsweredBy, DateTime? AcknowledgedAt, bool IsClosed);

@@ -1,0 +1,47 @@
+using FluentValidation;
+using Grants.Infrastructure.HttpApi.Inputs;
+using Grants.Protection.Domain;
+using Grants.Protection.Domain.Cases;
+
+namespace Grants.Protection.Application.Cases;
+
+internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseInput>
+{
+    public OpenCaseValidator()
+    {
+        RuleFor(x => x.Risk).IsInEnum();
+        RuleFor(x => x.Needs).NotEmpty().WithErrorCode(ProtectionErrors.NoNeed).AtMost(ProtectionConsts.MaxNeeds);
+        RuleForEach(x => x.Needs).IsInEnum();
+        RuleFor(x => x.Content).SealedPart();
+    }
+}
+
+internal sealed class TriageValidator : AbstractValidator<TriageInput>
+{
+    public TriageValidator()
+    {
+        RuleFor(x => x.Risk).IsInEnum();
+        RuleFor(x => x.Needs).NotEmpty().WithErrorCode(ProtectionErrors.NoNeed).AtMost(ProtectionConsts.MaxNeeds);
+        RuleForEach(x => x.Needs).IsInEnum();
+    }
+}
+
+internal sealed class MemberValidator : AbstractValidator<MemberInput>
+{
+    public MemberValidator() => RuleFor(x => x.UserId).NotEmpty();
+}
+
+internal sealed class ContentValidator : AbstractValidator<ContentInput>
+{
+    public ContentValidator() => RuleFor(x => x.Content).SealedPart();
+}
+
+/// <summary>The sealed part as it travels.</summary>
+internal static class SealedPartRule
+{
+    private const int MaxLength = ((ProtectionConsts.MaxDocumentBytes + 2) / 3) * 4;
+
+    public static void SealedPart<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().MaximumLength(MaxLength).WithErrorCode(ProtectionErrors.Document)
+            .Must(text => text is null || System.Buffers.Text.Base64.IsValid(text)).WithErrorCode(ProtectionErrors.Document).Says("base64");
+}

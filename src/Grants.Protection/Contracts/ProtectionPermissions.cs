@@ -1,0 +1,50 @@
+using Grants.Kernel.Permissions;
+
+namespace Grants.Protection.Contracts;
+
+/// <summary>What can be done around cases, and who may (product.md, "People and what they may do"). Who sees which case is decided by assignment, not here.</summary>
+public static class ProtectionPermissions
+{
+    /// <summary>Emergency cases.</summary>
+    public static class Case
+    {
+        /// <summary>Opens one from a call.</summary>
+        public const string Open = "Protection.Case.Open";
+
+        /// <summary>Asks for support for oneself or somebody else; a partner's people.</summary>
+        public const string Ask = "Protection.Case.Ask";
+
+        /// <summary>Reads the clear part of what one is assigned to, was alerted of, or leads.</summary>
+        public const string Read = "Protection.Case.Read";
+
+        /// <summary>Reads and writes the sealed part of cases one is assigned to; triages them.</summary>
+        public const string Work = "Protection.Case.Work";
+
+        /// <summary>Says who works on a case.</summary>
+        public const string Assign = "Protection.Case.Assign";
+    }
+
+    /// <summary>Who is alerted when.</summary>
+    public static class Duty
+    {
+        /// <summary>Reads the rota.</summary>
+        public const string Read = "Protection.Duty.Read";
+
+        /// <summary>Writes the rota.</summary>
+        public const string Write = "Protection.Duty.Write";
+    }
+
+    /// <summary>The policy.</summary>
+    public static void Define(PermissionPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        policy
+            .Grant(Case.Open, Roles.ProtectionOfficer, Roles.ProtectionLead, Roles.ProgrammeOfficer, Roles.GrantsManager)
+            .Grant(Case.Ask, Roles.PartnerMember, Roles.PartnerLead)
+            .Grant(Case.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Case.Work, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Case.Assign, Roles.ProtectionLead)
+            .Grant(Duty.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Duty.Write, Roles.ProtectionLead);
+    }
+}

@@ -1,0 +1,48 @@
+using Grants.Kernel.Entities;
+
+namespace Grants.Protection.Domain.Alerts;
+
+/// <summary>Why somebody is alerted.</summary>
+internal enum AlertKind
+{
+    /// <summary>A word has come.</summary>
+    Opened,
+
+    /// <summary>Nobody has it in hand after a quarter of an hour.</summary>
+    StillOpen,
+
+    /// <summary>Nobody has it in hand after half an hour: to the lead.</summary>
+    Unanswered,
+
+    /// <summary>Somebody was put on it.</summary>
+    Assigned,
+
+    /// <summary>What was promised within the hour is late.</summary>
+    AcknowledgeLate,
+
+    /// <summary>What was promised within the day is late.</summary>
+    TriageLate,
+}
+
+/// <summary>One person is told of one case, once for each reason. The page that sounds and the mail both come from it.</summary>
+internal sealed class Alert : AggregateRoot
+{
+    private Alert()
+    {
+    }
+
+    public Guid CaseId { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    public AlertKind Kind { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public DateTime? SeenAt { get; private set; }
+
+    public static Alert Of(Guid caseId, Guid userId, AlertKind kind, DateTime at) => new() { CaseId = caseId, UserId = userId, Kind = kind, At = at };
+
+    /// <summary>It sounds no more. Doing it twice changes nothing.</summary>
+    public void See(DateTime at) => SeenAt ??= at;
+}

@@ -1,0 +1,22 @@
+namespace Grants.Protection.Domain;
+
+/// <summary>Lengths and limits, once.</summary>
+internal static class ProtectionConsts
+{
+    public const int CodeLength = 8;
+
+    /// <summary>Bytes of the sealed part: pages of text, no files.</summary>
+    public const int MaxDocumentBytes = 96 * 1024;
+
+    /// <summary>Needs of one case: as many as there are kinds.</summary>
+    public const int MaxNeeds = 10;
+
+    /// <summary>Days of one shift.</summary>
+    public const int MaxShiftDays = 14;
+
+    /// <summary>How far ahead a shift may begin.</summary>
+    public const int MaxDaysAhead = 366;
+
+    /// <summary>Cases of one list.</summary>
+    public const int ListLength = 50;
+}

@@ -1,0 +1,47 @@
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Jobs;
+using Grants.Protection.Application.Alerts;
+using Grants.Protection.Domain.Alerts;
+using Grants.Protection.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Protection.Jobs;
+
+/// <summary>Goes to people when a promise is not kept: after a quarter of an hour to duty again, then to the lead, then for each late clock. Each once, also after an outage.</summary>
+internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm alarm, ProtectionTeam team, IAudit audit) : IScheduledWork
+{
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ToLead = TimeSpan.FromMinutes(30);
+
+    public static string Name => "desk";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var oldest = now - Again;
+        var open = await db.Set<EmergencyCase>().AsNoTracking()
+            .Where(c => c.State == CaseState.Opened && c.OpenedAt <= oldest && (c.AcknowledgedAt == null || c.TriagedAt == null)).ToListAsync(cancellationToken);
+        foreach (var about in open) await WatchAsync(about, now, cancellationToken);
+        if (!db.ChangeTracker.HasChanges()) return;
+        audit.Record("desk.escalated", open.Select(c => c.Id));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task WatchAsync(EmergencyCase about, DateTime now, CancellationToken cancellationToken)
+    {
+        if (about.AcknowledgedAt is null)
+        {
+            await alarm.RaiseAsync(about, AlertKind.StillOpen, cancellationToken);
+            if (now - about.OpenedAt >= ToLead) await alarm.RaiseAsync(about, AlertKind.Unanswered, await LeadsAsync(cancellationToken), cancellationToken);
+        }
+
+        foreach (var knot in CaseClocks.Of(about).Where(k => k.IsLate(now)))
+        {
+            var kind = knot.Clock == CaseClock.Acknowledge ? AlertKind.AcknowledgeLate : AlertKind.TriageLate;
+            await alarm.RaiseAsync(about, kind, (await LeadsAsync(cancellationToken)).Concat(about.Team().Select(m => m.UserId)), cancellationToken);
+        }
+    }
+
+    private async Task<IEnumerable<Guid>> LeadsAsync(CancellationToken cancellationToken) => (await team.LeadsAsync(cancellationToken)).Select(p => p.Id);
+}

@@ -1,0 +1,54 @@
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.Enclaves;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Jobs;
+using Grants.Infrastructure.Modularity;
+using Grants.Kernel.Permissions;
+using Grants.Notifications.Contracts;
+using Grants.Protection.Application.Alerts;
+using Grants.Protection.Application.Cases;
+using Grants.Protection.Application.Duty;
+using Grants.Protection.Contracts;
+using Grants.Protection.EntityFrameworkCore;
+using Grants.Protection.HttpApi;
+using Grants.Protection.Jobs;
+using Grants.Protection.Seeding;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grants.Protection;
+
+/// <summary>Emergency cases, in the enclave. Asks the programme by contracts; nothing of the programme can ask it.</summary>
+public sealed class ProtectionModule : GrantsModule
+{
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidators(typeof(ProtectionModule).Assembly);
+        services.AddFromProgramme<IUserDirectory>();
+        services.AddFromProgramme<IStaffMail>();
+        services.AddScoped<ProtectionTeam>();
+        services.AddScoped<Alarm>();
+        services.AddScoped<AlertAppService>();
+        services.AddScoped<CaseOpening>();
+        services.AddScoped<CaseAppService>();
+        services.AddScoped<CaseContent>();
+        services.AddScoped<DutyAppService>();
+        services.AddOutboxHandler<SendUrgentMail>();
+        services.AddDataSeed<ProtectionSeed>();
+        services.AddScheduledWork<WatchCases>(WatchEvery);
+    }
+
+    /// <inheritdoc />
+    public override void DefinePermissions(PermissionPolicy policy) => ProtectionPermissions.Define(policy);
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder api) => api.MapProtection();
+
+    /// <inheritdoc />
+    public override void Contribute(ModelBuilder builder, GrantsDbContext context) => ProtectionModel.Configure(builder, context);
+}
