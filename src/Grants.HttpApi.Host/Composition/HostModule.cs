@@ -1,3 +1,4 @@
+using Grants.HttpApi.Host.Client;
 using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
@@ -12,7 +13,7 @@ namespace Grants.HttpApi.Host.Composition;
 internal sealed class HostModule : GrantsModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddEnclave<ProtectionModule>(configuration, enclave => enclave.AddRouting().AddStrictJson(isDescribed: false));
+        services.AddEnclave<ProtectionModule>(configuration, enclave => enclave.AddRouting().AddStrictJson(isDescribed: false).AddFromProgramme<ClientFiles>());
 
     /// <summary>Who may call is decided before a request enters the enclave.</summary>
     public override void DefinePermissions(PermissionPolicy policy) => ProtectionPermissions.Define(policy);

@@ -2,7 +2,9 @@ using System.Globalization;
 using FluentValidation;
 using FluentValidation.Validators;
 using Grants.HttpApi.Host.Tests.Support;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.HttpApi.Inputs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
 
@@ -11,8 +13,10 @@ internal static class InputRuleText
 {
     /// <summary>Rules of all fields of a body; none when nothing validates it.</summary>
     public static ILookup<string, string> Of(IServiceProvider services, Type body) =>
-        (services.GetService(typeof(IValidator<>).MakeGenericType(body)) is IValidator validator ? Of(validator, "") : [])
+        ((ValidatorOf(services, body) ?? ValidatorOf(services.GetRequiredService<Enclave>().Services, body)) is { } validator ? Of(validator, "") : [])
         .ToLookup(r => r.Path, r => r.Rule, StringComparer.Ordinal);
+
+    private static IValidator? ValidatorOf(IServiceProvider services, Type body) => services.GetService(typeof(IValidator<>).MakeGenericType(body)) as IValidator;
 
     private static IEnumerable<(string Path, string Rule)> Of(IValidator validator, string before)
     {

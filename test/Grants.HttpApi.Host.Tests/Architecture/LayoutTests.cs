@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grants.Infrastructure.Modularity;
+using Grants.Protection;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
 
@@ -21,8 +22,9 @@ public sealed partial class LayoutTests
     [Fact]
     public void Modules_show_their_module_class_and_contracts_only()
     {
-        var modules = ModuleCatalog.From<Composition.HostModule>().Modules.Where(m => m.GetType() != typeof(Composition.HostModule)).ToList();
-        modules.Count.ShouldBe(8, "all modules are under the host");
+        var modules = ModuleCatalog.From<Composition.HostModule>().Modules.Where(m => m.GetType() != typeof(Composition.HostModule))
+            .Concat(ModuleCatalog.From<ProtectionModule>().Modules).ToList();
+        modules.Count.ShouldBe(9, "all modules are under the host or in the enclave");
         foreach (var module in modules)
         {
             var assembly = module.GetType().Assembly;

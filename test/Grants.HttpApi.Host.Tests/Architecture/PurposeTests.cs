@@ -17,7 +17,7 @@ public sealed partial class PurposeTests
     {
         var purposes = new HashSet<string>(StringComparer.Ordinal);
         var unclear = new List<string>();
-        foreach (var file in Repository.Files("src", ".cs").Where(f => !HandOn.Contains(Path.GetFileName(f))))
+        foreach (var file in Repository.Files("src", ".cs").Where(f => !HandOn.Contains(Path.GetFileName(f)) && !IsEnclave(f)))
         {
             foreach (Match call in Opening().Matches(File.ReadAllText(file)))
             {
@@ -36,6 +36,9 @@ public sealed partial class PurposeTests
                 .ShouldBe(purposes.Select(p => p.Replace('.', '-')).Append("other").Order(StringComparer.Ordinal), language);
         }
     }
+
+    // Its readings are in its own log, of which partners read nothing.
+    private static bool IsEnclave(string file) => file.Contains("Grants.Protection", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\.(?:OpenManyAsync|OpenNamesAsync|OpenMailAddressAsync)\([^;]*?cancellationToken\)|vault\.OpenAsync\([^;]*?cancellationToken\)", RegexOptions.Singleline)]
     private static partial Regex Opening();

@@ -22,8 +22,9 @@ internal static class Repository
         ("Grants.Proposals", ["Grants.Payments"]),
         ("Grants.Awards", ["Grants.Proposals"]),
         ("Grants.Reporting", ["Grants.Awards"]),
+        ("Grants.Protection", ["Grants.Payments"]),
         ("Grants.SqlServerStandIn", []),
-        ("Grants.HttpApi.Host", ["Grants.Reporting", "Grants.SqlServerStandIn"]),
+        ("Grants.HttpApi.Host", ["Grants.Reporting", "Grants.Protection", "Grants.SqlServerStandIn"]),
     ];
 
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>

@@ -11,7 +11,7 @@ public sealed partial class TextTests
     private static readonly IReadOnlyList<Assembly> Assemblies =
     [
         typeof(Kernel.Errors.CommonErrors).Assembly, typeof(ITexts).Assembly,
-        .. ModuleCatalog.From<Composition.HostModule>().Modules.Select(m => m.GetType().Assembly).Distinct(),
+        .. ModuleCatalog.From<Composition.HostModule>().Modules.Select(m => m.GetType().Assembly).Append(typeof(Grants.Protection.ProtectionModule).Assembly).Distinct(),
     ];
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class QueryCountTests
         new("listOwnContacts", "p017-lead", 2), // Rows; who wrote them.
         new("listBanks", "fo-1", 3), // Rows; banks at which partners are paid; who checked.
         new("listAgents", "fo-1", 1),
+        new("listDeskItems", "pl-1", 1),
+        new("listDeskAlerts", "pr-1", 1),
+        new("listDeskAsks", "p017-member", 1),
         new("searchUsers", "admin-1", 1),
         new("searchAudit", "au-1", 1),
         new("searchOwnReadings", "p017-lead", 1),

@@ -3,6 +3,7 @@ using Grants.Awards.Domain.Granting;
 using Grants.Funding.Domain.Contributions;
 using Grants.Funding.Domain.Donors;
 using Grants.Funding.Domain.Funds;
+using Grants.Identity.Contracts;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
@@ -17,6 +18,9 @@ using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Grants.Payments.Domain.Statements;
 using Grants.Proposals.Domain.Proposals;
+using Grants.Protection.Domain.Alerts;
+using Grants.Protection.Domain.Cases;
+using Grants.Protection.Domain.Duty;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +31,16 @@ namespace Grants.HttpApi.Host.Tests.Permissions;
 /// <param name="Organisation">The partner it belongs to.</param>
 /// <param name="Donors">The donors it was given to.</param>
 /// <param name="User">The one person it belongs to.</param>
-internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation = null, IReadOnlyList<Guid>? Donors = null, Guid? User = null)
+/// <param name="Users">The few people who must know of it.</param>
+internal sealed record ScopeRecord(
+    IReadOnlyList<Guid> Ids, Guid? Organisation = null, IReadOnlyList<Guid>? Donors = null, Guid? User = null, IReadOnlyList<Guid>? Users = null)
 {
     private static readonly ProposalState[] Given = [ProposalState.DonorReview, ProposalState.Approved, ProposalState.Declined];
 
     /// <summary>True when the person reaches it, by product.md.</summary>
     public bool IsFor(User person) =>
         User is { } owner ? owner == person.Id
+        : Users is { } few ? few.Contains(person.Id)
         : person.OrganisationId is { } organisation ? Organisation == organisation
         : person.DonorId is not { } donor || (Donors ?? []).Contains(donor);
 
@@ -46,8 +53,28 @@ internal sealed record ScopeRecord(IReadOnlyList<Guid> Ids, Guid? Organisation =
             [f.Id], f.RecordKind == OrganisationFiles.KindName && !f.IsFromPartner ? null : f.OrganisationId, f.IsPrivate ? [] : [.. f.Donors.Select(d => d.DonorId)]))];
     }
 
+    /// <summary>What lies in the enclave, as the demo leaves it: one case in the officer's hands, one that only told duty; the lead sees that both are there.</summary>
+    private static async Task AddEnclaveAsync(Dictionary<string, List<ScopeRecord>> records, GrantsDbContext db, GrantsDbContext enclave)
+    {
+        var users = await db.Set<User>().ToDictionaryAsync(u => u.UserName, u => u.Id);
+        var (officer, lead) = (users[DemoUserNames.ProtectionOfficer], users[DemoUserNames.ProtectionLead]);
+        var cases = await enclave.Set<EmergencyCase>().ToListAsync();
+        records["desk item"] = [.. cases.Select(c => new ScopeRecord([c.Id, Guid.CreateVersion7()], Users: [officer, lead]))];
+        records["desk content"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [.. c.Team().Select(m => m.UserId)]))];
+        records["desk alert"] = [.. (await enclave.Set<Alert>().ToListAsync()).Select(a => new ScopeRecord([a.Id], User: a.UserId))];
+        records["desk shift"] = [.. (await enclave.Set<DutyShift>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))];
+        records["desk content"].Select(r => r.Users!.Count).ShouldBe([1, 0], ignoreOrder: true);
+    }
+
     /// <summary>All records by kind.</summary>
-    public static async Task<Dictionary<string, List<ScopeRecord>>> AllAsync(GrantsDbContext db)
+    public static async Task<Dictionary<string, List<ScopeRecord>>> AllAsync(GrantsDbContext db, GrantsDbContext enclave)
+    {
+        var records = await ProgrammeAsync(db);
+        await AddEnclaveAsync(records, db, enclave);
+        return records;
+    }
+
+    private static async Task<Dictionary<string, List<ScopeRecord>>> ProgrammeAsync(GrantsDbContext db)
     {
         var unknown = new List<ScopeRecord> { new([Guid.CreateVersion7(), Guid.CreateVersion7()], User: Guid.CreateVersion7()) };
         var payees = await db.Set<Payee>().ToListAsync();

@@ -5,6 +5,7 @@ using Grants.HttpApi.Host.Tests.Files;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Identity.Domain.Users;
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
@@ -54,7 +55,8 @@ public sealed partial class ScopeTests
         await using var scope = host.App.Services.BeginSystemScope("test");
         var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
         await PlantedFiles.EverywhereAsync(scope.ServiceProvider);
-        var records = await ScopeRecord.AllAsync(db);
+        await using var enclave = host.App.Services.GetRequiredService<Enclave>().Services.BeginSystemScope("test");
+        var records = await ScopeRecord.AllAsync(db, enclave.ServiceProvider.GetRequiredService<GrantsDbContext>());
         var users = await db.Set<User>().ToDictionaryAsync(u => u.UserName);
         var sentinels = await ScopeTexts.PlantAsync(db, scope.ServiceProvider.GetRequiredService<IAudit>(), scope.ServiceProvider.GetRequiredService<IVault>());
         sentinels.Count.ShouldBeGreaterThan(100);
