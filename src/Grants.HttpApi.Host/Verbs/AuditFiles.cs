@@ -11,10 +11,10 @@ internal static class AuditFiles
     private const string PublicKey = "public-key.pem";
 
     /// <summary>Writes three files into a folder. 1 when there are entries that nobody wrote through the system.</summary>
-    public static async Task<int> ExportAsync(WebApplication app, string folder)
+    public static async Task<int> ExportAsync(IServiceProvider container, string folder)
     {
         if (File.Exists(folder)) return await Refusal.SayAsync($"'{folder}' is a file. Name a folder.");
-        await using var scope = app.Services.BeginSystemScope("export-audit");
+        await using var scope = container.BeginSystemScope("export-audit");
         Directory.CreateDirectory(folder);
         var signer = scope.ServiceProvider.GetRequiredService<AuditSigner>();
 

@@ -1,5 +1,6 @@
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
@@ -18,27 +19,31 @@ internal static class RotateKeys
         rotate-keys --master NEWKEYFILE       a new master key (make it: umask 077; openssl rand -base64 32 > NEWKEYFILE)
         rotate-keys --forget KEY              takes an old master key that wraps nothing any more out of the key file
         rotate-keys --organisation CODE       new keys for a partner or donor; "programme" for the programme's own, "all" for everybody
+        each with --enclave                   for the enclave's own master key and keys; of these only "all"
         """;
 
-    public static Task<int> RunAsync(WebApplication app, string[] args) =>
-        Option(args, "--master") is { } file ? MasterAsync(app, file)
-        : Option(args, "--forget") is { } key ? ForgetAsync(app, key)
-        : Option(args, "--organisation") is { } code ? OrganisationAsync(app, code)
-        : RefuseAsync(Usage);
+    public static Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        var services = args.Contains("--enclave", StringComparer.Ordinal) ? app.Services.GetRequiredService<Enclave>().Services : app.Services;
+        return Option(args, "--master") is { } file ? MasterAsync(services, file)
+            : Option(args, "--forget") is { } key ? ForgetAsync(services, key)
+            : Option(args, "--organisation") is { } code ? OrganisationAsync(services, code)
+            : RefuseAsync(Usage);
+    }
 
-    private static async Task<int> MasterAsync(WebApplication app, string file)
+    private static async Task<int> MasterAsync(IServiceProvider container, string file)
     {
         IReadOnlyList<string> free;
         try
         {
-            free = app.Services.GetRequiredService<MasterKeyRotation>().Rotate(file, step => Console.WriteLine($"{step.Done} of {step.Of} keys are wrapped by the new key."));
+            free = container.GetRequiredService<MasterKeyRotation>().Rotate(file, step => Console.WriteLine($"{step.Done} of {step.Of} keys are wrapped by the new key."));
         }
         catch (InvalidOperationException e)
         {
             return await RefuseAsync(e.Message);
         }
 
-        await RecordAsync(app, MasterAct);
+        await RecordAsync(container, MasterAct);
         foreach (var key in free)
         {
             Console.WriteLine($"The key {key} wraps nothing any more and may be deleted: rotate-keys --forget {key}");
@@ -48,25 +53,25 @@ internal static class RotateKeys
         return 0;
     }
 
-    private static async Task<int> ForgetAsync(WebApplication app, string key)
+    private static async Task<int> ForgetAsync(IServiceProvider container, string key)
     {
         try
         {
-            app.Services.GetRequiredService<MasterKeyRotation>().Forget(key);
+            container.GetRequiredService<MasterKeyRotation>().Forget(key);
         }
         catch (InvalidOperationException e)
         {
             return await RefuseAsync(e.Message);
         }
 
-        await RecordAsync(app, ForgottenAct);
+        await RecordAsync(container, ForgottenAct);
         Console.WriteLine($"The key {key} is no longer in the key file.");
         return 0;
     }
 
-    private static async Task<int> OrganisationAsync(WebApplication app, string code)
+    private static async Task<int> OrganisationAsync(IServiceProvider container, string code)
     {
-        await using var scope = app.Services.BeginSystemScope("rotate-keys");
+        await using var scope = container.BeginSystemScope("rotate-keys");
         var rotation = scope.ServiceProvider.GetRequiredService<OrganisationKeyRotation>();
         var owners = code == "all" ? rotation.Owners() : await OwnerAsync(scope.ServiceProvider, code) is { } owner ? [owner] : [];
         if (owners.Count == 0) return await RefuseAsync($"There is no partner or donor '{code}' with keys.\n{Usage}");
@@ -78,12 +83,12 @@ internal static class RotateKeys
 
     private static async Task<Guid?> OwnerAsync(IServiceProvider services, string code) => code == Programme
         ? Guid.Empty
-        : await services.GetRequiredService<IOrganisationLookup>().IdOfAsync(code, CancellationToken.None)
-          ?? await services.GetRequiredService<IDonorLookup>().IdOfAsync(code, CancellationToken.None);
+        : services.GetService<IOrganisationLookup>() is not { } partners ? null
+        : await partners.IdOfAsync(code, CancellationToken.None) ?? await services.GetRequiredService<IDonorLookup>().IdOfAsync(code, CancellationToken.None);
 
-    private static async Task RecordAsync(WebApplication app, string act)
+    private static async Task RecordAsync(IServiceProvider container, string act)
     {
-        await using var scope = app.Services.BeginSystemScope("rotate-keys");
+        await using var scope = container.BeginSystemScope("rotate-keys");
         scope.ServiceProvider.GetRequiredService<IAudit>().Record(act);
         await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().SaveChangesAsync();
     }

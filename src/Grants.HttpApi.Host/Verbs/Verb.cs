@@ -43,7 +43,7 @@ internal static class Verb
             case "verify-signatures" when words.Count == 2:
                 return await Signatures.VerifyAsync(words[1]);
             case "export-audit" when words.Count == 2:
-                return await AuditFiles.ExportAsync(app, words[1]);
+                return await AuditFiles.ExportAsync(args.Contains("--enclave", StringComparer.Ordinal) ? Containers(app)[1] : app.Services, words[1]);
             case "backup":
                 await RefuseForeignKeysAsync(app);
                 return await Backups.MakeAsync(app);
@@ -60,7 +60,7 @@ internal static class Verb
                 await RefuseForeignKeysAsync(app);
                 return await FillIndexesAsync(app);
             case var other:
-                return await Refusal.SayAsync($"'{other}' is not known, or words are missing behind it. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER, verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys, fill-indexes, erase USERNAME, or nothing to serve.");
+                return await Refusal.SayAsync($"'{other}' is not known, or words are missing behind it. Use: migrate, invite-administrator, seed-demo, openapi FILE, export-signatures FILE, verify-signatures FILE, export-audit FOLDER [--enclave], verify-audit ENTRIES CHECKPOINTS PUBLICKEY, backup, restore DATA KEYS PRIVATEKEY, rotate-keys [--enclave], fill-indexes, erase USERNAME, or nothing to serve.");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class BackupTests
         var name = (string)(await officer.GetJsonAsync(path))["name"]!;
         var place = new BackupPlace(host);
 
-        (await place.RunAsync("backup")).ShouldContain("Move them to two different places");
+        (await place.RunAsync("backup")).ShouldContain("Move data and keys to two different places");
         var (data, keys) = (Directory.GetFiles(place.Data).ShouldHaveSingleItem(), Directory.GetFiles(place.Keys).ShouldHaveSingleItem());
         LeakSearch.FilesWith(place.Data, "P-017").ShouldBeEmpty("not even a code is readable");
         foreach (var file in new[] { data, keys }) new FileInfo(file).Length.ShouldBeGreaterThan(1000);
@@ -48,7 +48,7 @@ public sealed class BackupTests
         foreach (var left in new[] { killed, other }) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(left).FullName, "database.sqlite"), "not encrypted");
         Directory.SetLastWriteTimeUtc(killed, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
         await place.RunAsync("backup");
-        Directory.GetDirectories(place.Data).ShouldBe([other], "what a killed backup left is gone; one that is being made now is let alone");
+        Directory.GetDirectories(place.Data, "*.making").ShouldBe([other], "what a killed backup left is gone; one that is being made now is let alone");
         Directory.Delete(other, recursive: true);
         await Task.Delay(TimeSpan.FromSeconds(1.1));
         await place.RunAsync("backup");

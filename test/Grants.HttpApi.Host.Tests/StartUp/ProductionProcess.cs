@@ -15,7 +15,7 @@ internal sealed class ProductionProcess : IDisposable
     public ProductionProcess()
     {
         Folder = Directory.CreateTempSubdirectory("grants-start-").FullName;
-        Directory.CreateDirectory(Path.Combine(Folder, "keys"));
+        Directory.CreateDirectory(Path.Combine(Folder, "keys", "enclave"));
         Settings = new(StringComparer.Ordinal)
         {
             ["Urls"] = $"http://localhost:{HostFixture.FreePort()}",
@@ -29,6 +29,7 @@ internal sealed class ProductionProcess : IDisposable
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         };
         WriteKey(Settings["Sealing:KeyFile"], RandomNumberGenerator.GetBytes(32));
+        WriteKey(Path.Combine(Folder, "keys", "enclave", "master.key"), RandomNumberGenerator.GetBytes(32));
     }
 
     public string Folder { get; }

@@ -23,7 +23,14 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public static Task<TestDatabase> CreateAsync(DatabaseProvider provider) => CreateAsync(provider, from: null);
+    /// <param name="provider">Kind of database.</param>
+    /// <param name="withEnclave">True to make the enclave's database now; else the first start that needs it does.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, bool withEnclave = false)
+    {
+        var made = await CreateAsync(provider, from: null);
+        if (withEnclave && made.postgresName is { } name) await PostgresServer.RunAsync($"CREATE DATABASE {EnclaveOf(name)}");
+        return made;
+    }
 
     /// <summary>Another of the same content and keys. Nobody may have this one open.</summary>
     public async Task<TestDatabase> CopyAsync()
