@@ -20,6 +20,11 @@ public interface ILedger
     /// <summary>As the other, once for each <see cref="LedgerAct.SourceId"/>: a reduction by amendment, or what was left at the end.</summary>
     Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) => ReleaseAsync(act.FundId, act.GrantId, act.Amount, cancellationToken);
 
+    /// <summary>Instalments moved to other years: Dr committed in the old year, Cr committed in the new one; posts nothing when the years are right already.
+    /// <see cref="LedgerAct.Years"/> says where all that is committed to the grant belongs, <see cref="LedgerAct.Amount"/> how much that is. What was sent keeps its year.
+    /// Once for each <see cref="LedgerAct.SourceId"/>. Errors: <c>ledger.not-committed</c> when the years do not add up to the commitment, <c>ledger.posted-already</c>.</summary>
+    Task ReplanAsync(LedgerAct act, CancellationToken cancellationToken);
+
     /// <summary>Payment sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c> when the grant would be paid above its commitment,
     /// <c>ledger.not-enough-received</c> when the fund would pay more than it received, <c>ledger.posted-already</c>.</summary>
     Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken);
@@ -78,7 +83,7 @@ public sealed record FundBalance(
 /// <summary>One entry of the ledger.</summary>
 /// <param name="PostingId">Entries of one posting balance.</param>
 /// <param name="FundId">The fund.</param>
-/// <param name="Kind">What happened: commitment, release, sent, received, failed, pledge, contribution, reversal.</param>
+/// <param name="Kind">What happened: commitment, release, replanned, sent, received, failed, pledge, contribution, reversal.</param>
 /// <param name="Account">Which account.</param>
 /// <param name="DebitMinor">Minor units on the debit side, else 0.</param>
 /// <param name="CreditMinor">Minor units on the credit side, else 0.</param>

@@ -80,6 +80,8 @@ internal sealed class AwardsFakes : IPartners, IUserDirectory, ILedger, IInbox, 
         return Task.CompletedTask;
     }
 
+    public Task ReplanAsync(LedgerAct act, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Task.CompletedTask;

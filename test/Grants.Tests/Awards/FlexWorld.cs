@@ -50,11 +50,11 @@ internal sealed class FlexWorld : IAsyncDisposable
 
     public DateOnly Today => Baghdad.Today(App.Clock);
 
-    public static async Task<FlexWorld> StartAsync()
+    public static async Task<FlexWorld> StartAsync(string database = "Sqlite")
     {
         var told = new ToldList();
         var world = new FlexWorld(
-            await TestApp.StartAsync<ReportingModule>(s => s.AddSingleton<IInbox>(told), settings: new Dictionary<string, string?> { ["Jobs:Enabled"] = "false" }), told);
+            await TestApp.StartAsync<ReportingModule>(s => s.AddSingleton<IInbox>(told), settings: new Dictionary<string, string?> { ["Jobs:Enabled"] = "false" }, provider: Databases.Parse(database)), told);
         await world.App.AsSystemAsync(async s =>
         {
             foreach (var seed in s.GetServices<IDataSeedContributor>().Where(x => x is not (ProposalsSeed or AwardsSeed or ReportingSeed))) await seed.SeedAsync(default);

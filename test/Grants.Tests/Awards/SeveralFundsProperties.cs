@@ -120,6 +120,8 @@ public sealed class SeveralFundsProperties
 
         public Task ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task ReplanAsync(LedgerAct act, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -48,6 +48,36 @@ public sealed class BookTests
         (await app.AsSystemAsync(s => s.GetRequiredService<ILedgerCheck>().FaultsAsync(default))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_is_not_sent_moves_to_another_year_once_for_each_act_and_no_total_changes(string database)
+    {
+        await using var app = await FundingApp.StartAsync(database);
+        var (fund, act) = (await app.FundWithAsync("1000"), Guid.CreateVersion7());
+        await app.PostAsync(l => l.CommitAsync(
+            new LedgerAct(fund, Grant, Grant, FundingApp.Usd(600)) { Years = [new YearPart(2026, 20_000), new YearPart(2027, 40_000)] }, default));
+        await app.PostAsync(l => l.SentAsync(fund, Grant, Order, FundingApp.Usd(200), default));
+        var before = await app.BalanceAsync(fund);
+        (await ReplanAsync(Guid.CreateVersion7(), (2026, 20_000), (2027, 40_000))).ShouldBeNull("nothing to post is no fault");
+        (await ReplanAsync(act, (2026, 20_000), (2028, 39_999))).ShouldBe(FundingErrors.NotCommitted, "it must add up");
+        (await ReplanAsync(act, (2026, 20_000), (2027, 10_000), (2028, 30_000))).ShouldBeNull();
+        (await ReplanAsync(act, (2026, 20_000), (2027, 40_000))).ShouldBe(FundingErrors.PostedAlready);
+        (await CommittedAsync()).ShouldBe([(2026, 20_000), (2027, 10_000), (2028, 30_000)]);
+        (await ReplanAsync(Guid.CreateVersion7(), (2029, 60_000))).ShouldBeNull();
+        (await CommittedAsync()).ShouldBe([(2026, 20_000), (2027, 0), (2028, 0), (2029, 40_000)], "what was sent keeps its year");
+        (await app.BalanceAsync(fund)).ShouldBe(before);
+        var statement = await StatementAsync(app, fund, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+        statement.Kinds.Single(k => k.Kind == PostingKind.Replanned).AmountMinor.ShouldBe(70_000);
+        statement.Grants.ShouldHaveSingleItem().CommittedMinor.ShouldBe(60_000);
+        foreach (var (year, minor) in await CommittedAsync()) (await BehindAsync(app, fund, FundFigure.Committed, year)).ShouldBe(minor);
+        (await app.AsSystemAsync(s => s.GetRequiredService<ILedgerCheck>().FaultsAsync(default))).ShouldBeEmpty();
+
+        Task<string?> ReplanAsync(Guid source, params (int Year, long Minor)[] years) => CodeAsync(() => app.PostAsync(l => l.ReplanAsync(
+            new LedgerAct(fund, Grant, source, FundingApp.Usd(600)) { Years = [.. years.Select(y => new YearPart(y.Year, y.Minor))] }, default)));
+
+        async Task<IEnumerable<(int Year, long Minor)>> CommittedAsync() => (await FundAsync(app, fund)).Years.Select(y => (y.Year, y.CommittedMinor));
+    }
+
     [Fact]
     public async Task A_closed_year_takes_no_more_and_two_persons_open_it_again()
     {

@@ -19,6 +19,8 @@ internal sealed class RandomBook
 
     public int Accepted { get; private set; }
 
+    public int Replanned { get; private set; }
+
     public FundLedger Ledger => ledger;
 
     public IEnumerable<LedgerEntry> Lines => postings.SelectMany(p => p.Entries);
@@ -38,6 +40,13 @@ internal sealed class RandomBook
 
     public long Net(LedgerAccount account, int? grant = null) => Lines
         .Where(l => l.Currency == "USD" && l.Account == account && (grant is null || l.GrantId == IdOf($"grant {grant}"))).Sum(l => l.DebitMinor - l.CreditMinor);
+
+    /// <summary>What is committed to a grant by year.</summary>
+    public IReadOnlyList<(int Year, long Minor)> YearsOf(int grant) =>
+    [
+        .. Lines.Where(l => l.Account == LedgerAccount.Committed && l.GrantId == IdOf($"grant {grant}"))
+            .GroupBy(l => l.Year).Select(g => (g.Key, g.Sum(l => l.CreditMinor - l.DebitMinor))),
+    ];
 
     private void Do(RandomAct act)
     {
@@ -64,12 +73,35 @@ internal sealed class RandomBook
                 var rate = new PostedRate(1_085_000, RateOf.Given, RateSource.CentralBank, day);
                 Add(PostingKind.Exchange, ExchangeRules.Of(amount with { Currency = "EUR" }, rate.Worth(amount with { Currency = "EUR" }, "USD"), 0, rate), null, "exchange", day);
                 break;
+            case 10:
+                var plan = Plan(act, -at.OfGrant.Where(s => s.Account == LedgerAccount.Committed).Sum(s => s.DebitMinor - s.CreditMinor));
+                var (before, moves) = (YearsOf(act.Grant), PostingRules.Replan(at, plan));
+                if (moves.Count == 0) throw new BusinessException("nothing-to-replan");
+                Add(PostingKind.Replanned, moves, grant, source, day);
+                ShouldFollow(plan, before, at.GrantUnsentMinor, YearsOf(act.Grant));
+                Replanned++;
+                break;
             default:
                 if (receipts.Count == 0) throw new BusinessException("nothing-to-reverse");
                 Add(PostingKind.Reversal, PostingRules.ReverseContribution(at, receipts[^1]), null, "contribution", day);
                 receipts.RemoveAt(receipts.Count - 1);
                 break;
         }
+    }
+
+    /// <summary>The years follow the plan as far as money is not sent; nothing appears or is lost.</summary>
+    private static void ShouldFollow(
+        IReadOnlyList<YearPart> plan, IReadOnlyList<(int Year, long Minor)> before, long unsent, IReadOnlyList<(int Year, long Minor)> after)
+    {
+        long Off(IReadOnlyList<(int Year, long Minor)> years) => years.Sum(y => Math.Max(0, y.Minor - plan.Where(p => p.Year == y.Year).Sum(p => p.AmountMinor)));
+        after.Sum(y => y.Minor).ShouldBe(before.Sum(y => y.Minor), "no total changes");
+        Off(after).ShouldBe(Math.Max(0, Off(before) - unsent), "what is not sent lies where it is planned");
+    }
+
+    private static IReadOnlyList<YearPart> Plan(RandomAct act, long committed)
+    {
+        var part = Math.Min(committed, act.Minor);
+        return [.. new[] { new YearPart(2024 + act.Order, part), new YearPart(2023 + act.Grant, committed - part) }.Where(y => y.AmountMinor > 0)];
     }
 
     private static IReadOnlyList<YearPart> Halves(RandomAct act) =>

@@ -59,6 +59,8 @@ internal sealed class PaymentNeighbours : IPayableSource, IRefundSource, IFunds,
 
     Task ILedger.ReleaseAsync(Guid fundId, Guid grantId, Amount amount, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    Task ILedger.ReplanAsync(LedgerAct act, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     Task ILedger.SentAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("sent", amount);
 
     Task ILedger.ReceivedAsync(Guid fundId, Guid grantId, Guid orderId, Amount amount, CancellationToken cancellationToken) => Post("received", amount);

@@ -1,4 +1,5 @@
 using Grants.Awards.Application.Budgets;
+using Grants.Awards.Application.Granting;
 using Grants.Awards.Domain.Amendments;
 using Grants.Awards.Domain.Granting;
 using Grants.Funding.Contracts;
@@ -20,7 +21,7 @@ namespace Grants.Awards.Application.Amendments;
 /// <summary>The team, and for more money the donor, decide on a request. Approval changes the terms, the ledger and the paper in one save.</summary>
 internal sealed class AmendmentDesk(
     GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, IVault vault, IFunds funds, ILedger ledger, IUserDirectory people,
-    BudgetNews news, AddendumWriter writer, ISignedActs signed, IPartners partners)
+    BudgetNews news, AddendumWriter writer, ISignedActs signed, IPartners partners, GrantCommitments commitments)
 {
     public const string Approved = "amendment-approved";
     public const string Declined = "amendment-declined";
@@ -60,6 +61,7 @@ internal sealed class AmendmentDesk(
         var fund = await funds.Rows.SingleOrDefaultAsync(f => f.Id == input.FundId && f.IsOpen && f.Currency == amendment.Currency, cancellationToken)
             ?? throw new BusinessException(AmendmentErrors.Fund).ForField("fundId");
         var grant = await db.Set<Grant>().AsNoTracking().SingleOrNotFoundAsync(g => g.Id == amendment.GrantId, cancellationToken);
+        CheckPeriod(fund, amendment);
         await DemandForAsync(fund, grant, cancellationToken);
         amendment.AskDonor(fund.DonorId, fund.Id, input.Word, Now);
         return await SaveAsync(amendment, "amendment.donor-asked", cancellationToken);
@@ -86,6 +88,7 @@ internal sealed class AmendmentDesk(
         var topUp = amendment is { AskedFundId: { } fundId, AskedDonorId: { } donorId } ? GrantFund.Of(fundId, donorId, 0) : null;
         var deltas = grant.Amend(amendment, topUp, user.Id, Now, Baghdad.Today(clock));
         foreach (var delta in deltas) await PostAsync(grant, amendment, delta, cancellationToken);
+        await commitments.ReplanAsync(grant, amendment.Id, cancellationToken);
         await SignAsync(amendment, "amendment.approved", version, cancellationToken);
         await news.TellLeadsAsync(amendment.OrganisationId, Approved, amendment.Id, amendment.GrantCode, cancellationToken);
         return await SaveAsync(amendment, "amendment.approved", cancellationToken);
@@ -101,8 +104,14 @@ internal sealed class AmendmentDesk(
             return;
         }
 
-        var years = new YearPart((amendment.Change.AddOn ?? amendment.After.EndsOn).Year, delta.Minor);
+        var years = new YearPart(amendment.AddsOn.Year, delta.Minor);
         await ledger.CommitAsync(act with { Years = [years], Purpose = await PurposeAsync(grant, cancellationToken) }, cancellationToken);
+    }
+
+    /// <summary>A fund cannot pay on a day before it begins or after it has ended.</summary>
+    private static void CheckPeriod(FundRow fund, Amendment amendment)
+    {
+        if (amendment.AddsOn < fund.StartsOn || amendment.AddsOn > fund.EndsOn) throw new BusinessException(AmendmentErrors.FundPeriod).ForField("fundId");
     }
 
     /// <summary>Asked before the donor is, so that nobody agrees to what the fund's own terms forbid. A fund that pays the grant already has been held against its ring-fence.</summary>

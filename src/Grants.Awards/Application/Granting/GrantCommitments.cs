@@ -14,9 +14,21 @@ internal sealed class GrantCommitments(ILedger ledger)
             pillar, partner.Governorates, partner.IsCommunityLed, partner.IsRural, [.. categories.Concat(grant.Lines.Select(l => l.Category)).Distinct()]);
         foreach (var fund in grant.Funds)
         {
-            var years = grant.Tranches.Where(t => t.FundId == fund.FundId).GroupBy(t => t.DueOn.Year).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))).ToList();
             await ledger.CommitAsync(
-                new LedgerAct(fund.FundId, grant.Id, grant.Id, new Amount(fund.AmountMinor, grant.Currency)) { Years = years, Purpose = purpose }, cancellationToken);
+                new LedgerAct(fund.FundId, grant.Id, grant.Id, new Amount(fund.AmountMinor, grant.Currency)) { Years = grant.YearsOf(fund.FundId), Purpose = purpose }, cancellationToken);
+        }
+    }
+
+    /// <summary>Moves each fund's commitment to the years its instalments fall into now; joins the present save.</summary>
+    /// <param name="grant">The grant, its instalments as they are from now on.</param>
+    /// <param name="sourceId">What moved them: an amendment, or the grant itself when its plan was made.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ReplanAsync(Grant grant, Guid sourceId, CancellationToken cancellationToken)
+    {
+        foreach (var fund in grant.Funds)
+        {
+            await ledger.ReplanAsync(
+                new LedgerAct(fund.FundId, grant.Id, sourceId, new Amount(fund.AmountMinor, grant.Currency)) { Years = grant.YearsOf(fund.FundId) }, cancellationToken);
         }
     }
 }

@@ -16,7 +16,8 @@ namespace Grants.Awards.Application.Planning;
 
 /// <summary>The grants manager plans flexible instalments and offers the agreement; the team says what conditions are fulfilled or let go.</summary>
 internal sealed class PlanAppService(
-    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IUserDirectory people, IInbox inbox, AgreementWriter writer, ISignedActs signed)
+    GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, IUserDirectory people, IInbox inbox, AgreementWriter writer, ISignedActs signed,
+    GrantCommitments commitments)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -45,6 +46,9 @@ internal sealed class PlanAppService(
             var leads = await people.InOrganisationAsync(g.OrganisationId, Roles.PartnerLead, cancellationToken);
             var language = leads is [var lead, ..] ? lead.Language : Languages.Default;
             g.OfferAgreement(writer.Write(g, language, g.Lines.ToDictionary(l => l.Id, l => opened.Open(l, l.Name) ?? "–")));
+
+            // Until now the money was committed to the years of the plan proposed with the award.
+            await commitments.ReplanAsync(g, g.Id, cancellationToken);
             foreach (var person in leads)
                 inbox.Add(person.Id, HomeKinds.AgreementAccept, g.Id, new Dictionary<string, string> { ["code"] = g.Code });
         },

@@ -43,6 +43,9 @@ internal sealed partial class Amendment : AggregateRoot, IOrganisationScoped, IS
     /// <summary>The terms as they would be.</summary>
     public TermsSnapshot After { get; private set; } = TermsSnapshot.Empty;
 
+    /// <summary>Day on which more money comes.</summary>
+    public DateOnly AddsOn => Change.AddOn ?? After.EndsOn;
+
     /// <summary>Why, in the partner's words.</summary>
     public Sealed<string>? Reason { get; private set; }
 

@@ -32,4 +32,7 @@ internal static class AmendmentErrors
 
     /// <summary>The fund does not fit: another currency, closed, or not there.</summary>
     public const string Fund = "amendment.fund";
+
+    /// <summary>The day on which more money should come is not a day of the fund.</summary>
+    public const string FundPeriod = "amendment.fund-period";
 }

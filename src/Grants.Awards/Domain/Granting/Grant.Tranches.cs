@@ -1,4 +1,5 @@
 using Grants.Awards.Contracts;
+using Grants.Funding.Contracts;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 using Grants.Payments.Contracts;
@@ -21,6 +22,13 @@ internal sealed partial class Grant
 
         return due.Count;
     }
+
+    /// <summary>What a fund pays by calendar year, as the instalments stand now; one that will not be paid counts no more.</summary>
+    public IReadOnlyList<YearPart> YearsOf(Guid fundId) =>
+    [
+        .. tranches.Where(t => t.FundId == fundId && t.State != TrancheState.Dropped)
+            .GroupBy(t => t.DueOn.Year).OrderBy(y => y.Key).Select(y => new YearPart(y.Key, y.Sum(t => t.AmountMinor))),
+    ];
 
     /// <summary>The instalment of an id that belongs to this grant.</summary>
     private Tranche TrancheOf(Guid id) => tranches.Single(t => t.Id == id);

@@ -32,6 +32,14 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
     public Task ReleaseAsync(LedgerAct act, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Release, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Release(p, act.Amount), cancellationToken);
 
+    public async Task ReplanAsync(LedgerAct act, CancellationToken cancellationToken)
+    {
+        using var system = scope.AsSystem("ledger-posting");
+        var position = await PositionAsync(await BookAsync(act.FundId, cancellationToken), act.GrantId, act.SourceId, cancellationToken);
+        if (PostingRules.Replan(position, act.Years).Count == 0) return;
+        await PostAsync(PostingKind.Replanned, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Replan(p, act.Years), cancellationToken);
+    }
+
     public Task RefundedAsync(LedgerAct act, CancellationToken cancellationToken) =>
         PostAsync(PostingKind.Refund, act.FundId, act.GrantId, act.SourceId, p => PostingRules.Refund(p, act.Amount), cancellationToken);
 
@@ -68,17 +76,26 @@ internal sealed class LedgerService(GrantsDbContext db, CurrentScope scope, Time
         CancellationToken cancellationToken, int attempt = 1, DateOnly? day = null, PostedRate? rate = null)
     {
         using var system = scope.AsSystem("ledger-posting");
-        var book = await db.Set<FundLedger>().SingleOrNotFoundAsync(b => b.Id == fundId, cancellationToken);
+        var book = await BookAsync(fundId, cancellationToken);
         var key = $"{LedgerWords.Of(kind)}:{fundId:N}:{sourceId:N}:{attempt}";
         if (db.Set<LedgerPosting>().Local.Any(p => p.Key == key) || await db.Set<LedgerPosting>().AnyAsync(p => p.Key == key, cancellationToken))
             throw new BusinessException(FundingErrors.PostedAlready);
-        var position = FundPosition.Of(
-            book,
-            grantId is { } grant ? await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.GrantId == grant), e => e.FundId == fundId && e.GrantId == grant, cancellationToken) : [],
-            await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.SourceId == sourceId), e => e.FundId == fundId && e.SourceId == sourceId, cancellationToken));
+        var position = await PositionAsync(book, grantId, sourceId, cancellationToken);
         var posting = book.Post(new PostingAct(kind, key, sourceId, grantId, day ?? today.Today) { Rate = rate }, rule(position), clock.GetUtcNow().UtcDateTime);
         db.Add(posting);
         return posting;
+    }
+
+    private Task<FundLedger> BookAsync(Guid fundId, CancellationToken cancellationToken) =>
+        db.Set<FundLedger>().SingleOrNotFoundAsync(b => b.Id == fundId, cancellationToken);
+
+    private async Task<FundPosition> PositionAsync(FundLedger book, Guid? grantId, Guid sourceId, CancellationToken cancellationToken)
+    {
+        var fundId = book.Id;
+        return FundPosition.Of(
+            book,
+            grantId is { } grant ? await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.GrantId == grant), e => e.FundId == fundId && e.GrantId == grant, cancellationToken) : [],
+            await SumsAsync(db.Set<LedgerEntry>().Where(e => e.FundId == fundId && e.SourceId == sourceId), e => e.FundId == fundId && e.SourceId == sourceId, cancellationToken));
     }
 
     /// <summary>Closed funds commit nothing new; a ring-fence or restriction needs to know what for, unless the grant has the fund's money already.</summary>

@@ -21,6 +21,7 @@ internal static class LedgerWords
         PostingKind.TransferOut => "transfer-out",
         PostingKind.TransferIn => "transfer-in",
         PostingKind.Refund => "refund",
+        PostingKind.Replanned => "replanned",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

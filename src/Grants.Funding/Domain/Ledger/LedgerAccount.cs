@@ -54,6 +54,7 @@ internal enum PostingKind
     TransferOut,
     TransferIn,
     Refund,
+    Replanned,
 }
 
 /// <summary>One side of a posting. Exactly one of the two amounts is above zero.</summary>

@@ -35,6 +35,35 @@ internal static class PostingRules
     public static IReadOnlyList<PostingLine> Release(FundPosition at, Amount amount) =>
         Spread(at.GrantYears, LedgerAccount.Committed, LedgerAccount.Fund, Unsent(at, amount));
 
+    /// <summary>Instalments fall into other years than before: Dr committed in the old year, Cr committed in the new one. Empty when the years are right already.
+    /// Only what is not sent moves; what was sent keeps its year. Errors: <c>ledger.not-committed</c> when the years do not add up to what is committed to the grant.</summary>
+    /// <remarks>It is given where all of the grant's commitment belongs and not single moves, so that a difference from an earlier act is put right as well.</remarks>
+    public static IReadOnlyList<PostingLine> Replan(FundPosition at, IReadOnlyList<YearPart> years)
+    {
+        var planned = years.GroupBy(y => y.Year).ToDictionary(g => g.Key, g => g.Sum(y => y.AmountMinor));
+        var committed = at.GrantYears.ToDictionary(y => y.Year, y => y.Minor);
+        if (years.Any(y => y.AmountMinor <= 0) || planned.Values.Sum() != committed.Values.Sum()) throw new BusinessException(FundingErrors.NotCommitted);
+        var left = at.GrantUnsentMinor;
+        var lines = new List<PostingLine>();
+
+        // The latest years first, on both sides: what is still to come lies there.
+        foreach (var to in planned.Keys.OrderDescending())
+        {
+            foreach (var from in committed.Keys.OrderDescending().ToList())
+            {
+                var part = Math.Min(left, Math.Min(planned[to] - committed.GetValueOrDefault(to), committed[from] - planned.GetValueOrDefault(from)));
+                if (part <= 0) continue;
+                lines.Add(PostingLine.Debit(LedgerAccount.Committed, part) with { Year = from });
+                lines.Add(PostingLine.Credit(LedgerAccount.Committed, part) with { Year = to });
+                committed[from] -= part;
+                committed[to] = committed.GetValueOrDefault(to) + part;
+                left -= part;
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>A pair for each year, until the amount is used up.</summary>
     private static List<PostingLine> Spread(IEnumerable<(int Year, long Minor)> years, LedgerAccount debit, LedgerAccount credit, long minor)
     {

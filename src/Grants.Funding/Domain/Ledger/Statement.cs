@@ -16,7 +16,7 @@ internal sealed record Statement(IReadOnlyList<AccountMove> Accounts, IReadOnlyL
                 g.Key.Account, g.Key.Currency, g.Where(s => s.IsBefore).Sum(s => s.NetMinor),
                 g.Where(s => !s.IsBefore).Sum(s => s.DebitMinor), g.Where(s => !s.IsBefore).Sum(s => s.CreditMinor)))],
         [.. sums.Where(s => !s.IsBefore && s.Currency == currency).GroupBy(s => s.Kind).OrderBy(g => g.Key)
-            .Select(g => new KindMove(g.Key, Math.Abs(g.Where(s => Shows(g.Key, s.Account)).Sum(s => s.NetMinor))))],
+            .Select(g => new KindMove(g.Key, MovedBy(g.Key, g.Where(s => Shows(g.Key, s.Account)))))],
         [.. sums.Where(s => s.GrantId is not null).GroupBy(s => s.GrantId!.Value).OrderBy(g => g.Key).Select(g => GrantMove.Of(g.Key, [.. g]))]);
 
     /// <summary>Net of an account at the end, in the fund's currency; 0 when it was never used.</summary>
@@ -24,11 +24,15 @@ internal sealed record Statement(IReadOnlyList<AccountMove> Accounts, IReadOnlyL
 
     public long Opening(LedgerAccount account, string currency) => Accounts.SingleOrDefault(a => a.Account == account && a.Currency == currency)?.OpeningMinor ?? 0;
 
+    /// <summary>What moves from year to year stays in its account: there one side tells how much.</summary>
+    private static long MovedBy(PostingKind kind, IEnumerable<StatementSum> shown) =>
+        kind == PostingKind.Replanned ? shown.Sum(s => s.DebitMinor) : Math.Abs(shown.Sum(s => s.NetMinor));
+
     /// <summary>The account whose movement tells how much a kind moved.</summary>
     private static bool Shows(PostingKind kind, LedgerAccount account) => kind switch
     {
         PostingKind.Pledge or PostingKind.PledgeCancelled => account == LedgerAccount.Receivable,
-        PostingKind.Commitment or PostingKind.Release => account == LedgerAccount.Committed,
+        PostingKind.Commitment or PostingKind.Release or PostingKind.Replanned => account == LedgerAccount.Committed,
         PostingKind.Received => account == LedgerAccount.Disbursed,
         PostingKind.Exchange or PostingKind.ExchangeReversed => account is LedgerAccount.ExchangeFees or LedgerAccount.ExchangeDifference,
         _ => account == LedgerAccount.Bank,

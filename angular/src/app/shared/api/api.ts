@@ -6189,7 +6189,7 @@ export interface components {
             conditions?: null | string[];
         };
         /** @enum {unknown} */
-        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund";
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund" | "replanned";
         PrepareBatchInput: {
             payableIds: string[];
         };
