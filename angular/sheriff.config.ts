@@ -1,6 +1,6 @@
 import { SheriffConfig, sameTag } from '@softarc/sheriff-core';
 
-const features = ['identity', 'partners', 'funding', 'payments', 'proposals', 'awards', 'reporting', 'notifications', 'audit'];
+const features = ['identity', 'partners', 'funding', 'payments', 'proposals', 'awards', 'reporting', 'notifications', 'audit', 'protection'];
 const faces = ['partner', 'staff', 'donor'];
 
 /** A feature may use itself and `shared`; a face may also use features; `shared` only itself. */

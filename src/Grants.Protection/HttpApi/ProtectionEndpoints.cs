@@ -5,11 +5,13 @@ using Grants.Protection.Application.Duty;
 using Grants.Protection.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Grants.Protection.HttpApi;
 
 /// <summary>Routes of this module; their words say nothing (security.md, The visible surface).</summary>
+/// <remarks>Services are named as such: the description of the interface is made by the programme, which does not know them.</remarks>
 internal static class ProtectionEndpoints
 {
     private const string Tag = "Desk";
@@ -19,9 +21,9 @@ internal static class ProtectionEndpoints
         var desk = api.MapGroup("/desk").WithTags(Tag);
         MapItems(desk.MapGroup("/items"));
         MapAsks(desk.MapGroup("/asks"));
-        desk.MapGet("/alerts", (AlertAppService s, CancellationToken ct) => s.ListAsync(ct))
+        desk.MapGet("/alerts", ([FromServices] AlertAppService s, CancellationToken ct) => s.ListAsync(ct))
             .RequirePermission(ProtectionPermissions.Case.Read).WithName("listDeskAlerts");
-        desk.MapPost("/alerts/{id:guid}/seen", async (Guid id, AlertAppService s, CancellationToken ct) =>
+        desk.MapPost("/alerts/{id:guid}/seen", async (Guid id, [FromServices] AlertAppService s, CancellationToken ct) =>
         {
             await s.SeeAsync(id, ct);
             return TypedResults.NoContent();
@@ -31,40 +33,42 @@ internal static class ProtectionEndpoints
 
     private static void MapItems(RouteGroupBuilder items)
     {
-        items.MapPost("/", (OpenCaseInput input, CaseOpening s, CancellationToken ct) => s.OpenAsync(input, ct))
+        items.MapPost("/", (OpenCaseInput input, [FromServices] CaseOpening s, CancellationToken ct) => s.OpenAsync(input, ct))
             .RequirePermission(ProtectionPermissions.Case.Open).Creates().WithName("openDeskItem");
-        items.MapGet("/", (CaseAppService s, CancellationToken ct) => s.ListAsync(ct))
+        items.MapGet("/", ([FromServices] CaseAppService s, CancellationToken ct) => s.ListAsync(ct))
             .RequirePermission(ProtectionPermissions.Case.Read).WithName("listDeskItems");
-        items.MapGet("/{id:guid}", (Guid id, CaseAppService s, CancellationToken ct) => s.GetAsync(id, ct))
+        items.MapGet("/{id:guid}", (Guid id, [FromServices] CaseAppService s, CancellationToken ct) => s.GetAsync(id, ct))
             .RequirePermission(ProtectionPermissions.Case.Read).WithName("getDeskItem");
-        items.MapPost("/{id:guid}/acknowledge", (Guid id, IfMatch version, CaseAppService s, CancellationToken ct) => s.AcknowledgeAsync(id, version.Value, ct))
+        items.MapPost("/{id:guid}/acknowledge", (Guid id, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.AcknowledgeAsync(id, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("acknowledgeDeskItem");
-        items.MapPost("/{id:guid}/triage", (Guid id, TriageInput input, IfMatch version, CaseAppService s, CancellationToken ct) => s.TriageAsync(id, input, version.Value, ct))
+        items.MapPost("/{id:guid}/triage", (Guid id, TriageInput input, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.TriageAsync(id, input, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("triageDeskItem");
-        items.MapPost("/{id:guid}/people", (Guid id, MemberInput input, IfMatch version, CaseAppService s, CancellationToken ct) => s.AssignAsync(id, input, version.Value, ct))
+        items.MapPost("/{id:guid}/people", (Guid id, MemberInput input, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.AssignAsync(id, input, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Assign).Changes().WithName("assignDeskItem");
-        items.MapPost("/{id:guid}/people/{userId:guid}/end", (Guid id, Guid userId, IfMatch version, CaseAppService s, CancellationToken ct) => s.UnassignAsync(id, userId, version.Value, ct))
+        items.MapPost("/{id:guid}/people/{userId:guid}/end", (Guid id, Guid userId, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.UnassignAsync(id, userId, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Assign).Changes().WithName("unassignDeskItem");
-        items.MapGet("/{id:guid}/content", (Guid id, CaseContent s, CancellationToken ct) => s.GetAsync(id, ct))
+        items.MapPost("/{id:guid}/close", (Guid id, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.CloseAsync(id, version.Value, ct))
+            .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("closeDeskItem");
+        items.MapGet("/{id:guid}/content", (Guid id, [FromServices] CaseContent s, CancellationToken ct) => s.GetAsync(id, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).WithName("openDeskContent");
-        items.MapPut("/{id:guid}/content", (Guid id, ContentInput input, IfMatch version, CaseContent s, CancellationToken ct) => s.WriteAsync(id, input, version.Value, ct))
+        items.MapPut("/{id:guid}/content", (Guid id, ContentInput input, IfMatch version, [FromServices] CaseContent s, CancellationToken ct) => s.WriteAsync(id, input, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("writeDeskContent");
     }
 
     private static void MapAsks(RouteGroupBuilder asks)
     {
-        asks.MapPost("/", (OpenCaseInput input, CaseOpening s, CancellationToken ct) => s.AskAsync(input, ct))
+        asks.MapPost("/", (OpenCaseInput input, [FromServices] CaseOpening s, CancellationToken ct) => s.AskAsync(input, ct))
             .RequirePermission(ProtectionPermissions.Case.Ask).Creates().WithName("askDesk");
-        asks.MapGet("/", (CaseOpening s, CancellationToken ct) => s.OwnAsync(ct))
+        asks.MapGet("/", ([FromServices] CaseOpening s, CancellationToken ct) => s.OwnAsync(ct))
             .RequirePermission(ProtectionPermissions.Case.Ask).WithName("listDeskAsks");
     }
 
     private static void MapDuty(RouteGroupBuilder duty)
     {
-        duty.MapGet("/", (DutyAppService s, CancellationToken ct) => s.GetAsync(ct)).RequirePermission(ProtectionPermissions.Duty.Read).WithName("getDeskDuty");
-        duty.MapPost("/", (ShiftInput input, DutyAppService s, CancellationToken ct) => s.AddAsync(input, ct))
+        duty.MapGet("/", ([FromServices] DutyAppService s, CancellationToken ct) => s.GetAsync(ct)).RequirePermission(ProtectionPermissions.Duty.Read).WithName("getDeskDuty");
+        duty.MapPost("/", (ShiftInput input, [FromServices] DutyAppService s, CancellationToken ct) => s.AddAsync(input, ct))
             .RequirePermission(ProtectionPermissions.Duty.Write).Creates().WithName("addDeskShift");
-        duty.MapPost("/{id:guid}/end", async (Guid id, IfMatch version, DutyAppService s, CancellationToken ct) =>
+        duty.MapPost("/{id:guid}/end", async (Guid id, IfMatch version, [FromServices] DutyAppService s, CancellationToken ct) =>
         {
             await s.RemoveAsync(id, version.Value, ct);
             return TypedResults.NoContent();

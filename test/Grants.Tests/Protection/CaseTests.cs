@@ -61,6 +61,17 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_is_closed_takes_nothing_more()
+    {
+        var opened = Opened();
+        opened.Acknowledge(officer, Now);
+        opened.Close(officer, Now.AddDays(3));
+        (opened.State, opened.ClosedBy, opened.ClosedAt).ShouldBe((CaseState.Closed, officer, Now.AddDays(3)));
+        foreach (var act in new Action[] { () => opened.Acknowledge(other, Now), () => opened.Assign(other, officer, Now), () => opened.Triage(RiskBand.Low, [NeedKind.Medical], officer, Now), () => opened.Close(officer, Now), opened.DemandWritable })
+            Should.Throw<BusinessException>(act).Code.ShouldBe(CommonErrors.WrongState);
+    }
+
+    [Fact]
     public void The_promises_are_an_hour_and_a_day_and_late_is_only_what_is_not_kept()
     {
         var opened = Opened();

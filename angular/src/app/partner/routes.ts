@@ -5,6 +5,7 @@ import { notificationsPartner } from '../notifications/partner.routes';
 import { partnersPartner } from '../partners/partner.routes';
 import { paymentsPartner } from '../payments/partner.routes';
 import { proposalsPartner } from '../proposals/partner.routes';
+import { protectionPartner } from '../protection/partner.routes';
 import { reportingPartner } from '../reporting/partner.routes';
 import '../shared/parts';
 import { provideReading } from '../shared/api/guard';
@@ -24,6 +25,7 @@ export const partnerRoutes: Routes = [{
     ...awardsPartner,
     ...paymentsPartner,
     ...reportingPartner,
+    ...protectionPartner,
     ...notificationsPartner,
     { path: '**', component: NotFound },
   ],

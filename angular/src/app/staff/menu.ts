@@ -1,8 +1,10 @@
-import type { MenuItem } from '../shared/ui/desk';
+import { MenuItem, isFor } from '../shared/ui/desk';
 
 /** One line for each place of the staff; what a person has no permission for is not shown. */
 export const staffMenu: readonly MenuItem[] = [
   { path: '/work', text: 'common.menu.work', needs: 'Notifications.Work.Read' },
+  { path: '/desk', text: 'desk.list.title', needs: 'Protection.Case.Read' },
+  { path: '/desk/new', text: 'desk.new.title', needs: 'Protection.Case.Open', unless: 'Protection.Case.Read' },
   { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
   { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
   { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
@@ -20,5 +22,5 @@ export const staffMenu: readonly MenuItem[] = [
 
 /** Where a visit begins: the first place the person may see, which is not the work list for an administrator or auditor. */
 export function firstPlace(may: (permission: string) => boolean): string {
-  return staffMenu.find(item => !item.needs || may(item.needs))!.path;
+  return staffMenu.find(item => isFor(item, may))!.path;
 }

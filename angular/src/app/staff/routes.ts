@@ -8,6 +8,7 @@ import { notificationsStaff } from '../notifications/staff.routes';
 import { partnersStaff } from '../partners/staff.routes';
 import { paymentsStaff } from '../payments/staff.routes';
 import { proposalsStaff } from '../proposals/staff.routes';
+import { protectionStaff } from '../protection/staff.routes';
 import { reportingStaff } from '../reporting/staff.routes';
 import '../shared/parts';
 import { provideReading } from '../shared/api/guard';
@@ -31,6 +32,7 @@ export const staffRoutes: Routes = [{
     ...awardsStaff,
     ...paymentsStaff,
     ...reportingStaff,
+    ...protectionStaff,
     ...notificationsStaff,
     ...auditStaff,
     { path: '**', component: NotFound },

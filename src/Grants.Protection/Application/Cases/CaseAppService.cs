@@ -34,7 +34,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             RowOf(found),
             [.. CaseClocks.Of(found).Select(k => new KnotDto(k.Clock, k.DueAt, k.DoneAt, NameOf(names, k.Clock == CaseClock.Acknowledge ? found.AcknowledgedBy : found.TriagedBy), k.IsLate(Now)))],
             [.. found.Members.OrderBy(m => m.AssignedAt).Select(m => new CaseMemberDto(m.UserId, names.GetValueOrDefault(m.UserId, ""), m.AssignedAt, m.EndedAt))],
-            [.. joining.Where(p => found.Team().All(m => m.UserId != p.Id)).Select(p => new PersonDto(p.Id, p.UserName))],
+            [.. joining.Where(p => found.Team().All(m => m.UserId != p.Id)).Select(p => new TeamPersonDto(p.Id, p.UserName))],
             ActionsOf(found),
             found.Version);
     }
@@ -61,6 +61,12 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
 
     public Task<CaseDto> UnassignAsync(Guid id, Guid userId, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "desk.unassigned", c => c.Unassign(userId, Now), cancellationToken);
+
+    public Task<CaseDto> CloseAsync(Guid id, long version, CancellationToken cancellationToken) => ChangeAsync(id, version, "desk.closed", c =>
+    {
+        DemandMember(c);
+        c.Close(user.Id, Now);
+    }, cancellationToken);
 
     private Task<CaseDto> ChangeAsync(Guid id, long version, string act, Action<EmergencyCase> change, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, act, c =>
@@ -99,7 +105,9 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
         var actions = new List<string>();
         Add("acknowledge", CaseAction.Acknowledge, Contracts.ProtectionPermissions.Case.Work, !IsMine(about));
         Add("triage", CaseAction.Triage, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        if (IsMine(about)) actions.Add("read"); // Also once it is closed.
         Add("write", CaseAction.Write, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("close", CaseAction.Close, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("assign", CaseAction.Assign, Contracts.ProtectionPermissions.Case.Assign, true);
         return actions;
 

@@ -31,7 +31,7 @@ internal sealed record CaseRowDto(
 
 /// <summary>A case's page.</summary>
 internal sealed record CaseDto(
-    CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<PersonDto> MayJoin, IReadOnlyList<string> Actions, long Version);
+    CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions, long Version);
 
 /// <summary>A promise and who kept it.</summary>
 internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt, string? DoneBy, bool IsLate);
@@ -40,7 +40,7 @@ internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt
 internal sealed record CaseMemberDto(Guid UserId, string UserName, DateTime AssignedAt, DateTime? EndedAt);
 
 /// <summary>Somebody by the neutral name.</summary>
-internal sealed record PersonDto(Guid UserId, string UserName);
+internal sealed record TeamPersonDto(Guid UserId, string UserName);
 
 /// <summary>The sealed part, for those who work on it.</summary>
 /// <param name="Content">Base64, as it was written.</param>

@@ -31,7 +31,7 @@ internal sealed class DutyAppService(GrantsDbContext db, CurrentUser user, TimeP
         return new DutyDto(
             [.. shifts.Select(s => new ShiftDto(s.Id, names.GetValueOrDefault(s.UserId, ""), s.From, s.Until, s.Version))],
             [.. gaps.Select(g => new GapDto(g.From, g.Until))],
-            mayWrite ? [.. (await team.AllAsync(cancellationToken)).Select(p => new PersonDto(p.Id, p.UserName))] : [],
+            mayWrite ? [.. (await team.AllAsync(cancellationToken)).Select(p => new TeamPersonDto(p.Id, p.UserName))] : [],
             mayWrite ? ["write"] : []);
     }
 
@@ -58,7 +58,7 @@ internal sealed class DutyAppService(GrantsDbContext db, CurrentUser user, TimeP
 }
 
 /// <summary>The rota from now on.</summary>
-internal sealed record DutyDto(IReadOnlyList<ShiftDto> Shifts, IReadOnlyList<GapDto> Gaps, IReadOnlyList<PersonDto> Team, IReadOnlyList<string> Actions);
+internal sealed record DutyDto(IReadOnlyList<ShiftDto> Shifts, IReadOnlyList<GapDto> Gaps, IReadOnlyList<TeamPersonDto> Team, IReadOnlyList<string> Actions);
 
 /// <summary>One shift; instants are UTC.</summary>
 internal sealed record ShiftDto(Guid Id, string UserName, DateTime From, DateTime Until, long Version);

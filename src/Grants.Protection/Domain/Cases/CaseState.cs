@@ -10,7 +10,7 @@ internal enum CaseState
     /// <summary>A word has come; nothing is checked yet.</summary>
     Opened,
 
-    /// <summary>No need any more; nothing is done, nothing was paid.</summary>
+    /// <summary>Nothing more is needed. What is sealed can be read and is no longer written.</summary>
     Closed,
 }
 
@@ -29,7 +29,7 @@ internal enum CaseAction
     /// <summary>The sealed part is written.</summary>
     Write,
 
-    /// <summary>Ended without support.</summary>
+    /// <summary>Nothing more is needed.</summary>
     Close,
 }
 

@@ -40,6 +40,8 @@ internal sealed class EmergencyCase : AggregateRoot
 
     public DateTime? TriagedAt { get; private set; }
 
+    public Guid? ClosedBy { get; private set; }
+
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>Those who work on it now.</summary>
@@ -87,6 +89,13 @@ internal sealed class EmergencyCase : AggregateRoot
         var member = Team().SingleOrDefault(m => m.UserId == userId) ?? throw new NotFoundException();
         if (Team().Count() == 1) throw new BusinessException(ProtectionErrors.LastMember);
         member.End(at);
+    }
+
+    /// <summary>Nothing more is needed. Errors: <c>wrong-state</c>.</summary>
+    public void Close(Guid by, DateTime at)
+    {
+        Do(CaseAction.Close);
+        (ClosedBy, ClosedAt) = (by, at);
     }
 
     /// <summary>The sealed part is about to change. Errors: <c>wrong-state</c>.</summary>

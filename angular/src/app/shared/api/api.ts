@@ -3812,6 +3812,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/items/{id}/content": {
         parameters: {
             query?: never;
@@ -4048,7 +4064,6 @@ export interface components {
             heading: string;
             paragraphs: string[];
         };
-        AlertAppService: Record<string, never>;
         AlertDto: {
             /** Format: uuid */
             id: string;
@@ -4435,15 +4450,13 @@ export interface components {
             /** Format: int64 */
             differenceMinor: number;
         };
-        CaseAppService: Record<string, never>;
         /** @enum {unknown} */
         CaseClock: "acknowledge" | "triage" | null;
-        CaseContent: Record<string, never>;
         CaseDto: {
             case: components["schemas"]["CaseRowDto"];
             thread: components["schemas"]["KnotDto"][];
             members: components["schemas"]["CaseMemberDto"][];
-            mayJoin: components["schemas"]["PersonDto"][];
+            mayJoin: components["schemas"]["TeamPersonDto"][];
             actions: string[];
             /** Format: int64 */
             version: number;
@@ -4457,7 +4470,6 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
         };
-        CaseOpening: Record<string, never>;
         CaseRowDto: {
             /** Format: uuid */
             id: string;
@@ -4617,6 +4629,9 @@ export interface components {
             writtenAt: string;
             /** Format: int64 */
             version: number;
+        };
+        ContentInput: {
+            content: string;
         };
         ContributionDto: {
             /** Format: uuid */
@@ -4865,11 +4880,10 @@ export interface components {
             scores: components["schemas"]["AverageScoreDto"][];
             risks: components["schemas"]["OpenRisk"][];
         };
-        DutyAppService: Record<string, never>;
         DutyDto: {
             shifts: components["schemas"]["ShiftDto"][];
             gaps: components["schemas"]["GapDto"][];
-            team: components["schemas"]["PersonDto"][];
+            team: components["schemas"]["TeamPersonDto"][];
             actions: string[];
         };
         EntryDto: {
@@ -5490,6 +5504,10 @@ export interface components {
             targetId: string;
             reason?: null | string;
         };
+        MemberInput: {
+            /** Format: uuid */
+            userId: string;
+        };
         MessageDto: {
             kind: string;
             text: null | string;
@@ -5605,6 +5623,11 @@ export interface components {
         };
         NoteInput: {
             note: string;
+        };
+        OpenCaseInput: {
+            risk: components["schemas"]["RiskBand"];
+            needs: components["schemas"]["NeedKind"][];
+            content: string;
         };
         OpenedDto: {
             /** Format: uuid */
@@ -6760,6 +6783,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ShiftInput: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
         ShownPartnerDto: {
             code: string;
             name: null | string;
@@ -6868,6 +6899,11 @@ export interface components {
             text: string;
             hash: string;
         };
+        TeamPersonDto: {
+            /** Format: uuid */
+            userId: string;
+            userName: string;
+        };
         TopUpFundDto: {
             /** Format: uuid */
             id: string;
@@ -6895,6 +6931,10 @@ export interface components {
             amount: string;
             reason: null | string;
             exchange?: null | components["schemas"]["TransferExchange"];
+        };
+        TriageInput: {
+            risk: components["schemas"]["RiskBand"];
+            needs: components["schemas"]["NeedKind"][];
         };
         UnlockInput: {
             password: string;
@@ -12940,11 +12980,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -12964,7 +13000,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -12986,11 +13026,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13012,11 +13048,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13038,7 +13070,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13060,7 +13096,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13083,11 +13123,29 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseAppService"];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
         };
+    };
+    closeDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13109,11 +13167,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseContent"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13135,7 +13189,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13155,11 +13213,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseOpening"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13179,7 +13233,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13199,11 +13257,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13225,11 +13279,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -13247,11 +13297,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13271,7 +13317,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13293,11 +13343,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyAppService"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

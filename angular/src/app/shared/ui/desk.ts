@@ -8,8 +8,11 @@ import { LanguageSwitch } from './language-switch';
 import { Main } from './main';
 import { Top } from './top';
 
-/** `needs`: the permission without which the line is not shown. */
-export interface MenuItem { readonly path: string; readonly text: string; readonly needs?: string }
+/** `needs`: the permission without which the line is not shown; `unless`: with this one another line leads there. */
+export interface MenuItem { readonly path: string; readonly text: string; readonly needs?: string; readonly unless?: string }
+
+/** Whether a line is shown to somebody. */
+export const isFor = ({ needs, unless }: MenuItem, may: (permission: string) => boolean): boolean => (!needs || may(needs)) && !(unless && may(unless));
 
 /** The frame of staff and donors: menu at the side, behind one button where the screen is narrow. */
 @Component({
@@ -17,6 +20,7 @@ export interface MenuItem { readonly path: string; readonly text: string; readon
   imports: [LanguageSwitch, Main, RouterLink, RouterLinkActive, SignOut, T, Top],
   template: `
     <app-top [menu]="true" [open]="open()" (toggled)="open.set(!open())" />
+    <ng-content />
     <div class="shell">
       <nav class="nav" id="menu" [class.open]="open()" [attr.aria-label]="'common.menu.label' | t">
         <div class="nav-inner">
@@ -46,6 +50,6 @@ export class Desk {
   }
 
   protected shown(): readonly MenuItem[] {
-    return this.items().filter(({ needs }) => !needs || this.session.may(needs));
+    return this.items().filter(item => isFor(item, permission => this.session.may(permission)));
   }
 }

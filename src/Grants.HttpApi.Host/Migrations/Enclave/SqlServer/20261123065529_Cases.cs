@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
+namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
 {
     /// <inheritdoc />
     public partial class Cases : Migration
@@ -16,13 +16,13 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "alerts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,10 +33,10 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_checkpoints",
                 columns: table => new
                 {
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 80, nullable: false)
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Signature = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,12 +47,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorRoles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorRoles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,8 +63,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_nodes",
                 columns: table => new
                 {
-                    Key = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,9 +75,9 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_places",
                 columns: table => new
                 {
-                    Index = table.Column<long>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,7 +88,7 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_waiting",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,12 +99,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "case_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,19 +115,20 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TriagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TriagedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Risk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TriagedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TriagedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,9 +139,9 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "code_counters",
                 columns: table => new
                 {
-                    Prefix = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    Prefix = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,12 +152,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "duty_shifts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,16 +168,16 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "file_uploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Blob = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Blob = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,23 +188,23 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Blob = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    BlobHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsFromPartner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MayIdentify = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Blob = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    BlobHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsFromPartner = table.Column<bool>(type: "bit", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "bit", nullable: false),
+                    MayIdentify = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,12 +215,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Fingerprint = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    ResultId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ResultId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,20 +231,20 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClaimedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Interruptions = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Stamp = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,9 +255,9 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "audit_records",
                 columns: table => new
                 {
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,12 +274,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "case_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,9 +296,9 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "case_needs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,8 +315,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "file_donors",
                 columns: table => new
                 {
-                    DonorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    DonorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,7 +428,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                 name: "IX_outbox_messages_Key",
                 table: "outbox_messages",
                 column: "Key",
-                unique: true);
+                unique: true,
+                filter: "[Key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_State_DueAt",

@@ -126,6 +126,7 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
                     AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TriagedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     TriagedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },

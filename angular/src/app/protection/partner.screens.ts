@@ -1,0 +1,4 @@
+import '../shared/parts';
+import './parts';
+
+export { Ask } from './ask/ask';

@@ -1,0 +1,119 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { acting } from '../../shared/api/acting';
+import { Api } from '../../shared/api/client';
+import { DateText } from '../../shared/format/date-text';
+import { T } from '../../shared/text/t';
+import { Texts } from '../../shared/text/texts';
+import { Busy } from '../../shared/ui/busy';
+import { ChangedNotice } from '../../shared/ui/changed-notice';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { Watch } from '../alerts/watch';
+import { moment } from '../moment';
+import { RiskChip } from '../risk-chip';
+import type { Knot, Record } from '../types';
+import { DeskContent } from './content';
+import { DeskPeople } from './people';
+import { DeskTriage } from './triage';
+
+/** One request: what was promised and kept, who works on it, and what comes next. Who and where is opened on its own. */
+@Component({
+  selector: 'app-desk-record',
+  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskPeople, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
+  template: `
+    <p class="row"><a class="btn bare" routerLink="/desk"><app-icon name="back" />{{ 'desk.list.title' | t }}</a></p>
+    @if (it(); as it) {
+      <div class="stack tight">
+        <p class="row"><span class="label">{{ 'desk.code' | t }}</span></p>
+        <h1><bdi dir="ltr">{{ it.case.code }}</bdi></h1>
+        <p class="row"><app-risk-chip [state]="it.case.risk" /><span>{{ needs() }}</span></p>
+      </div>
+      @if (does('acknowledge')) {
+        <section class="card stack tight">
+          @if (act.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="again()" />} @else {<p class="err" role="alert">{{ act.fault() }}</p>}}
+          <p>{{ 'desk.take.why' | t }}</p>
+          <p><button class="btn go" type="button" [appBusy]="act.busy()" (click)="take()">{{ 'desk.take.go' | t }}</button></p>
+        </section>
+      }
+      <div class="cols">
+        <div class="stack">
+          @if (does('read')) {<app-desk-content [id]="id()" [mayWrite]="does('write')" />}
+          @else {<section class="card stack tight"><h2>{{ 'desk.part.title' | t }}</h2><p class="note"><app-icon name="lock" /><span>{{ 'desk.part.closed' | t }}</span></p></section>}
+          @if (does('triage')) {<app-desk-triage [record]="it" (done)="show($event)" (stale)="again()" />}
+        </div>
+        <div class="stack">
+          <section class="card stack tight"><h2>{{ 'desk.thread.title' | t }}</h2>
+            <ol class="thread">
+              <li class="done"><p><strong>{{ 'desk.source.' + it.case.source | t }}</strong></p><p class="label"><app-date [at]="it.case.openedAt" [year]="false" [time]="true" /></p></li>
+              @for (knot of it.thread; track knot.clock) {
+                <li [class]="knot.doneAt ? 'done' : knot.isLate ? 'stop' : knot.clock === it.case.next ? 'now' : ''">
+                  <p><strong>{{ 'desk.clock.' + knot.clock | t }}</strong></p>
+                  @if (knot.doneAt; as at) {<p class="label">@if (knot.doneBy; as who) {<bdi dir="ltr">{{ who }}</bdi><span> · </span>}<app-date [at]="at" [year]="false" [time]="true" /></p>}
+                  @else {<p [class]="knot.isLate ? 'err' : 'label'">{{ promise(knot) }}</p>}
+                </li>
+              }
+            </ol>
+          </section>
+          @if (it.case.state === 'closed') {<p class="note"><app-icon name="check" /><span>{{ 'desk.close.done' | t }}</span></p>}
+          @if (does('close')) {
+            <details class="card"><summary>{{ 'desk.close.title' | t }}</summary>
+              <p>{{ 'desk.close.why' | t }}</p>
+              @if (closing.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="again()" />} @else {<p class="err" role="alert">{{ closing.fault() }}</p>}}
+              <p><button class="btn" type="button" [appBusy]="closing.busy()" (click)="close()">{{ 'desk.close.go' | t }}</button></p>
+            </details>
+          }
+          <app-desk-people [record]="it" (done)="show($event)" (stale)="again()" (gone)="again()" />
+        </div>
+      </div>
+    }
+    <app-loading [of]="record" />
+  `,
+  host: { class: 'stack' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DeskRecord {
+  readonly #api = inject(Api);
+  readonly #texts = inject(Texts);
+  readonly #watch = inject(Watch);
+  readonly id = input.required<string>();
+  protected readonly record = httpResource<Record>(() => `/api/desk/items/${this.id()}`);
+  protected readonly it = computed(() => (this.record.hasValue() ? this.record.value() : null));
+  protected readonly act = acting();
+  protected readonly closing = acting();
+  protected readonly needs = computed(() => (this.it()?.case.needs ?? []).map(need => this.#texts.t(`desk.need.${need}`)).join(' · '));
+
+  protected does(action: string): boolean {
+    return this.it()?.actions.includes(action) ?? false;
+  }
+
+  protected promise(knot: Knot): string {
+    return this.#texts.t(`desk.${knot.isLate ? 'wasDue' : 'due'}`, { time: moment(knot.dueAt, this.#texts) });
+  }
+
+  protected async take(): Promise<void> {
+    const version = this.it()?.version;
+    if (version === undefined) return;
+    await this.act.run(async () => {
+      this.show(await this.#api.act<Record>(`/api/desk/items/${this.id()}/acknowledge`, {}, { version }));
+      await this.#watch.seeAll(this.id());
+    });
+  }
+
+  protected async close(): Promise<void> {
+    const version = this.it()?.version;
+    if (version === undefined) return;
+    await this.closing.run(async () => this.show(await this.#api.act<Record>(`/api/desk/items/${this.id()}/close`, {}, { version })));
+  }
+
+  protected show(record: Record): void {
+    this.record.set(record);
+  }
+
+  protected again(): void {
+    this.act.clear();
+    this.closing.clear();
+    this.record.reload();
+  }
+}

@@ -1,0 +1,37 @@
+/** What only those who work on it may read. */
+export interface SealedPart { readonly reach: string; readonly notReach: string; readonly who: string; readonly where: string; readonly story: string }
+
+export const emptyPart: SealedPart = { reach: '', notReach: '', who: '', where: '', story: '' };
+
+const version = 1;
+const names = Object.keys(emptyPart) as (keyof SealedPart)[];
+
+/** One document made here; the server carries bytes. Sealing for its readers moves into this file. */
+export function seal(part: SealedPart): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ v: version, ...only(part) }));
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** What the bytes say; null for a document of another kind, which is neither shown nor written over. */
+export function unseal(content: string): SealedPart | null {
+  const bytes = Uint8Array.from(atob(content), sign => sign.charCodeAt(0));
+  const document = read(new TextDecoder().decode(bytes));
+  return document?.['v'] === version ? only(document) : null;
+}
+
+function read(text: string): { readonly [name: string]: unknown } | null {
+  try {
+    const found: unknown = JSON.parse(text);
+    return typeof found === 'object' && found !== null ? (found as { readonly [name: string]: unknown }) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null; // No document of ours; the reader is told.
+    throw error;
+  }
+}
+
+function only(from: { readonly [name: string]: unknown } | SealedPart): SealedPart {
+  const values = from as { readonly [name: string]: unknown };
+  return Object.fromEntries(names.map(name => [name, typeof values[name] === 'string' ? values[name] : ''])) as unknown as SealedPart;
+}

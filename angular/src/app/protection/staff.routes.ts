@@ -1,0 +1,8 @@
+import { Routes } from '@angular/router';
+
+export const protectionStaff: Routes = [
+  { path: 'desk', loadComponent: () => import('./staff.screens').then(m => m.DeskList) },
+  { path: 'desk/new', loadComponent: () => import('./staff.screens').then(m => m.DeskNew) },
+  { path: 'desk/duty', loadComponent: () => import('./staff.screens').then(m => m.DeskDuty) },
+  { path: 'desk/:id', loadComponent: () => import('./staff.screens').then(m => m.DeskRecord) },
+];
