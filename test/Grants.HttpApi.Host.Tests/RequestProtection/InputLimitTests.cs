@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentValidation;
 using Grants.HttpApi.Host.Tests.Support;
+using Grants.Infrastructure.Enclaves;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ public sealed class InputLimitTests(SharedHost shared)
     public void Every_text_and_every_list_has_a_limit()
     {
         var services = shared.Host.App.Services;
+        var enclave = services.GetRequiredService<Enclave>().Services;
         var json = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var wrong = new List<string>();
         var fields = 0;
@@ -28,7 +30,8 @@ public sealed class InputLimitTests(SharedHost shared)
                 fields++;
                 var body = System.Text.Json.JsonSerializer.Deserialize(Bodies.Sample(type, path, there), type, json)!;
                 var at = path.Split(".*")[0];
-                var refused = services.GetService(typeof(IValidator<>).MakeGenericType(type)) is IValidator validator
+                var kind = typeof(IValidator<>).MakeGenericType(type);
+                var refused = (services.GetService(kind) ?? enclave.GetService(kind)) is IValidator validator
                     && validator.Validate(new ValidationContext<object>(body)).Errors.Any(e => e.PropertyName.Equals(at, StringComparison.OrdinalIgnoreCase)
                         || (at != path && e.PropertyName.StartsWith(at, StringComparison.OrdinalIgnoreCase)));
                 if (!refused) wrong.Add($"{type.Name}: {path}");
@@ -47,5 +50,6 @@ public sealed class InputLimitTests(SharedHost shared)
     }
 
     private static JsonNode? One(Type type) =>
-        type == typeof(string) ? "x" : type == typeof(Guid) ? Guid.Empty.ToString() : type == typeof(int) ? 1 : Bodies.Sample(type, "", null);
+        type == typeof(string) ? "x" : type == typeof(Guid) ? Guid.Empty.ToString() : type == typeof(int) ? 1
+        : type.IsEnum ? Bodies.Camel(Enum.GetNames(type)[0]) : Bodies.Sample(type, "", null);
 }

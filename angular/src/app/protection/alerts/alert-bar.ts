@@ -23,7 +23,7 @@ const shownAtOnce = 2;
       <div class="errors stack tight" role="alert" data-alerts>
         @for (alert of shown(); track alert.id) {
           <p class="row"><app-icon name="alert" /><strong>{{ 'desk.alert.' + alert.kind | t }}</strong><a class="btn bare" [routerLink]="['/desk', alert.caseId]" (click)="see(alert)"><bdi dir="ltr">{{ alert.code }}</bdi></a>
-            <app-risk-chip [state]="alert.risk" /><button class="btn push" type="button" [appBusy]="act.busy()" (click)="see(alert)">{{ 'desk.alert.seen' | t }}<span class="vh">{{ alert.code }}</span></button></p>
+            <app-risk-chip [state]="alert.risk" /><button class="btn push" type="button" [appBusy]="act.busy()" (click)="see(alert)">{{ 'desk.alert.seen' | t }}<span class="vh"><bdi dir="ltr">{{ alert.code }}</bdi></span></button></p>
         }
         @if (watch.alerts().length > shown().length) {<p class="label"><a routerLink="/desk">{{ 'desk.alert.more' | plural: watch.alerts().length - shown().length }}</a></p>}
         @if (mute()) {<p class="label">{{ 'desk.alert.mute' | t }}</p>}

@@ -40,7 +40,7 @@ const empty = { userId: '', firstDay: '', lastDay: '' };
                   <td class="what"><strong><bdi dir="ltr">{{ shift.userName }}</bdi></strong></td>
                   <td [attr.data-label]="'desk.duty.from' | t"><app-date [at]="shift.from" [year]="false" [time]="true" /></td>
                   <td [attr.data-label]="'desk.duty.until' | t"><app-date [at]="shift.until" [year]="false" [time]="true" /></td>
-                  <td class="end">@if (writes()) {<button class="btn bare" type="button" [appBusy]="act.busy()" (click)="end(shift.id, shift.version)">{{ 'desk.duty.end' | t }}<span class="vh">{{ shift.userName }}</span></button>}</td>
+                  <td class="end">@if (writes()) {<button class="btn bare" type="button" [appBusy]="act.busy()" (click)="end(shift.id, shift.version)">{{ 'desk.duty.end' | t }}<span class="vh"><bdi dir="ltr">{{ shift.userName }}</bdi></span></button>}</td>
                 </tr>
               }</tbody>
             </table>

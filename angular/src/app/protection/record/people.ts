@@ -22,7 +22,7 @@ import type { Record } from '../types';
       <ul class="stack tight">
         @for (member of team(); track member.userId) {
           <li class="row"><span><strong><bdi dir="ltr">{{ member.userName }}</bdi></strong>&ngsp;<span class="label">{{ 'desk.people.since' | t }}&ngsp;<app-date [at]="member.assignedAt" [year]="false" [time]="true" /></span></span>
-            @if (assigns()) {<button class="btn bare push" type="button" [appBusy]="act.busy()" (click)="end(member.userId)">{{ 'desk.people.end' | t }}<span class="vh">{{ member.userName }}</span></button>}</li>
+            @if (assigns()) {<button class="btn bare push" type="button" [appBusy]="act.busy()" (click)="end(member.userId)">{{ 'desk.people.end' | t }}<span class="vh"><bdi dir="ltr">{{ member.userName }}</bdi></span></button>}</li>
         } @empty {<li class="label">{{ 'desk.people.nobody' | t }}</li>}
       </ul>
       @if (act.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="act.clear(); stale.emit()" />} @else {<p class="err" role="alert">{{ act.fault() }}</p>}}
