@@ -68,6 +68,17 @@ public sealed class AlarmTests
         await Told(host, id, officer: [], lead: []);
     }
 
+    [Fact]
+    public async Task The_newest_danger_stands_first_also_behind_fifty_older_cases()
+    {
+        await using var host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
+        await using var desk = new Desk(host);
+        for (var i = 0; i < 51; i++) await desk.AskAsync(DemoUserNames.PartnerMember, risk: "low");
+        var newest = await desk.AskAsync(DemoUserNames.PartnerMember);
+        var list = (await (await desk.AsAsync(DemoUserNames.ProtectionLead)).GetJsonAsync("/api/desk/items")).AsArray();
+        list[0]!["id"]!.GetValue<Guid>().ShouldBe(newest);
+    }
+
     /// <summary>Signed in anew: sessions lock and end while the clock goes.</summary>
     private static async Task Told(HostFixture host, Guid id, string[] officer, string[] lead)
     {

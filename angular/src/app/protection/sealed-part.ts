@@ -8,7 +8,7 @@ const names = Object.keys(emptyPart) as (keyof SealedPart)[];
 
 /** One document made here; the server carries bytes. Sealing for its readers moves into this file. */
 export function seal(part: SealedPart): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: version, ...only(part) }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ v: version, ...known(part) }));
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
@@ -18,7 +18,7 @@ export function seal(part: SealedPart): string {
 export function unseal(content: string): SealedPart | null {
   const bytes = Uint8Array.from(atob(content), sign => sign.charCodeAt(0));
   const document = read(new TextDecoder().decode(bytes));
-  return document?.['v'] === version ? only(document) : null;
+  return document?.['v'] === version ? known(document) : null;
 }
 
 function read(text: string): { readonly [name: string]: unknown } | null {
@@ -31,7 +31,7 @@ function read(text: string): { readonly [name: string]: unknown } | null {
   }
 }
 
-function only(from: { readonly [name: string]: unknown } | SealedPart): SealedPart {
+function known(from: { readonly [name: string]: unknown } | SealedPart): SealedPart {
   const values = from as { readonly [name: string]: unknown };
   return Object.fromEntries(names.map(name => [name, typeof values[name] === 'string' ? values[name] : ''])) as unknown as SealedPart;
 }

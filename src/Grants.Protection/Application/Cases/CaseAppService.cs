@@ -19,9 +19,11 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
     /// <summary>What the caller may see and is not closed: danger first, then the oldest.</summary>
     public async Task<IReadOnlyList<CaseRowDto>> ListAsync(CancellationToken cancellationToken)
     {
-        var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id)
+        // Sorted before it is cut, and risks are kept as words: the newest danger must not fall behind fifty old cases.
+        var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed)
+            .OrderBy(c => c.Risk == RiskBand.Immediate ? 0 : c.Risk == RiskBand.High ? 1 : c.Risk == RiskBand.Medium ? 2 : 3).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)
             .Take(ProtectionConsts.ListLength).ToListAsync(cancellationToken);
-        return [.. open.OrderBy(c => c.Risk).ThenBy(c => c.OpenedAt).Select(RowOf)];
+        return [.. open.Select(RowOf)];
     }
 
     public async Task<CaseDto> GetAsync(Guid id, CancellationToken cancellationToken)
