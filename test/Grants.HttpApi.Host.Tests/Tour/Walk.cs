@@ -32,6 +32,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
     public async Task<Walk> GoAsync(params string[] beginnings)
     {
         leaving ??= language == "en" ? await LeavingAsync() : null;
+        person.Page.Response += Refused;
         var addresses = new HashSet<string>(beginnings, StringComparer.Ordinal);
         var queue = new Queue<(string Address, string From)>(beginnings.Select(b => (b, "the start")));
         while (queue.TryDequeue(out var next) && seen.Values.Sum() < MaxScreens * Samples)
@@ -51,8 +52,16 @@ internal sealed partial class Walk(Person person, string face, string language, 
             if (leaving is not null && await leaving.LeaveAsync(person.Page) is { } fault) faults.Add($"{name} {language} {screen}: {fault}");
         }
 
+        person.Page.Response -= Refused;
         if (leaving is { Middle: > LeaveWatch.Usual }) faults.Add($"{name} {language}: empty only {leaving.Middle:0} ms after the key, as a rule");
         return this;
+    }
+
+    // A page that asks for what its reader may not see is wrong, also where it hides the refusal.
+    private void Refused(object? sender, IResponse answer)
+    {
+        var path = new Uri(answer.Url).AbsolutePath;
+        if (answer.Status >= 400 && face != "anybody") faults.Add($"{name} {language} {Id().Replace(person.Page.Url, "ID")}: {answer.Status} from {Id().Replace(path, "ID")}");
     }
 
     /// <summary>Every screen is left quickly once; the server does not hear of it, so that the walk goes on.</summary>

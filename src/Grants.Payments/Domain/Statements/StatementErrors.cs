@@ -29,6 +29,7 @@ internal static class FileProblems
     public const string NotCamt053 = "statement.not-camt053";
     public const string AccountMissing = "statement.account-missing";
     public const string AccountForeign = "statement.account-foreign";
+    public const string CurrencyMissing = "statement.currency-missing";
     public const string CurrencyUnknown = "statement.currency-unknown";
     public const string BalanceMissing = "statement.balance-missing";
     public const string BalanceOff = "statement.balance-off";

@@ -10,6 +10,18 @@ internal enum CaseState
     /// <summary>A word has come; nothing is checked yet.</summary>
     Opened,
 
+    /// <summary>Two referees know of it, or one and the lead's reason stand for it.</summary>
+    Verified,
+
+    /// <summary>Two people decided what is given; or one of them in the night, and the second follows.</summary>
+    Decided,
+
+    /// <summary>Money is on its way.</summary>
+    Paid,
+
+    /// <summary>Money has arrived; check-ins follow.</summary>
+    Received,
+
     /// <summary>Nothing more is needed. What is sealed can be read and is no longer written.</summary>
     Closed,
 }
@@ -29,6 +41,24 @@ internal enum CaseAction
     /// <summary>The sealed part is written.</summary>
     Write,
 
+    /// <summary>A referee is asked, or a call to one is recorded.</summary>
+    Ask,
+
+    /// <summary>It is as it was told, as far as anybody can know.</summary>
+    Verify,
+
+    /// <summary>What is given, to whom it is paid.</summary>
+    Decide,
+
+    /// <summary>The bank or an agent has the money.</summary>
+    Pay,
+
+    /// <summary>It came back, or was stopped: another way is looked for.</summary>
+    Return,
+
+    /// <summary>It arrived.</summary>
+    Receive,
+
     /// <summary>Nothing more is needed.</summary>
     Close,
 }
@@ -36,10 +66,24 @@ internal enum CaseAction
 /// <summary>The one table of a case's life.</summary>
 internal static class CaseTransitions
 {
-    public static Transitions<CaseState, CaseAction> Table { get; } = new Transitions<CaseState, CaseAction>()
-        .Allow(Opened, Acknowledge, Opened)
-        .Allow(Opened, Triage, Opened)
-        .Allow(Opened, Assign, Opened)
-        .Allow(Opened, Write, Opened)
-        .Allow(Opened, Close, Closed);
+    public static Transitions<CaseState, CaseAction> Table { get; } = Open()
+        .Allow(Opened, Ask, Opened)
+        .Allow(Opened, Verify, Verified)
+        .Allow(Verified, Decide, Decided)
+        .Allow(Decided, Pay, Paid)
+        .Allow(Decided, Return, Verified)
+        .Allow(Paid, Return, Verified)
+        .Allow(Paid, Receive, Received)
+        .Allow(Opened, Close, Closed)
+        .Allow(Verified, Close, Closed)
+        .Allow(Received, Close, Closed);
+
+    // Whatever stands open can be taken in hand, looked at again, handed on and written about.
+    private static Transitions<CaseState, CaseAction> Open()
+    {
+        var table = new Transitions<CaseState, CaseAction>();
+        CaseState[] open = [Opened, Verified, Decided, Paid, Received];
+        CaseAction[] always = [Acknowledge, Triage, Assign, Write];
+        return open.SelectMany(_ => always, (state, action) => (state, action)).Aggregate(table, (t, pair) => t.Allow(pair.state, pair.action, pair.state));
+    }
 }

@@ -29,6 +29,7 @@ public sealed class BadStatementTests
         (Head + "2026-11-01,5.001,USD,a", FileProblems.AmountDigits, 2),
         (Head + "2026-11-01,999999999999999999999,USD,a", FileProblems.AmountLarge, 2),
         (Head + "2026-11-01,5.00,XYZ,a", FileProblems.CurrencyUnknown, 2),
+        (Head + "2026-11-01,5.00,,a", FileProblems.CurrencyMissing, 2),
         (Head + "2026-11-01,5.00,USD,a,b,c", FileProblems.CellsWrong, 2),
         (Head + "2026-11-01,5.00,USD,a\n2026-11-01", FileProblems.CellsWrong, 3),
         (Head + "2026-11-01,5.00,USD,\"cut off", FileProblems.QuotesBroken, 2),

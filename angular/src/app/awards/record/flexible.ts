@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { moneyText } from '../../shared/format/amount';
 import { DateText } from '../../shared/format/date-text';
+import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Icon } from '../../shared/ui/icon';
 import { BudgetLines } from '../budget/lines';
@@ -36,11 +37,12 @@ import type { Budget, ChangeRow, Grant, TermsVersion } from '../model';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GrantFlexible {
+  readonly #session = inject(Session);
   readonly grant = input.required<Grant>();
   /** A partner has its budget on a page of its own. */
   readonly withBudget = input(true);
   protected readonly budget = httpResource<Budget>(() => (this.withBudget() && this.grant().kind === 'Flexible' ? `/api/grants/${this.grant().id}/budget` : undefined));
-  protected readonly changes = httpResource<readonly ChangeRow[]>(() => `/api/amendments?grantId=${this.grant().id}`);
+  protected readonly changes = httpResource<readonly ChangeRow[]>(() => (this.#session.may('Awards.Amendment.Read') ? `/api/amendments?grantId=${this.grant().id}` : undefined));
   protected readonly versions = httpResource<readonly TermsVersion[]>(() => `/api/grants/${this.grant().id}/versions`);
   protected readonly shown = computed(() => (this.changes.hasValue() ? this.changes.value() : []));
 

@@ -4490,7 +4490,7 @@ export interface components {
         /** @enum {unknown} */
         CaseSource: "staff" | "partner";
         /** @enum {unknown} */
-        CaseState: "opened" | "closed";
+        CaseState: "opened" | "verified" | "decided" | "paid" | "received" | "closed";
         ChangeFundInput: {
             /** Format: date */
             startsOn: string;

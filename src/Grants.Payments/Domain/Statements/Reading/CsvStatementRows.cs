@@ -47,6 +47,7 @@ internal sealed class CsvStatementRows
         if (row.Cells.Count <= Math.Min(places.GetValueOrDefault(CsvColumn.Amount, width), places.GetValueOrDefault(CsvColumn.Credit, width)))
             return Wrong(row, FileProblems.CellsWrong, ("found", row.Cells.Count), ("expected", width));
         var currency = Cell(row, CsvColumn.Currency).ToUpperInvariant();
+        if (currency.Length == 0) return Wrong(row, FileProblems.CurrencyMissing);
         if (!Currency.IsKnown(currency)) return Wrong(row, FileProblems.CurrencyUnknown, ("currency", currency));
         if (DayOf(row, CsvColumn.Date) is not { } on) return null;
         var value = Cell(row, CsvColumn.ValueDate).Length > 0 ? DayOf(row, CsvColumn.ValueDate) : on;
