@@ -57,6 +57,7 @@ public sealed class IdentityModule : GrantsModule
         services.AddScoped<ActingPersons>();
         services.AddScoped<SessionEnding>();
         services.AddScoped<ISignedActs, SignedActs>();
+        services.AddScoped<IActProofs, SignedActs>();
         services.AddScoped<ISignedActFile, SignedActFile>();
         services.AddScoped<SignInThrottle>();
         services.AddScoped<AccountAppService>();

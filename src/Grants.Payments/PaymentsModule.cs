@@ -14,6 +14,7 @@ using Grants.Payments.Application.Orders;
 using Grants.Payments.Application.Payees;
 using Grants.Payments.Application.Receipts;
 using Grants.Payments.Application.Statements;
+using Grants.Payments.Application.Urgent;
 using Grants.Payments.Contracts;
 using Grants.Payments.EntityFrameworkCore;
 using Grants.Payments.HttpApi;
@@ -69,6 +70,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddScheduledWork<WatchReceipts>(ReceiptsWatchedEvery);
         services.AddScoped<IDemoPayments, DemoPayments>();
         services.AddDataSeed<AgentsSeed>();
+        services.AddUrgentSupport();
         services.AddStatements();
         services.AddDataSeed<BanksSeed>();
         services.AddDataSeed<PaymentsSeed>();
@@ -98,5 +100,6 @@ public sealed class PaymentsModule : GrantsModule
         AgentsModel.Contribute(builder, context);
         StatementsModel.Contribute(builder, context);
         BanksModel.Contribute(builder, context);
+        UrgentModel.Contribute(builder, context);
     }
 }

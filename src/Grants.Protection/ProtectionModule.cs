@@ -5,8 +5,11 @@ using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
+using Grants.Payments.Contracts;
+using Grants.Protection.Application;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Application.Cases;
+using Grants.Protection.Application.Decisions;
 using Grants.Protection.Application.Duty;
 using Grants.Protection.Contracts;
 using Grants.Protection.EntityFrameworkCore;
@@ -31,16 +34,22 @@ public sealed class ProtectionModule : GrantsModule
         services.AddValidators(typeof(ProtectionModule).Assembly);
         services.AddFromProgramme<IUserDirectory>();
         services.AddFromProgramme<IStaffMail>();
+        services.AddFromProgramme<IUrgentSupport>();
+        services.AddFromProgramme<IActProofs>();
+        services.Configure<ProtectionOptions>(configuration.GetSection(ProtectionOptions.Section));
         services.AddScoped<ProtectionTeam>();
         services.AddScoped<Alarm>();
         services.AddScoped<AlertAppService>();
         services.AddScoped<CaseOpening>();
         services.AddScoped<CaseAppService>();
         services.AddScoped<CaseContent>();
+        services.AddScoped<DecisionAppService>();
         services.AddScoped<DutyAppService>();
         services.AddOutboxHandler<SendUrgentMail>();
+        services.AddOutboxHandler<PlaceUrgentHandler>();
         services.AddDataSeed<ProtectionSeed>();
         services.AddScheduledWork<WatchCases>(WatchEvery);
+        services.AddScheduledWork<FollowMoney>(WatchEvery);
     }
 
     /// <inheritdoc />

@@ -18,6 +18,9 @@ public sealed record CommitmentPurpose(
         if (RefusedBy(restrictions) is { } rule) throw new BusinessException(FundingErrors.Restricted).WithData("rule", rule);
     }
 
+    /// <summary>False where <see cref="DemandWithin"/> would refuse it.</summary>
+    public bool IsWithin(string? pillar, IReadOnlyList<string> restrictions) => (pillar is null || Pillar == pillar) && RefusedBy(restrictions) is null;
+
     private string? RefusedBy(IReadOnlyList<string> restrictions)
     {
         if (restrictions.Contains(FundRestrictions.CommunityLedOnly) && !IsCommunityLed) return FundRestrictions.CommunityLedOnly;

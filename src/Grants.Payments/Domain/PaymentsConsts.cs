@@ -6,6 +6,9 @@ internal static class PaymentsConsts
     /// <summary>Codes such as PY-2026-0012, G-2026-014, P-017.</summary>
     public const int CodeLength = 40;
 
+    /// <summary>Stands where a partner's code would, when only an agent carries the money.</summary>
+    public const string NoPartner = "–";
+
     /// <summary>Max140Text of ISO 20022: names of debtor and creditor.</summary>
     public const int NameLength = 140;
 

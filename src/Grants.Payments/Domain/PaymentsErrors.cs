@@ -43,6 +43,8 @@ internal static class PaymentsErrors
     public const string StatusUnknown = "payment.status-unknown";
     public const string StatusNoReference = "payment.status-no-reference";
     public const string StatusNoOrder = "payment.status-no-order";
+    public const string UrgentUnderWay = "payment.urgent-under-way";
+    public const string UrgentFund = "payment.urgent-fund";
     public const string FundNoCash = "payment.fund-no-cash";
     public const string AgentNeeded = "payment.agent-needed";
     public const string AgentCurrency = "payment.agent-currency";

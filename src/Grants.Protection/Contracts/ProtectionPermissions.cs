@@ -20,6 +20,9 @@ public static class ProtectionPermissions
         /// <summary>Reads and writes the sealed part of cases one is assigned to; triages them.</summary>
         public const string Work = "Protection.Case.Work";
 
+        /// <summary>Decides what is given: the first of two when assigned, the second whoever else of the team sees the case.</summary>
+        public const string Decide = "Protection.Case.Decide";
+
         /// <summary>Says who works on a case.</summary>
         public const string Assign = "Protection.Case.Assign";
     }
@@ -43,6 +46,7 @@ public static class ProtectionPermissions
             .Grant(Case.Ask, Roles.PartnerMember, Roles.PartnerLead)
             .Grant(Case.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Work, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Case.Decide, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Assign, Roles.ProtectionLead)
             .Grant(Duty.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Write, Roles.ProtectionLead);

@@ -17,6 +17,18 @@ internal static class ProtectionConsts
     /// <summary>How far ahead a shift may begin.</summary>
     public const int MaxDaysAhead = 366;
 
+    /// <summary>Codes of funds and partners.</summary>
+    public const int OtherCodeLength = 40;
+
+    /// <summary>Codes of errors.</summary>
+    public const int ReasonCodeLength = 60;
+
+    /// <summary>A line of proof: content, key and signature of a passkey in base64url.</summary>
+    public const int ProofLength = 16 * 1024;
+
+    /// <summary>A day as typed, such as 2026-11-23.</summary>
+    public const int DayLength = 10;
+
     /// <summary>Cases of one list.</summary>
     public const int ListLength = 50;
 }

@@ -18,6 +18,24 @@ internal static class ProtectionErrors
     /// <summary>Only people of the protection team work on cases.</summary>
     public const string NotTeam = "desk.not-team";
 
+    /// <summary>A decision holds or waits for its second person.</summary>
+    public const string DecidedAlready = "desk.decided-already";
+
+    /// <summary>Amounts are for needs of this case, at least one.</summary>
+    public const string NeedUnknown = "desk.need-unknown";
+
+    /// <summary>Choose a fund of the list: this one has no free money for it now.</summary>
+    public const string FundUnknown = "desk.fund-unknown";
+
+    /// <summary>Choose a partner of the list: this one has no account that was verified in time.</summary>
+    public const string PartnerUnknown = "desk.partner-unknown";
+
+    /// <summary>Not a day.</summary>
+    public const string Day = "desk.day";
+
+    /// <summary>Whoever decided first cannot be the second.</summary>
+    public const string SamePerson = "desk.same-person";
+
     /// <summary>A shift has one to fourteen days, ends in time to come and begins within a year.</summary>
     public const string ShiftTimes = "desk.shift-times";
 }

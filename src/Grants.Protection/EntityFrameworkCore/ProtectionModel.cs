@@ -1,8 +1,10 @@
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Money;
 using Grants.Protection.Domain;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
+using Grants.Protection.Domain.Decisions;
 using Grants.Protection.Domain.Duty;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,13 @@ internal static class ProtectionModel
                 || context.Set<EmergencyCase>().Any(c => c.Id == d.CaseId && c.Members.Any(m => m.UserId == context.ScopeUser && m.EndedAt == null)));
             e.Property(x => x.Content).IsSealed("case.document");
             e.HasIndex(x => x.CaseId).IsUnique();
+        });
+        builder.Entity<DecisionProof>(e =>
+        {
+            e.ToTable("decision_proofs");
+            e.HasScope(p => context.ScopeSystem);
+            e.Property(x => x.Line).HasMaxLength(ProtectionConsts.ProofLength);
+            e.HasIndex(x => x.CaseId);
         });
         builder.Entity<Alert>(e =>
         {
@@ -53,6 +62,24 @@ internal static class ProtectionModel
             n.ToTable("case_needs");
             n.WithOwner().HasForeignKey("CaseId");
             n.HasKey(x => x.Id);
+        });
+        e.Ignore(x => x.Decision);
+        e.OwnsMany(x => x.Decisions, d =>
+        {
+            d.ToTable("case_decisions");
+            d.WithOwner().HasForeignKey("CaseId");
+            d.HasKey(x => x.Id);
+            d.Ignore(x => x.Total);
+            d.Property(x => x.Currency).HasMaxLength(Currency.CodeLength);
+            d.Property(x => x.FundCode).HasMaxLength(ProtectionConsts.OtherCodeLength);
+            d.Property(x => x.PartnerCode).HasMaxLength(ProtectionConsts.OtherCodeLength);
+            d.Property(x => x.EndedBecause).HasMaxLength(ProtectionConsts.ReasonCodeLength);
+            d.OwnsMany(x => x.Needs, n =>
+            {
+                n.ToTable("case_decision_needs");
+                n.WithOwner().HasForeignKey("DecisionId");
+                n.HasKey(x => x.Id);
+            });
         });
         e.OwnsMany(x => x.Members, m =>
         {

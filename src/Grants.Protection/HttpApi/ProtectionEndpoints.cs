@@ -33,6 +33,7 @@ internal static class ProtectionEndpoints
 
     private static void MapItems(RouteGroupBuilder items)
     {
+        items.MapDecisions();
         items.MapPost("/", (OpenCaseInput input, [FromServices] CaseOpening s, CancellationToken ct) => s.OpenAsync(input, ct))
             .RequirePermission(ProtectionPermissions.Case.Open).Creates().WithName("openDeskItem");
         items.MapGet("/", ([FromServices] CaseAppService s, CancellationToken ct) => s.ListAsync(ct))

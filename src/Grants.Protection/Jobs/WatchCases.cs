@@ -21,7 +21,7 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
         var now = clock.GetUtcNow().UtcDateTime;
         var oldest = now - Again;
         var open = await db.Set<EmergencyCase>().AsNoTracking()
-            .Where(c => c.State == CaseState.Opened && c.OpenedAt <= oldest && (c.AcknowledgedAt == null || c.TriagedAt == null)).ToListAsync(cancellationToken);
+            .Where(c => c.State != CaseState.Closed && c.State != CaseState.Received && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
         foreach (var about in open) await WatchAsync(about, now, cancellationToken);
         if (!db.ChangeTracker.HasChanges()) return;
         audit.Record("desk.escalated", open.Select(c => c.Id));
@@ -38,10 +38,18 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
 
         foreach (var knot in CaseClocks.Of(about).Where(k => k.IsLate(now)))
         {
-            var kind = knot.Clock == CaseClock.Acknowledge ? AlertKind.AcknowledgeLate : AlertKind.TriageLate;
-            await alarm.RaiseAsync(about, kind, (await LeadsAsync(cancellationToken)).Concat(about.Team().Select(m => m.UserId)), cancellationToken);
+            await alarm.RaiseAsync(about, KindOf(knot.Clock), (await LeadsAsync(cancellationToken)).Concat(about.Team().Select(m => m.UserId)), cancellationToken);
         }
     }
+
+    private static AlertKind KindOf(CaseClock clock) => clock switch
+    {
+        CaseClock.Acknowledge => AlertKind.AcknowledgeLate,
+        CaseClock.Triage => AlertKind.TriageLate,
+        CaseClock.Decide => AlertKind.DecideLate,
+        CaseClock.Second => AlertKind.SecondLate,
+        _ => AlertKind.PayLate,
+    };
 
     private async Task<IEnumerable<Guid>> LeadsAsync(CancellationToken cancellationToken) => (await team.LeadsAsync(cancellationToken)).Select(p => p.Id);
 }

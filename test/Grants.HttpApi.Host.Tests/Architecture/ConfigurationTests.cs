@@ -15,6 +15,7 @@ using Grants.Infrastructure.Sealing;
 using Grants.Notifications.Application.Email;
 using Grants.Notifications.Application.Reminders;
 using Grants.Payments.Application;
+using Grants.Protection.Application;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
 
@@ -46,6 +47,7 @@ public sealed partial class ConfigurationTests
         (MailOptions.Section, typeof(MailOptions)),
         (ReminderOptions.Section, typeof(ReminderOptions)),
         (PaymentsOptions.Section, typeof(PaymentsOptions)),
+        (ProtectionOptions.Section, typeof(ProtectionOptions)),
         ("Payments:Debtor", typeof(DebtorOptions)),
         (JobsOptions.Section, typeof(JobsOptions)),
     ];

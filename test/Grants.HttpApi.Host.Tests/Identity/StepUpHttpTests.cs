@@ -14,9 +14,9 @@ public sealed class StepUpHttpTests : IAsyncLifetime
     private static readonly string[] Decisions =
     [
         "agreeToAmendment", "approveAmendment", "approveDecision", "approveLessDecision", "approveManyPaymentOrders", "approvePaymentOrder", "askFactorReset",
-        "changeAgent", "closeFundYear", "confirmFactorReset", "confirmRoleRequest", "createUser", "declineAmendment", "declineDecision", "moveFundMoney",
+        "changeAgent", "closeFundYear", "confirmFactorReset", "confirmRoleRequest", "createUser", "decideDeskItem", "declineAmendment", "declineDecision", "moveFundMoney",
         "recordAgent", "recordBankCheck", "recordOwnContact", "recordPartnerContact", "recordPayee", "refuseAmendment", "releaseManyPaymentOrders",
-        "releasePaymentOrder", "reopenFundYear", "replaceOwnContact", "replacePartnerContact", "setUserRoles", "verifyAgent", "verifyPayee", "waiveGrantCondition",
+        "releasePaymentOrder", "reopenFundYear", "replaceOwnContact", "replacePartnerContact", "secondDeskItem", "setUserRoles", "verifyAgent", "verifyPayee", "waiveGrantCondition",
     ];
 
     // One's own ways to sign in, letting somebody in (a person added, a code given out, access given back), and taking the whole log away.

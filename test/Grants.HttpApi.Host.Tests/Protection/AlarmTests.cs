@@ -47,7 +47,7 @@ public sealed class AlarmTests
         host.Clock.Advance(TimeSpan.FromDays(3));
         await desk.RunAsync<WatchCases>();
         await desk.RunAsync<WatchCases>();
-        await Told(host, id, officer: [], lead: ["opened", "stillOpen", "unanswered", "acknowledgeLate", "triageLate"]);
+        await Told(host, id, officer: [], lead: ["opened", "stillOpen", "unanswered", "acknowledgeLate", "triageLate", "decideLate"]);
     }
 
     [Fact]

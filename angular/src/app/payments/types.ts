@@ -36,3 +36,6 @@ export type MoneyPage = Schemas['MoneyDto'];
 export type ReceiptAccount = Schemas['ReceiptAccountDto'];
 
 export const currencies = ['USD', 'IQD', 'EUR', 'GBP'] as const;
+
+/** What only an agent carries has no partner; the server writes a dash there. */
+export const hasPartner = (of: { readonly partnerCode: string }): boolean => of.partnerCode !== '–';

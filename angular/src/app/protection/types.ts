@@ -13,6 +13,8 @@ export type Content = Schemas['ContentDto'];
 
 export type TeamPerson = Schemas['TeamPersonDto'];
 export type Record = Schemas['CaseDto'];
+export type Ways = Schemas['DeskWaysDto'];
+export type Decision = Schemas['DeskDecisionDto'];
 export type Rota = Schemas['DutyDto'];
 
 /** In the order in which they are offered. */

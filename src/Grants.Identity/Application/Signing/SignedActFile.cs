@@ -17,12 +17,15 @@ internal sealed class SignedActFile(GrantsDbContext db) : ISignedActFile
         var count = 0;
         await foreach (var act in db.Set<SignedAct>().AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            await to.WriteLineAsync(JsonSerializer.Serialize(LineOf(act), Options).AsMemory(), cancellationToken);
+            await to.WriteLineAsync(TextOf(act).AsMemory(), cancellationToken);
             count++;
         }
 
         return count;
     }
+
+    /// <summary>One act as a line of the file.</summary>
+    public static string TextOf(SignedAct act) => JsonSerializer.Serialize(LineOf(act), Options);
 
     private static SignedActLine LineOf(SignedAct act) => new(
         act.Id, act.Act, act.RecordId, act.UserId, act.At, act.Factor.ToString(), (act.ConfirmedAt - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond,

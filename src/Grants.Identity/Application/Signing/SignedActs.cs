@@ -20,28 +20,37 @@ namespace Grants.Identity.Application.Signing;
 /// <inheritdoc cref="ISignedActs" />
 /// <remarks>Challenges and their use are written in a scope of their own: the decision's unit of work is either saved whole or dropped whole.</remarks>
 internal sealed class SignedActs(
-    GrantsDbContext db, CurrentUser current, PresentSession present, StepUpScope stepUp, IServiceScopeFactory scopes, TimeProvider clock) : ISignedActs
+    GrantsDbContext db, CurrentUser current, PresentSession present, StepUpScope stepUp, IServiceScopeFactory scopes, TimeProvider clock) : ISignedActs, IActProofs
 {
     public async Task SignAsync(string act, Guid recordId, object content, CancellationToken cancellationToken)
     {
+        db.Add(await OfAsync(act, recordId, content, stepUp.Confirmation, cancellationToken));
+        stepUp.MarkSigned();
+    }
+
+    public async Task<string> ProveAsync(string act, Guid recordId, object content, string? confirmation, CancellationToken cancellationToken) =>
+        SignedActFile.TextOf(await OfAsync(act, recordId, content, confirmation, cancellationToken));
+
+    private async Task<SignedAct> OfAsync(string act, Guid recordId, object content, string? confirmation, CancellationToken cancellationToken)
+    {
         var me = current.Required;
         var what = ActContent.Of(act, recordId, me.UserId, content);
-        if (me.HasPasskey) db.Add(await SignedAsync(what, cancellationToken));
-        else if (StepUp.IsFresh(me.ConfirmedAt, Now)) db.Add(SignedAct.Confirmed(what, me.UserId, me.SessionId, present.Factor, me.ConfirmedAt!.Value, Now));
-        else throw new StepUpException(confirm: null);
-        stepUp.MarkSigned();
+        if (me.HasPasskey) return await SignedAsync(what, confirmation, cancellationToken);
+        return StepUp.IsFresh(me.ConfirmedAt, Now)
+            ? SignedAct.Confirmed(what, me.UserId, me.SessionId, present.Factor, me.ConfirmedAt!.Value, Now)
+            : throw new StepUpException(confirm: null);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<SignedAct> SignedAsync(ActContent what, CancellationToken cancellationToken)
+    private async Task<SignedAct> SignedAsync(ActContent what, string? confirmation, CancellationToken cancellationToken)
     {
         var me = current.Required;
         await using var own = scopes.CreateAsyncScope();
         var services = own.ServiceProvider;
         services.GetRequiredService<CurrentUser>().SignIn(me);
         services.GetRequiredService<CurrentScope>().Enter(AccessScope.System("step-up"));
-        if (Read(stepUp.Confirmation) is not { } brought) throw await AskAsync(services, what, cancellationToken);
+        if (Read(confirmation) is not { } brought) throw await AskAsync(services, what, cancellationToken);
 
         var proof = await TakeAsync(services, brought.Token, cancellationToken);
         if (proof is null || proof.UserId != me.UserId || proof.SessionId != me.SessionId || !CryptographicOperations.FixedTimeEquals(proof.ContentHash, what.Hash))

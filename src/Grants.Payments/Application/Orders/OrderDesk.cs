@@ -2,6 +2,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Time;
 using Grants.Payments.Application.Payees;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal sealed class OrderDesk(
 
     public async Task<IReadOnlyList<DeskRowDto>> GetAsync(CancellationToken cancellationToken)
     {
-        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => InWork.Contains(o.State)).OrderBy(o => o.PreparedAt).ThenBy(o => o.Id).Take(Most)
+        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => InWork.Contains(o.State)).OrderBy(o => o.Kind == PayableKind.UrgentSupport ? 0 : 1).ThenBy(o => o.PreparedAt).ThenBy(o => o.Id).Take(Most)
             .ToListAsync(cancellationToken);
         await destinations.LoadAsync(orders, cancellationToken);
         var payable = await payables.FindAsync([.. orders.Where(o => o.State is OrderState.Prepared or OrderState.Approved or OrderState.Released).Select(o => o.PayableId)], cancellationToken);
@@ -29,6 +30,6 @@ internal sealed class OrderDesk(
     }
 
     private static DeskRowDto ToRow(PaymentOrder o, DateOnly late, (IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked) may) => new(
-        o.Id, o.Version, o.Code, o.PartnerCode, o.GrantCode, o.AmountMinor, o.Currency, o.State.ToString(), o.Route.ToString(), o.Approvals, o.RequiredApprovals,
+        o.Id, o.Version, o.Code, o.PartnerCode, o.Kind == PayableKind.UrgentSupport, o.GrantCode, o.AmountMinor, o.Currency, o.State.ToString(), o.Route.ToString(), o.Approvals, o.RequiredApprovals,
         o.SentOn, o.MissingReportedAt is not null, o.State == OrderState.Sent && o.SentOn < late, may.Actions, may.Blocked);
 }

@@ -5,7 +5,7 @@ namespace Grants.Payments.Application.Orders;
 
 /// <summary>Something that can be paid and has no order yet.</summary>
 internal sealed record PayableDto(
-    Guid Id, string PartnerCode, Guid OrganisationId, string GrantCode, Guid GrantId, long AmountMinor, string Currency, DateOnly OpenedOn,
+    Guid Id, string PartnerCode, Guid OrganisationId, string GrantCode, Guid GrantId, long AmountMinor, string Currency, DateOnly OpenedOn, bool IsUrgent,
     IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);
 
 /// <summary>A page of orders, newest first.</summary>
@@ -20,7 +20,7 @@ internal sealed record OrderRowDto(
 
 /// <summary>One order with its thread of people. No account, reference or note: these are shown on request only. <c>SharedWith</c> says where else the account is on file.</summary>
 internal sealed record OrderDto(
-    Guid Id, long Version, string Code, string State, Guid PayableId, Guid OrganisationId, string PartnerCode, Guid GrantId, string GrantCode, string FundCode,
+    Guid Id, long Version, string Code, string State, Guid PayableId, Guid OrganisationId, string PartnerCode, bool IsUrgent, Guid GrantId, string GrantCode, string FundCode,
     long AmountMinor, string Currency, int Approvals, int RequiredApprovals, string Hash, string? FileSha256, Guid? BatchId, DateOnly? SentOn, DateOnly? ReceivedOn,
     long? ReceivedMinor, string? ReceivedCurrency, long? ReceivedCostMinor, long? RateMillionths, string Route, string? AgentCode, DateTime? CodeGivenAt, DateTime? CodeSeenAt, DateTime? MissingReportedAt, bool HasNote, bool HasBankReference,
     IReadOnlyList<OrderPersonDto> People, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked, IReadOnlyList<SharedAccount> SharedWith);
@@ -51,5 +51,5 @@ internal sealed record OrderSecretsDto(string HolderName, string? Iban, string? 
 
 /// <summary>One order in work. <c>IsLate</c>: it was sent and nobody has confirmed it in time.</summary>
 internal sealed record DeskRowDto(
-    Guid Id, long Version, string Code, string PartnerCode, string GrantCode, long AmountMinor, string Currency, string State, string Route, int Approvals,
+    Guid Id, long Version, string Code, string PartnerCode, bool IsUrgent, string GrantCode, long AmountMinor, string Currency, string State, string Route, int Approvals,
     int RequiredApprovals, DateOnly? SentOn, bool IsReportedMissing, bool IsLate, IReadOnlyList<string> Actions, IReadOnlyList<BlockedDto> Blocked);

@@ -6,6 +6,7 @@ using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
 using Grants.Payments.Application.Payees;
+using Grants.Payments.Contracts;
 using Grants.Payments.Domain.Agents;
 using Grants.Payments.Domain.BankFiles;
 using Grants.Payments.Domain.Batches;
@@ -56,7 +57,7 @@ internal sealed class OrderReader(GrantsDbContext db, CurrentUser user, IFunds f
         var (actions, blocked) = OrderActions.Of(
             o, payable, destinations.WhyNot(o), o.FileId is null ? null : await files.WhyNotAsync(o, cancellationToken), user);
         return new OrderDto(
-            o.Id, o.Version, o.Code, o.State.ToString(), o.PayableId, o.OrganisationId, o.PartnerCode, o.GrantId, o.GrantCode, fund.Code,
+            o.Id, o.Version, o.Code, o.State.ToString(), o.PayableId, o.OrganisationId, o.PartnerCode, o.Kind == PayableKind.UrgentSupport, o.GrantId, o.GrantCode, fund.Code,
             o.AmountMinor, o.Currency, o.Approvals, o.RequiredApprovals, o.Hash, sha, batch, o.SentOn, o.ReceivedOn,
             o.ReceivedMinor, o.ReceivedCurrency, o.ReceivedCostMinor, o.RateMillionths, o.Route.ToString(), agent, o.CodeGivenAt, o.CodeSeenAt, o.MissingReportedAt, o.Note is not null, o.BankReference is not null,
             [.. o.Acts.OrderBy(a => a.Number).Select(a => new OrderPersonDto(Parts.NameOf(a.Part, o.Route), names.GetValueOrDefault(a.By, "?"), a.At, a.IsVoid))],

@@ -14,6 +14,6 @@ internal sealed class PayableList(Payables payables, Destinations destinations, 
     }
 
     private static PayableDto ToDto(Payable p, string? code) => new(
-        p.Id, p.PartnerCode, p.OrganisationId, p.GrantCode, p.GrantId, p.Amount.Minor, p.Amount.Currency, p.OpenedOn,
+        p.Id, p.PartnerCode, p.OrganisationId, p.GrantCode, p.GrantId, p.Amount.Minor, p.Amount.Currency, p.OpenedOn, p.Kind == PayableKind.UrgentSupport,
         code is null ? ["prepare"] : [], code is null ? [] : [new BlockedDto("prepare", code)]);
 }

@@ -21,13 +21,13 @@ internal sealed class Payables(GrantsDbContext db, IEnumerable<IPayableSource> s
         return found.ToDictionary(p => p.Id);
     }
 
-    /// <summary>What waits for an order, oldest first.</summary>
+    /// <summary>What waits for an order: urgent support, then the oldest.</summary>
     public async Task<IReadOnlyList<Payable>> OpenAsync(CancellationToken cancellationToken)
     {
         List<Payable> open = [];
         foreach (var source in sources) open.AddRange(await source.OpenAsync(cancellationToken));
         var ids = open.Select(p => (Guid?)p.Id).ToList();
         var ordered = (await db.Set<PaymentOrder>().Where(o => ids.Contains(o.LivePayableId)).Select(o => o.PayableId).ToListAsync(cancellationToken)).ToHashSet();
-        return [.. open.Where(p => !ordered.Contains(p.Id)).OrderBy(p => p.OpenedOn).ThenBy(p => p.PartnerCode, StringComparer.Ordinal)];
+        return [.. open.Where(p => !ordered.Contains(p.Id)).OrderBy(p => p.Kind == PayableKind.UrgentSupport ? 0 : 1).ThenBy(p => p.OpenedOn).ThenBy(p => p.PartnerCode, StringComparer.Ordinal)];
     }
 }

@@ -34,12 +34,13 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
     private async Task<IEnumerable<WorkItem>> ToPrepareAsync(CancellationToken cancellationToken) =>
         from p in await toPrepare.GetAsync(cancellationToken)
         where p.Actions.Count > 0
-        select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
+        select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, p.IsUrgent ? p.OpenedOn : Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
 
     private WorkItem? ItemOf(PaymentOrder o, Payable? payable)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var last = Baghdad.AddWorkingDays(Baghdad.DayOf(o.Acts.Max(a => a.At)), StepDays);
+        var since = Baghdad.DayOf(o.Acts.Max(a => a.At));
+        var last = o.Kind == PayableKind.UrgentSupport ? since : Baghdad.AddWorkingDays(since, StepDays);
         return o.State switch
         {
             OrderState.Prepared when May(PaymentsPermissions.Order.Approve, OrderAction.Approve) => Item(WorkKinds.PaymentApprove, last),

@@ -25,6 +25,9 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
     /// <summary>The payable while this order holds it; null once cancelled or failed. Unique, so there is one live order at most.</summary>
     public Guid? LivePayableId { get; private set; }
 
+    public PayableKind Kind { get; private set; }
+
+    /// <summary>The grant; urgent support has its own id here.</summary>
     public Guid GrantId { get; private set; }
 
     public string GrantCode { get; private set; } = "";
@@ -35,6 +38,7 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
 
     public Guid FundId { get; private set; }
 
+    /// <summary>Who may see that its money moved; nobody's for urgent support, of which donors see sums only.</summary>
     public Guid DonorId { get; private set; }
 
     public Guid KeyOwnerId => OrganisationId;
@@ -100,12 +104,13 @@ internal sealed partial class PaymentOrder : AggregateRoot, IOrganisationScoped,
             Code = code,
             PayableId = payable.Id,
             LivePayableId = payable.Id,
+            Kind = payable.Kind,
             GrantId = payable.GrantId,
             GrantCode = payable.GrantCode,
             OrganisationId = payable.OrganisationId,
             PartnerCode = payable.PartnerCode,
             FundId = payable.FundId,
-            DonorId = donorId,
+            DonorId = payable.Kind == PayableKind.UrgentSupport ? Guid.Empty : donorId,
             AmountMinor = amount.Minor,
             Currency = amount.Currency,
             Route = to.Route,

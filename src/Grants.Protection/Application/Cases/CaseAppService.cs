@@ -3,16 +3,19 @@ using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Errors;
+using Grants.Payments.Contracts;
 using Grants.Protection.Application.Alerts;
+using Grants.Protection.Application.Decisions;
 using Grants.Protection.Domain;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
+using Grants.Protection.Domain.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Protection.Application.Cases;
 
 /// <summary>What the team does with the clear part of a case.</summary>
-internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IUserDirectory people, ProtectionTeam team, Alarm alarm)
+internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IUserDirectory people, ProtectionTeam team, Alarm alarm, IUrgentSupport urgent)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -30,14 +33,15 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
     {
         var found = await db.Set<EmergencyCase>().AsNoTracking().SingleOrNotFoundAsync(c => c.Id == id, cancellationToken);
         var joining = user.Holds(Contracts.ProtectionPermissions.Case.Assign) ? await team.AllAsync(cancellationToken) : [];
-        Guid[] named = [.. found.Members.Select(m => m.UserId), .. new[] { found.AcknowledgedBy, found.TriagedBy }.OfType<Guid>()];
+        Guid[] named = [.. found.Members.Select(m => m.UserId), .. new[] { found.AcknowledgedBy, found.TriagedBy, found.Decision?.FirstBy, found.Decision?.SecondBy }.OfType<Guid>()];
         var names = await people.UserNamesAsync([.. named.Distinct()], cancellationToken);
         return new CaseDto(
             RowOf(found),
-            [.. CaseClocks.Of(found).Select(k => new KnotDto(k.Clock, k.DueAt, k.DoneAt, NameOf(names, k.Clock == CaseClock.Acknowledge ? found.AcknowledgedBy : found.TriagedBy), k.IsLate(Now)))],
+            [.. CaseClocks.Of(found).Select(k => new KnotDto(k.Clock, k.DueAt, k.DoneAt, NameOf(names, WhoKept(found, k.Clock)), k.IsLate(Now)))],
             [.. found.Members.OrderBy(m => m.AssignedAt).Select(m => new CaseMemberDto(m.UserId, names.GetValueOrDefault(m.UserId, ""), m.AssignedAt, m.EndedAt))],
             [.. joining.Where(p => found.Team().All(m => m.UserId != p.Id)).Select(p => new TeamPersonDto(p.Id, p.UserName))],
             ActionsOf(found),
+            found.Decision is { } decision ? DecisionOf(decision, names, await StandingAsync(decision, cancellationToken)) : null,
             found.Version);
     }
 
@@ -109,6 +113,10 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
         Add("triage", CaseAction.Triage, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         if (IsMine(about)) actions.Add("read"); // Also once it is closed.
         Add("write", CaseAction.Write, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("decide", CaseAction.Propose, Contracts.ProtectionPermissions.Case.Decide, IsMine(about) && about.Decision is null);
+        Add("second", CaseAction.Second, Contracts.ProtectionPermissions.Case.Decide, about.Decision is { SecondBy: null } first && first.FirstBy != user.Id);
+        if (about.Decision is not null && IsMine(about) && about.State is CaseState.Verified or CaseState.Decided) actions.Add("takeBack");
+        Add("receive", CaseAction.Receive, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("close", CaseAction.Close, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("assign", CaseAction.Assign, Contracts.ProtectionPermissions.Case.Assign, true);
         return actions;
@@ -118,6 +126,22 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             if (isPossible && user.Holds(permission) && CaseTransitions.Table.Allows(about.State, action)) actions.Add(name);
         }
     }
+
+    private static Guid? WhoKept(EmergencyCase about, CaseClock clock) => clock switch
+    {
+        CaseClock.Acknowledge => about.AcknowledgedBy,
+        CaseClock.Triage => about.TriagedBy,
+        CaseClock.Decide => about.Decision?.FirstBy,
+        CaseClock.Second => about.Decision?.SecondBy,
+        _ => null,
+    };
+
+    private async Task<UrgentStanding?> StandingAsync(CaseDecision decision, CancellationToken cancellationToken) =>
+        (await urgent.StandingsAsync([decision.Id], cancellationToken)).GetValueOrDefault(decision.Id);
+
+    private static DeskDecisionDto DecisionOf(CaseDecision d, IReadOnlyDictionary<Guid, string> names, UrgentStanding? standing) => new(
+        [.. d.Needs.OrderBy(n => n.Kind).Select(n => new DecidedNeedDto(n.Kind, n.AmountMinor))], d.FundCode, d.PartnerCode, d.TotalMinor, d.Currency, d.Other,
+        names.GetValueOrDefault(d.FirstBy, ""), d.FirstAt, d.IsAlone, NameOf(names, d.SecondBy), d.SecondAt, standing?.State, standing?.OrderCode, standing?.On);
 
     private static string? NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
 }

@@ -1,3 +1,4 @@
+using Grants.Protection.Application.Decisions;
 using Grants.Protection.Domain.Cases;
 
 namespace Grants.Protection.Application.Cases;
@@ -31,7 +32,8 @@ internal sealed record CaseRowDto(
 
 /// <summary>A case's page.</summary>
 internal sealed record CaseDto(
-    CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions, long Version);
+    CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions,
+    DeskDecisionDto? Decision, long Version);
 
 /// <summary>A promise and who kept it.</summary>
 internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt, string? DoneBy, bool IsLate);

@@ -22,6 +22,27 @@ internal enum AlertKind
 
     /// <summary>What was promised within the day is late.</summary>
     TriageLate,
+
+    /// <summary>A decision waits for its second person.</summary>
+    SecondNeeded,
+
+    /// <summary>Nothing was decided within three days.</summary>
+    DecideLate,
+
+    /// <summary>The second person has not followed within a day.</summary>
+    SecondLate,
+
+    /// <summary>Nothing was paid within a day of the decision.</summary>
+    PayLate,
+
+    /// <summary>The programme could not give what was decided.</summary>
+    Refused,
+
+    /// <summary>The money did not leave or came back.</summary>
+    CameBack,
+
+    /// <summary>Bank or agent has the money.</summary>
+    Paid,
 }
 
 /// <summary>One person is told of one case, once for each reason. The page that sounds and the mail both come from it.</summary>

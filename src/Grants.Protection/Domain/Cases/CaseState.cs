@@ -47,13 +47,22 @@ internal enum CaseAction
     /// <summary>It is as it was told, as far as anybody can know.</summary>
     Verify,
 
-    /// <summary>What is given, to whom it is paid.</summary>
+    /// <summary>The first person says what is given.</summary>
+    Propose,
+
+    /// <summary>The second person agrees.</summary>
+    Second,
+
+    /// <summary>What is given, and through whom, holds.</summary>
     Decide,
 
     /// <summary>The bank or an agent has the money.</summary>
     Pay,
 
-    /// <summary>It came back, or was stopped: another way is looked for.</summary>
+    /// <summary>It did not leave or came back: another way is looked for.</summary>
+    ComeBack,
+
+    /// <summary>What was decided holds no more.</summary>
     Return,
 
     /// <summary>It arrived.</summary>
@@ -69,10 +78,16 @@ internal static class CaseTransitions
     public static Transitions<CaseState, CaseAction> Table { get; } = Open()
         .Allow(Opened, Ask, Opened)
         .Allow(Opened, Verify, Verified)
+        .Allow(Verified, Propose, Verified)
+        .Allow(Verified, Second, Verified)
         .Allow(Verified, Decide, Decided)
+        .Allow(Decided, Second, Decided)
+        .Allow(Paid, Second, Paid)
+        .Allow(Received, Second, Received)
         .Allow(Decided, Pay, Paid)
         .Allow(Decided, Return, Verified)
-        .Allow(Paid, Return, Verified)
+        .Allow(Decided, ComeBack, Decided)
+        .Allow(Paid, ComeBack, Decided)
         .Allow(Paid, Receive, Received)
         .Allow(Opened, Close, Closed)
         .Allow(Verified, Close, Closed)

@@ -4,7 +4,7 @@ using Grants.Kernel.Errors;
 namespace Grants.Protection.Domain.Cases;
 
 /// <summary>Somebody is in danger. Only what must be seen to act in time: code, kinds, risk, clocks. Who and where lies in <see cref="CaseDocument"/>.</summary>
-internal sealed class EmergencyCase : AggregateRoot
+internal sealed partial class EmergencyCase : AggregateRoot
 {
     private readonly List<CaseNeed> needs = [];
     private readonly List<CaseMember> members = [];

@@ -7,16 +7,17 @@ import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
 import { Plural, T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
+import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { whyKey } from '../parts/codes';
-import type { Payable } from '../types';
+import { Payable, hasPartner } from '../types';
 import { chosen } from './chosen';
 
 /** What waits for an order: one by one or several at once where this reader may prepare it, else the reason why not and the other ways. */
 @Component({
   selector: 'app-payables',
-  imports: [Busy, DateText, Empty, Loading, Money, Plural, RouterLink, T],
+  imports: [Busy, Chip, DateText, Empty, Loading, Money, Plural, RouterLink, T],
   template: `
     <div class="row"><h2>{{ 'payments.payables.title' | t }}</h2>
       @if (ticked.of().length; as count) {<button class="btn push" type="button" [appBusy]="preparing.busy()" (click)="prepareAll()">{{ 'payments.batch.prepare' | plural: count }}</button>}</div>
@@ -34,8 +35,8 @@ import { chosen } from './chosen';
           <tbody>@for (row of list.value(); track row.id) {
             <tr>
               <td>@if (row.actions.includes('prepare')) {<label class="tick"><input type="checkbox" [checked]="ticked.has(row.id)" (change)="ticked.toggle(row.id)"><span class="vh">{{ 'payments.batch.tick' | t }} <bdi dir="ltr">{{ row.partnerCode }} {{ row.grantCode }}</bdi></span></label>}</td>
-              <td class="what"><a [routerLink]="['/payees', row.organisationId]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a></td>
-              <td class="label"><bdi dir="ltr">{{ row.grantCode }}</bdi></td>
+              <td class="what">@if (hasPartner(row)) {<a [routerLink]="['/payees', row.organisationId]"><bdi dir="ltr">{{ row.partnerCode }}</bdi></a>} @else {{{ 'payments.urgent.noPartner' | t }}}</td>
+              <td class="label"><bdi dir="ltr">{{ row.grantCode }}</bdi>@if (row.isUrgent) {&ngsp;<app-chip kind="bad" icon="alert">{{ 'payments.urgent.title' | t }}</app-chip>}</td>
               <td [attr.data-label]="'payments.col.opened' | t" class="label"><app-date [at]="row.openedOn" /></td>
               <td [attr.data-label]="'payments.col.amount' | t" class="num"><app-money [minor]="row.amountMinor" [currency]="row.currency" /></td>
               <td class="end">@if (row.actions.includes('prepare')) {
@@ -56,6 +57,7 @@ export class PayableList {
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   protected readonly list = httpResource<readonly Payable[]>(() => '/api/payables');
+  protected readonly hasPartner = hasPartner;
   protected readonly preparing = acting();
   protected readonly last = signal('');
   protected readonly ticked = chosen(computed(() => (this.list.hasValue() ? this.list.value() : [])));

@@ -6,7 +6,7 @@ import { Money } from '../../shared/format/money';
 import { T } from '../../shared/text/t';
 import { Hold, HeldLine } from '../../shared/ui/hold';
 import { rateText } from '../parts/rate';
-import type { Order, OrderSecrets } from '../types';
+import { Order, OrderSecrets, hasPartner } from '../types';
 
 /** What is ordered, what came of it, the proofs, and what is sealed for as long as it is held. */
 @Component({
@@ -14,8 +14,9 @@ import type { Order, OrderSecrets } from '../types';
   imports: [DateText, Hold, Money, RouterLink, T],
   template: `
     <dl class="kv">
-      <dt>{{ 'payments.col.partner' | t }}</dt><dd><a [routerLink]="['/payees', order().organisationId]"><bdi dir="ltr">{{ order().partnerCode }}</bdi></a></dd>
-      <dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/awards', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>
+      <dt>{{ 'payments.col.partner' | t }}</dt><dd>@if (hasPartner(order())) {<a [routerLink]="['/payees', order().organisationId]"><bdi dir="ltr">{{ order().partnerCode }}</bdi></a>} @else {{{ 'payments.urgent.noPartner' | t }}}</dd>
+      @if (order().isUrgent) {<dt>{{ 'payments.urgent.title' | t }}</dt><dd><bdi dir="ltr">{{ order().grantCode }}</bdi></dd>}
+      @else {<dt>{{ 'payments.col.grant' | t }}</dt><dd><a [routerLink]="['/awards', order().grantId]"><bdi dir="ltr">{{ order().grantCode }}</bdi></a></dd>}
       <dt>{{ 'payments.col.fund' | t }}</dt><dd><bdi dir="ltr">{{ order().fundCode }}</bdi></dd>
       <dt>{{ 'payments.col.amount' | t }}</dt><dd><app-money [minor]="order().amountMinor" [currency]="order().currency" /></dd>
       <dt>{{ 'payments.col.route' | t }}</dt><dd>{{ 'payments.route.' + order().route | t }}@if (order().agentCode) {&ngsp;<bdi dir="ltr">{{ order().agentCode }}</bdi>}</dd>
@@ -42,6 +43,7 @@ import type { Order, OrderSecrets } from '../types';
 export class Facts {
   readonly #api = inject(Api);
   readonly order = input.required<Order>();
+  protected readonly hasPartner = hasPartner;
   protected readonly rate = computed(() => rateText(this.order()));
 
   protected readonly reveal = async (): Promise<readonly HeldLine[]> => {

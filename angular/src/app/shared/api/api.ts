@@ -3716,6 +3716,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items/{id}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secondDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/items": {
         parameters: {
             query?: never;
@@ -4076,7 +4156,7 @@ export interface components {
             at: string;
         };
         /** @enum {unknown} */
-        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate";
+        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid";
         AmendmentChangedDto: {
             /** Format: uuid */
             id: string;
@@ -4169,6 +4249,9 @@ export interface components {
         ApproveLessInput: {
             years: components["schemas"]["AmountInput"][];
             note?: null | string;
+        };
+        ArrivedInput: {
+            on: string;
         };
         AsideLineInput: {
             kind: string;
@@ -4451,13 +4534,14 @@ export interface components {
             differenceMinor: number;
         };
         /** @enum {unknown} */
-        CaseClock: "acknowledge" | "triage" | null;
+        CaseClock: "acknowledge" | "triage" | "decide" | "second" | "pay" | null;
         CaseDto: {
             case: components["schemas"]["CaseRowDto"];
             thread: components["schemas"]["KnotDto"][];
             members: components["schemas"]["CaseMemberDto"][];
             mayJoin: components["schemas"]["TeamPersonDto"][];
             actions: string[];
+            decision: null | components["schemas"]["DeskDecisionDto"];
             /** Format: int64 */
             version: number;
         };
@@ -4682,6 +4766,19 @@ export interface components {
         DecideBatchInput: {
             orders: components["schemas"]["SeenOrder"][];
         };
+        DecidedNeedDto: {
+            need: components["schemas"]["NeedKind"];
+            /** Format: int64 */
+            amountMinor: number;
+        };
+        DecideInput: {
+            amounts: components["schemas"]["NeedAmountInput"][];
+            /** Format: uuid */
+            fundId: string;
+            other: components["schemas"]["OtherSupport"];
+            /** Format: uuid */
+            organisationId?: null | string;
+        };
         DecisionDto: {
             /** Format: uuid */
             id: string;
@@ -4781,6 +4878,26 @@ export interface components {
             roles: string[];
             affiliationCode: null | string;
         };
+        DeskDecisionDto: {
+            needs: components["schemas"]["DecidedNeedDto"][];
+            fundCode: string;
+            partnerCode: null | string;
+            /** Format: int64 */
+            totalMinor: number;
+            currency: string;
+            other: components["schemas"]["OtherSupport"];
+            firstBy: string;
+            /** Format: date-time */
+            firstAt: string;
+            isAlone: boolean;
+            secondBy: null | string;
+            /** Format: date-time */
+            secondAt: null | string;
+            state: null | components["schemas"]["UrgentState"];
+            orderCode: null | string;
+            /** Format: date */
+            on: null | string;
+        };
         DeskRowDto: {
             /** Format: uuid */
             id: string;
@@ -4788,6 +4905,7 @@ export interface components {
             version: number;
             code: string;
             partnerCode: string;
+            isUrgent: boolean;
             grantCode: string;
             /** Format: int64 */
             amountMinor: number;
@@ -4804,6 +4922,10 @@ export interface components {
             isLate: boolean;
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
+        };
+        DeskWaysDto: {
+            funds: components["schemas"]["UrgentFund"][];
+            partners: components["schemas"]["UrgentPartner"][];
         };
         DifferenceDto: {
             what: string;
@@ -5614,6 +5736,10 @@ export interface components {
          * @enum {unknown}
          */
         NameVisibility: "teamOnly" | "namedDonors" | "allOurDonors" | "public";
+        NeedAmountInput: {
+            need: components["schemas"]["NeedKind"];
+            amount: string;
+        };
         /** @enum {unknown} */
         NeedKind: "legalAssistance" | "relocation" | "wellBeing" | "medical" | "physicalSecurity" | "digitalSecurity" | "familySupport" | "other";
         NewPasskeyInput: {
@@ -5688,6 +5814,7 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             partnerCode: string;
+            isUrgent: boolean;
             /** Format: uuid */
             grantId: string;
             grantCode: string;
@@ -5786,6 +5913,8 @@ export interface components {
             /** Format: date-time */
             scoredAt: null | string;
         };
+        /** @enum {unknown} */
+        OtherSupport: "nobody" | "asked" | "paysPart";
         OwnDeviceInput: {
             isOwn: boolean;
         };
@@ -6089,6 +6218,7 @@ export interface components {
             currency: string;
             /** Format: date */
             openedOn: string;
+            isUrgent: boolean;
             actions: string[];
             blocked: components["schemas"]["BlockedDto"][];
         };
@@ -6965,6 +7095,31 @@ export interface components {
             /** Format: int64 */
             offset: number;
         };
+        /** @description A fund. */
+        UrgentFund: {
+            /**
+             * Format: uuid
+             * @description The fund.
+             */
+            id: string;
+            /** @description For example `F-01`. */
+            code: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * Format: int64
+             * @description Received and not promised, minor units.
+             */
+            freeMinor: number;
+        };
+        /** @description A partner by its code. */
+        UrgentPartner: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        /** @enum {unknown} */
+        UrgentState: "waiting" | "inPayment" | "sent" | "received" | "cameBack" | "withdrawn" | null;
         UserDto: {
             /** Format: uuid */
             id: string;
@@ -12970,6 +13125,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDeskWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWaysDto"];
+                };
+            };
+        };
+    };
+    decideDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    secondDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    takeBackDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    receiveDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivedInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
         };
     };

@@ -472,11 +472,20 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Risk")
                         .IsRequired()
@@ -513,6 +522,36 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Decisions.DecisionProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(16384)
+                        .HasColumnType("character varying(16384)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("decision_proofs", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Protection.Domain.Duty.DutyShift", b =>
@@ -651,6 +690,104 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
+
+                    b.OwnsMany("Grants.Protection.Domain.Decisions.CaseDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)");
+
+                            b1.Property<DateTime?>("EndedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("EndedBecause")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<DateTime>("FirstAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("FirstBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("FundCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("IsAlone")
+                                .HasColumnType("boolean");
+
+                            b1.Property<Guid?>("OrganisationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Other")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime?>("SecondAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("SecondBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("TotalMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.OwnsMany("Grants.Protection.Domain.Decisions.DecidedNeed", "Needs", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<long>("AmountMinor")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<Guid>("DecisionId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("DecisionId");
+
+                                    b2.ToTable("case_decision_needs", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DecisionId");
+                                });
+
+                            b1.Navigation("Needs");
+                        });
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Members");
 

@@ -481,11 +481,20 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Risk")
                         .IsRequired()
@@ -522,6 +531,36 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Decisions.DecisionProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(16384)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("decision_proofs", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Protection.Domain.Duty.DutyShift", b =>
@@ -662,6 +701,104 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
+
+                    b.OwnsMany("Grants.Protection.Domain.Decisions.CaseDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<DateTime?>("EndedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("EndedBecause")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateTime>("FirstAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("FirstBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("FundCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("IsAlone")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid?>("OrganisationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Other")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime?>("SecondAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("SecondBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("TotalMinor")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.OwnsMany("Grants.Protection.Domain.Decisions.DecidedNeed", "Needs", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<long>("AmountMinor")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<Guid>("DecisionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("DecisionId");
+
+                                    b2.ToTable("case_decision_needs", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DecisionId");
+                                });
+
+                            b1.Navigation("Needs");
+                        });
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Members");
 

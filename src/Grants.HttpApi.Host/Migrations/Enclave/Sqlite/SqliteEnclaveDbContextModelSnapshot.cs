@@ -467,10 +467,19 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Risk")
@@ -508,6 +517,36 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                     b.HasIndex("State", "OpenedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Decisions.DecisionProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(16384)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("decision_proofs", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Protection.Domain.Duty.DutyShift", b =>
@@ -646,6 +685,104 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
+
+                    b.OwnsMany("Grants.Protection.Domain.Decisions.CaseDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("EndedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EndedBecause")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("FirstAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("FirstBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FundCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("FundId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsAlone")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("OrganisationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Other")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PartnerCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("SecondAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SecondBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("TotalMinor")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.OwnsMany("Grants.Protection.Domain.Decisions.DecidedNeed", "Needs", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<long>("AmountMinor")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<Guid>("DecisionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("DecisionId");
+
+                                    b2.ToTable("case_decision_needs", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DecisionId");
+                                });
+
+                            b1.Navigation("Needs");
+                        });
+
+                    b.Navigation("Decisions");
 
                     b.Navigation("Members");
 

@@ -1,0 +1,28 @@
+using Grants.Kernel.Errors;
+using Grants.Kernel.Money;
+
+namespace Grants.Protection.Application;
+
+/// <summary>Settings, section <c>Protection</c>.</summary>
+internal sealed class ProtectionOptions
+{
+    public const string Section = "Protection";
+
+    /// <summary>By currency: up to this amount (as people write it) one person may decide in the night. A currency without one needs two at any hour.</summary>
+    public Dictionary<string, string> NightCeiling { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The ceiling of a currency in minor units; 0 when there is none or it cannot be read.</summary>
+    public long CeilingOf(string currency)
+    {
+        if (!NightCeiling.TryGetValue(currency, out var text)) return 0;
+        try
+        {
+            return AmountText.Parse(text, currency).Minor;
+        }
+        catch (BusinessException)
+        {
+            // Unreadable counts as missing: two people, never fewer.
+            return 0;
+        }
+    }
+}

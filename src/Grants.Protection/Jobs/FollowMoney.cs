@@ -1,0 +1,60 @@
+using Grants.Infrastructure.Auditing;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Jobs;
+using Grants.Payments.Contracts;
+using Grants.Protection.Application.Alerts;
+using Grants.Protection.Domain.Alerts;
+using Grants.Protection.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Grants.Protection.Jobs;
+
+/// <summary>Asks the programme how far the money of each case has come. The programme does not know whom to tell; so it is asked.</summary>
+internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgentSupport urgent, Alarm alarm, IAudit audit) : IScheduledWork
+{
+    public static string Name => "desk-money";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await db.Set<EmergencyCase>().Where(c => c.State == CaseState.Decided || c.State == CaseState.Paid).ToListAsync(cancellationToken);
+        var standings = await urgent.StandingsAsync([.. waiting.Select(c => c.Decision).OfType<Domain.Decisions.CaseDecision>().Select(d => d.Id)], cancellationToken);
+        var moved = new List<Guid>();
+        foreach (var about in waiting)
+        {
+            if (standings.TryGetValue(about.Decision!.Id, out var standing) && await FollowAsync(about, standing, cancellationToken)) moved.Add(about.Id);
+        }
+
+        if (moved.Count == 0) return;
+        audit.Record("desk.money-moved", moved);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>True when something changed.</summary>
+    private async Task<bool> FollowAsync(EmergencyCase about, UrgentStanding standing, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        switch (standing.State)
+        {
+            case UrgentState.Sent or UrgentState.Received when about.State == CaseState.Decided:
+                about.Pay(now);
+                await TellAsync(about, AlertKind.Paid, cancellationToken);
+                break;
+            case UrgentState.CameBack when about.State == CaseState.Paid || !await ToldAsync(about, cancellationToken):
+                about.ComeBack();
+                await TellAsync(about, AlertKind.CameBack, cancellationToken);
+                return true;
+            case UrgentState.Withdrawn when about.State == CaseState.Decided:
+                about.TakeBack(now, because: null);
+                return true;
+        }
+
+        if (standing.State == UrgentState.Received && about.State == CaseState.Paid) about.Receive(now);
+        return about.State is CaseState.Received || about.PaidAt == now;
+    }
+
+    private Task TellAsync(EmergencyCase about, AlertKind kind, CancellationToken cancellationToken) =>
+        alarm.RaiseAsync(about, kind, about.Team().Select(m => m.UserId), cancellationToken);
+
+    private Task<bool> ToldAsync(EmergencyCase about, CancellationToken cancellationToken) =>
+        db.Set<Alert>().AnyAsync(a => a.CaseId == about.Id && a.Kind == AlertKind.CameBack, cancellationToken);
+}
