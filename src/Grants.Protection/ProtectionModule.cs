@@ -11,6 +11,7 @@ using Grants.Protection.Application.Alerts;
 using Grants.Protection.Application.Cases;
 using Grants.Protection.Application.Decisions;
 using Grants.Protection.Application.Duty;
+using Grants.Protection.Application.Verification;
 using Grants.Protection.Contracts;
 using Grants.Protection.EntityFrameworkCore;
 using Grants.Protection.HttpApi;
@@ -45,6 +46,10 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<CaseContent>();
         services.AddScoped<DecisionAppService>();
         services.AddScoped<DutyAppService>();
+        services.AddSingleton<AnswerThrottle>();
+        services.AddScoped<RefereeAppService>();
+        services.AddScoped<VerificationAppService>();
+        services.AddScoped<AnswerAppService>();
         services.AddOutboxHandler<SendUrgentMail>();
         services.AddOutboxHandler<PlaceUrgentHandler>();
         services.AddDataSeed<ProtectionSeed>();

@@ -29,6 +29,15 @@ internal static class ProtectionConsts
     /// <summary>A day as typed, such as 2026-11-23.</summary>
     public const int DayLength = 10;
 
+    /// <summary>What is kept of a referee, and the lead's reason.</summary>
+    public const int MaxNoteLength = 500;
+
+    /// <summary>A code as somebody types it, with whatever they put between.</summary>
+    public const int MaxTypedCodeLength = 40;
+
+    /// <summary>Referees of one case, also those that were withdrawn.</summary>
+    public const int MaxReferees = 20;
+
     /// <summary>Cases of one list.</summary>
     public const int ListLength = 50;
 }

@@ -38,4 +38,22 @@ internal static class ProtectionErrors
 
     /// <summary>A shift has one to fourteen days, ends in time to come and begins within a year.</summary>
     public const string ShiftTimes = "desk.shift-times";
+
+    /// <summary>The referee has answered: an answer stays.</summary>
+    public const string RefereeAnswered = "desk.referee-answered";
+
+    /// <summary>As many referees as one case can have.</summary>
+    public const string RefereesFull = "desk.referees-full";
+
+    /// <summary>No referee stands for it.</summary>
+    public const string RefereeMissing = "desk.referee-missing";
+
+    /// <summary>One stands for it: a second one, or the lead with a reason.</summary>
+    public const string SecondRefereeMissing = "desk.second-referee-missing";
+
+    /// <summary>With one referee the lead says why.</summary>
+    public const string ReasonMissing = "desk.reason-missing";
+
+    /// <summary>A code that is unknown, used, late or withdrawn: one answer for all.</summary>
+    public const string AnswerNotUsable = "answer.not-usable";
 }

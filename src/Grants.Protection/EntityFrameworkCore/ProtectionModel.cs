@@ -16,6 +16,7 @@ internal static class ProtectionModel
     public static void Configure(ModelBuilder builder, GrantsDbContext context)
     {
         ConfigureCases(builder, context);
+        VerificationModel.Configure(builder, context);
         builder.Entity<CaseDocument>(e =>
         {
             e.ToTable("case_documents");

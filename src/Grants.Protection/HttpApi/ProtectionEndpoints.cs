@@ -19,7 +19,10 @@ internal static class ProtectionEndpoints
     public static void MapProtection(this IEndpointRouteBuilder api)
     {
         var desk = api.MapGroup("/desk").WithTags(Tag);
-        MapItems(desk.MapGroup("/items"));
+        var items = desk.MapGroup("/items");
+        MapItems(items);
+        items.MapVerification();
+        api.MapAnswers();
         MapAsks(desk.MapGroup("/asks"));
         desk.MapGet("/alerts", ([FromServices] AlertAppService s, CancellationToken ct) => s.ListAsync(ct))
             .RequirePermission(ProtectionPermissions.Case.Read).WithName("listDeskAlerts");

@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Sealing;
 using Grants.Infrastructure.Seeding;
 using Grants.Kernel.Time;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
+using Grants.Protection.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Grants.Protection.Seeding;
@@ -31,6 +34,7 @@ internal sealed class ProtectionSeed(GrantsDbContext db, IUserDirectory people, 
         inHand.Acknowledge(officer.Id, now.AddDays(-2));
         inHand.Triage(RiskBand.High, [NeedKind.Relocation, NeedKind.LegalAssistance], officer.Id, now.AddDays(-2).AddHours(3));
         Add(inHand, officer.Id, now);
+        db.Add(AnsweredReferee(inHand, officer.Id, now));
         if ((await people.WithRoleAsync(Kernel.Permissions.Roles.PartnerMember, cancellationToken)) is [var asking, ..])
         {
             var asked = EmergencyCase.Open("C2R-9MPY", CaseSource.Partner, RiskBand.Medium, [NeedKind.WellBeing], asking.Id, now.AddMinutes(-5));
@@ -40,6 +44,14 @@ internal sealed class ProtectionSeed(GrantsDbContext db, IUserDirectory people, 
 
         audit.Record("desk.opened", inHand.Id);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>One of two has answered by a code that nobody has.</summary>
+    private static Referee AnsweredReferee(EmergencyCase about, Guid by, DateTime now)
+    {
+        var referee = Referee.Ask(about, RandomNumberGenerator.GetBytes(BlindIndex.Size), "Sample: a colleague of before", by, now.AddDays(-1));
+        referee.Answer(new RefereeAnswers(KnowsPerson.Directly, StoryHolds.Yes, HowUrgent.ThisWeek), now.AddDays(-1).AddHours(2));
+        return referee;
     }
 
     private void Add(EmergencyCase about, Guid by, DateTime at)

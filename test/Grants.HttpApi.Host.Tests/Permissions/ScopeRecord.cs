@@ -21,6 +21,7 @@ using Grants.Proposals.Domain.Proposals;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
+using Grants.Protection.Domain.Verification;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,8 @@ internal sealed record ScopeRecord(
         var cases = await enclave.Set<EmergencyCase>().ToListAsync();
         records["desk item"] = [.. cases.Select(c => new ScopeRecord([c.Id, Guid.CreateVersion7()], Users: [officer, lead]))];
         records["desk content"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [.. c.Team().Select(m => m.UserId)]))];
+        var teams = cases.ToDictionary(c => c.Id, c => c.Team().Select(m => m.UserId).ToList());
+        records["desk referee"] = [.. (await enclave.Set<Referee>().ToListAsync()).Select(r => new ScopeRecord([r.CaseId, r.Id], Users: teams[r.CaseId]))];
         records["desk alert"] = [.. (await enclave.Set<Alert>().ToListAsync()).Select(a => new ScopeRecord([a.Id], User: a.UserId))];
         records["desk shift"] = [.. (await enclave.Set<DutyShift>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))];
         records["desk content"].Select(r => r.Users!.Count).ShouldBe([1, 0], ignoreOrder: true);

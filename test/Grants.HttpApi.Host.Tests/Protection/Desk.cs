@@ -84,20 +84,21 @@ public sealed class Desk(HostFixture host) : IAsyncDisposable
 /// <summary>One host for tests that each bring a case of their own. The clock stands still for its jobs.</summary>
 public sealed class DeskHost : IAsyncLifetime
 {
-    private HostFixture host = null!;
+    /// <summary>The host, for whoever is not of the desk.</summary>
+    public HostFixture Host { get; private set; } = null!;
 
     /// <summary>Its desk, with everybody's sessions.</summary>
     public Desk Desk { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
-        Desk = new Desk(host);
+        Host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
+        Desk = new Desk(Host);
     }
 
     public async Task DisposeAsync()
     {
         await Desk.DisposeAsync();
-        await host.DisposeAsync();
+        await Host.DisposeAsync();
     }
 }

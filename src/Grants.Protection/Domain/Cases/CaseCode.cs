@@ -3,7 +3,8 @@ namespace Grants.Protection.Domain.Cases;
 /// <summary>Codes of cases: seven signs that are told by voice without being taken for one another. They count nothing.</summary>
 internal static class CaseCode
 {
-    private const string Signs = "2345679ACDEFGHJKMNPRTVWXY";
+    /// <summary>None that is heard or read as another.</summary>
+    public const string Signs = "2345679ACDEFGHJKMNPRTVWXY";
     private const int Length = 7;
 
     /// <summary>Bytes that one code is made of.</summary>

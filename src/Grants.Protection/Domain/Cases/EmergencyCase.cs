@@ -1,5 +1,6 @@
 using Grants.Kernel.Entities;
 using Grants.Kernel.Errors;
+using Grants.Protection.Domain.Verification;
 
 namespace Grants.Protection.Domain.Cases;
 
@@ -39,6 +40,10 @@ internal sealed partial class EmergencyCase : AggregateRoot
     public Guid? TriagedBy { get; private set; }
 
     public DateTime? TriagedAt { get; private set; }
+
+    public Guid? VerifiedBy { get; private set; }
+
+    public DateTime? VerifiedAt { get; private set; }
 
     public Guid? ClosedBy { get; private set; }
 
@@ -89,6 +94,18 @@ internal sealed partial class EmergencyCase : AggregateRoot
         var member = Team().SingleOrDefault(m => m.UserId == userId) ?? throw new NotFoundException();
         if (Team().Count() == 1) throw new BusinessException(ProtectionErrors.LastMember);
         member.End(at);
+    }
+
+    /// <summary>A referee is about to be asked. Errors: <c>wrong-state</c>.</summary>
+    public void DemandAskable() => Do(CaseAction.Ask);
+
+    /// <summary>It is as it was told, as far as anybody can know. Errors: <c>wrong-state</c>, those of <see cref="VerificationRule.Demand"/>.</summary>
+    public void Verify(int positive, bool isLead, bool hasReason, Guid by, DateTime at)
+    {
+        var verified = CaseTransitions.Table.Next(State, CaseAction.Verify);
+        VerificationRule.Demand(positive, isLead, hasReason);
+        State = verified;
+        (VerifiedBy, VerifiedAt) = (by, at);
     }
 
     /// <summary>Nothing more is needed. Errors: <c>wrong-state</c>.</summary>

@@ -3924,6 +3924,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items/{id}/referees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskReferees"];
+        put?: never;
+        post: operations["askDeskReferee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/referees/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDeskReferee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/referees/{refereeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawDeskReferee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/referees/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskReferees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/asks": {
         parameters: {
             query?: never;
@@ -3998,6 +4078,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["removeDeskShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4274,8 +4370,18 @@ export interface components {
             acknowledgedAt: null | string;
             isClosed: boolean;
         };
+        AskedRefereeDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
         AskInput: {
             question?: null | string;
+        };
+        AskRefereeInput: {
+            note?: null | string;
         };
         AskResetInput: {
             userName: string;
@@ -5461,6 +5567,8 @@ export interface components {
              */
             of?: null | number;
         };
+        /** @enum {unknown} */
+        HowUrgent: "tonight" | "thisWeek" | "canWait" | null;
         ImportLineDto: {
             /** Format: int32 */
             line: number;
@@ -5561,6 +5669,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {unknown} */
+        KnowsPerson: "directly" | "throughOthers" | "no" | null;
         LanguageInput: {
             language: string;
         };
@@ -6491,6 +6601,12 @@ export interface components {
             risks: components["schemas"]["OpenRisk"][];
             pillar?: null | string;
         };
+        RecordCallInput: {
+            knows: components["schemas"]["KnowsPerson"];
+            told: components["schemas"]["StoryHolds"];
+            urgent: components["schemas"]["HowUrgent"];
+            note?: null | string;
+        };
         RecordContributionInput: {
             amount: string;
             /** Format: date */
@@ -6510,6 +6626,49 @@ export interface components {
         };
         RecoveryCodesDto: {
             codes: string[];
+        };
+        RefereeDto: {
+            /** Format: uuid */
+            id: string;
+            way: components["schemas"]["RefereeWay"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            validUntil: null | string;
+            isLate: boolean;
+            /** Format: date-time */
+            answeredAt: null | string;
+            knows: null | components["schemas"]["KnowsPerson"];
+            told: null | components["schemas"]["StoryHolds"];
+            urgent: null | components["schemas"]["HowUrgent"];
+            /** Format: date-time */
+            withdrawnAt: null | string;
+            isPositive: boolean;
+            hasNote: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        RefereeNoteDto: {
+            /** Format: uuid */
+            refereeId: string;
+            note: string;
+        };
+        RefereesDto: {
+            referees: components["schemas"]["RefereeDto"][];
+            mayAsk: boolean;
+            canVerify: boolean;
+            gap: components["schemas"]["VerificationGap"];
+            verifiedBy: null | string;
+            /** Format: date-time */
+            verifiedAt: null | string;
+            hasWords: boolean;
+        };
+        /** @enum {unknown} */
+        RefereeWay: "code" | "call";
+        RefereeWordsDto: {
+            notes: components["schemas"]["RefereeNoteDto"][];
+            reason: null | string;
         };
         RefundDto: {
             /** Format: uuid */
@@ -7018,6 +7177,8 @@ export interface components {
             /** Format: int64 */
             gapMinor: null | number;
         };
+        /** @enum {unknown} */
+        StoryHolds: "yes" | "partly" | "no" | null;
         TeamDecisionDto: {
             outcome: string;
             /** Format: date-time */
@@ -7147,6 +7308,11 @@ export interface components {
             role?: null | string;
             state?: null | string;
             after?: null | string;
+        };
+        /** @enum {unknown} */
+        VerificationGap: "none" | "reason" | "secondReferee" | "referee";
+        VerifyInput: {
+            reason?: null | string;
         };
         VerifyPayeeInput: {
             note: string;
@@ -13479,6 +13645,149 @@ export interface operations {
             };
         };
     };
+    listDeskReferees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefereesDto"];
+                };
+            };
+        };
+    };
+    askDeskReferee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRefereeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRefereeDto"];
+                };
+            };
+        };
+    };
+    recordDeskReferee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCallInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    withdrawDeskReferee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                refereeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openDeskReferees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefereeWordsDto"];
+                };
+            };
+        };
+    };
+    verifyDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
     listDeskAsks: {
         parameters: {
             query?: never;
@@ -13617,6 +13926,28 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sendAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
