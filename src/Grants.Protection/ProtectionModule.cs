@@ -45,6 +45,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<CaseAppService>();
         services.AddScoped<CaseContent>();
         services.AddScoped<DecisionAppService>();
+        services.AddScoped<UrgentPlacement>();
         services.AddScoped<DutyAppService>();
         services.AddSingleton<AnswerThrottle>();
         services.AddScoped<RefereeAppService>();

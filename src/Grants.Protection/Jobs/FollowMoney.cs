@@ -3,6 +3,7 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
 using Grants.Payments.Contracts;
 using Grants.Protection.Application.Alerts;
+using Grants.Protection.Application.Decisions;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Protection.Jobs;
 
 /// <summary>Asks the programme how far the money of each case has come. The programme does not know whom to tell; so it is asked.</summary>
-internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgentSupport urgent, Alarm alarm, IAudit audit) : IScheduledWork
+internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgentSupport urgent, UrgentPlacement placement, Alarm alarm, IAudit audit) : IScheduledWork
 {
+    // Longer than the message takes that was saved with the decision.
+    private static readonly TimeSpan Unplaced = TimeSpan.FromMinutes(2);
+
     public static string Name => "desk-money";
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -21,7 +25,11 @@ internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgen
         var moved = new List<Guid>();
         foreach (var about in waiting)
         {
-            if (standings.TryGetValue(about.Decision!.Id, out var standing) && await FollowAsync(about, standing, cancellationToken)) moved.Add(about.Id);
+            if (!standings.TryGetValue(about.Decision!.Id, out var standing))
+            {
+                if (clock.GetUtcNow().UtcDateTime - about.DecidedAt > Unplaced) await placement.PlaceAsync(about, cancellationToken);
+            }
+            else if (await FollowAsync(about, standing, cancellationToken)) moved.Add(about.Id);
         }
 
         if (moved.Count == 0) return;

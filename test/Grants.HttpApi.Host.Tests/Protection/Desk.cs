@@ -52,6 +52,14 @@ public sealed class Desk(HostFixture host) : IAsyncDisposable
         return (await people.WithRoleAsync(Roles.ProtectionOfficer, CancellationToken.None)).Single(p => p.UserName == userName).Id;
     }
 
+    /// <summary>Account of the lead.</summary>
+    public async Task<Guid> TeamIdAsync(string userName)
+    {
+        await using var scope = host.App.Services.BeginSystemScope("test");
+        var people = scope.ServiceProvider.GetRequiredService<IUserDirectory>();
+        return (await people.WithRoleAsync(Roles.ProtectionLead, CancellationToken.None)).Single(p => p.UserName == userName).Id;
+    }
+
     /// <summary>Kinds of the alerts that sound for somebody, of one case.</summary>
     public async Task<string[]> AlertsAsync(string userName, Guid id) =>
         [.. (await (await AsAsync(userName)).GetJsonAsync("/api/desk/alerts")).AsArray().Where(a => a!["caseId"]!.GetValue<Guid>() == id).Select(a => (string)a!["kind"]!)];
