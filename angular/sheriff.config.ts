@@ -13,8 +13,8 @@ export const config: SheriffConfig = {
     ...Object.fromEntries(faces.map(name => [`src/app/${name}`, `face:${name}`])),
   },
   depRules: {
-    // The page on which a second step is set up belongs to no face: nobody has one yet.
-    root: ['shared', 'face:*', 'feature:identity', 'root'],
+    // The pages on which a second step is set up and on which a code is answered belong to no face: nobody has one yet.
+    root: ['shared', 'face:*', 'feature:identity', 'feature:protection', 'root'],
     shared: ['shared'],
     'feature:*': [sameTag, 'shared'],
     'face:*': [sameTag, 'shared', 'feature:*'],

@@ -6,13 +6,13 @@ import { keysIn, languages, root, scopes } from './keys.mjs';
 
 const faces = {
   partner: 'partner/routes.ts', staff: 'staff/routes.ts', donor: 'donor/routes.ts', start: 'shared/session/accept-invitation.ts',
-  entrance: 'shared/session/entrance.ts', enrol: 'identity/enrol.routes.ts',
+  answer: 'protection/answer/answer.ts', entrance: 'shared/session/entrance.ts', enrol: 'identity/enrol.routes.ts',
   setup: 'identity/setup/setup.ts',
 };
 const out = 'src/texts';
 
 /** Asked for before anybody is known as a whole: of the parts that pages share they say only what they use themselves. */
-const early = new Set(['start', 'entrance', 'enrol', 'setup']);
+const early = new Set(['start', 'answer', 'entrance', 'enrol', 'setup']);
 const parts = join('src/app', 'shared/parts.ts');
 
 /** Every file that the given one leads to, now or later; types lead nowhere. */

@@ -19,7 +19,7 @@ export const found = text => {
 
 const values = tree => Object.values(tree).flatMap(value => (typeof value === 'string' ? [value] : values(value)));
 const dist = 'dist/browser';
-const early = ['start', 'entrance', 'enrol', 'setup'].map(face => `src/texts/${face}`);
+const early = ['start', 'answer', 'entrance', 'enrol', 'setup'].map(face => `src/texts/${face}`);
 const texts = ['src/i18n/shared/', 'src/texts/partner.', ...early.map(face => `${face}.`)].flatMap(beginning => languages.map(language => `${beginning}${language}.json`));
 const sources = readdirSync('src/app', { recursive: true }).filter(name => /(^|[\\/.])routes\.ts$/.test(name)).map(name => join('src/app', name));
 

@@ -3,7 +3,7 @@ import { CanMatchFn, Route, Routes } from '@angular/router';
 import { Sender } from './shared/api/sender';
 import { Face, Session } from './shared/session/session';
 import { SignIn } from './shared/session/sign-in';
-import { donorTexts, enrolTexts, partnerTexts, plainTexts, staffTexts, startTexts } from './shared/text/faces';
+import { answerTexts, donorTexts, enrolTexts, partnerTexts, plainTexts, staffTexts, startTexts } from './shared/text/faces';
 import { TextFiles, Texts } from './shared/text/texts';
 
 /** The server says who is here while the frame is being made; no page is chosen before. */
@@ -41,6 +41,11 @@ export const routes: Routes = [
         path: 'start',
         canActivate: [() => inject(Texts).load(startTexts).then(() => true)],
         loadComponent: () => import('./shared/session/accept-invitation').then(m => m.AcceptInvitation),
+      },
+      {
+        path: 'answer',
+        canActivate: [() => inject(Texts).load(answerTexts).then(() => true)],
+        loadComponent: () => import('./protection/answer/answer').then(m => m.Answer),
       },
       {
         path: '',

@@ -26,7 +26,7 @@ public abstract class TourTests(string language, ITestOutputHelper output)
     private static async Task<Walk> StrangerAsync(HostFixture host, string language)
     {
         await using var person = await Person.OpenAsync(host.Address, language, onPhone: true);
-        return await new Walk(person, "anybody", language, "full.nobody").GoAsync("/", "/signed-out");
+        return await new Walk(person, "anybody", language, "full.nobody").GoAsync("/", "/signed-out", "/answer");
     }
 
     /// <summary>Somebody who has a password and nothing else: the only page is the one on which a second step is set up.</summary>

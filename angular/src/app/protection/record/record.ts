@@ -14,6 +14,7 @@ import { Watch } from '../alerts/watch';
 import { moment } from '../moment';
 import { RiskChip } from '../risk-chip';
 import type { Knot, Record } from '../types';
+import { DeskReferees } from '../referees/referees';
 import { DeskContent } from './content';
 import { DeskDecide } from './decide';
 import { DeskDecision } from './decision';
@@ -23,7 +24,7 @@ import { DeskTriage } from './triage';
 /** One request: what was promised and kept, who works on it, and what comes next. Who and where is opened on its own. */
 @Component({
   selector: 'app-desk-record',
-  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
+  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
   template: `
     <p class="row"><a class="btn bare" routerLink="/desk"><app-icon name="back" />{{ 'desk.list.title' | t }}</a></p>
     @if (it(); as it) {
@@ -43,6 +44,7 @@ import { DeskTriage } from './triage';
         <div class="stack">
           @if (does('read')) {<app-desk-content [id]="id()" [mayWrite]="does('write')" />}
           @else {<section class="card stack tight"><h2>{{ 'desk.part.title' | t }}</h2><p class="note"><app-icon name="lock" /><span>{{ 'desk.part.closed' | t }}</span></p></section>}
+          @if (does('read')) {<app-desk-referees [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (it.decision; as decision) {<app-desk-decision [record]="it" [it]="decision" (done)="show($event)" (stale)="again()" />}
           @if (does('decide')) {<app-desk-decide [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (does('triage')) {<app-desk-triage [record]="it" (done)="show($event)" (stale)="again()" />}

@@ -33,6 +33,13 @@ export const startTexts: TextFiles = {
   ckb: () => import('../../../texts/start.ckb.json'),
 };
 
+/** The page on which somebody who has a code answers three questions. */
+export const answerTexts: TextFiles = {
+  en: () => import('../../../texts/answer.en.json'),
+  ar: () => import('../../../texts/answer.ar.json'),
+  ckb: () => import('../../../texts/answer.ckb.json'),
+};
+
 /** The page on which a second step is set up for the first time. */
 export const enrolTexts: TextFiles = {
   en: () => import('../../../texts/enrol.en.json'),
