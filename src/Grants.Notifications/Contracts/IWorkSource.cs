@@ -13,4 +13,8 @@ public interface IWorkSource
 /// <param name="Subject">A code people know, such as <c>P-017</c>. Never a name.</param>
 /// <param name="DueOn">Promised for this day in Baghdad; null when nothing was promised. Whether it is late is worked out by the list.</param>
 /// <param name="Params">Values of the sentence's placeholders: codes, counts, minor units. Never a name or text of a person.</param>
-public sealed record WorkItem(string Kind, Guid RecordId, string Subject, DateOnly? DueOn, IReadOnlyDictionary<string, string> Params);
+public sealed record WorkItem(string Kind, Guid RecordId, string Subject, DateOnly? DueOn, IReadOnlyDictionary<string, string> Params)
+{
+    /// <summary>Somebody needs it tonight: before all that is late.</summary>
+    public bool IsUrgent { get; init; }
+}

@@ -47,6 +47,7 @@ internal static class PaymentsErrors
     public const string UrgentFund = "payment.urgent-fund";
     public const string FundNoCash = "payment.fund-no-cash";
     public const string AgentNeeded = "payment.agent-needed";
+    public const string AgentChoose = "payment.agent-choose";
     public const string AgentCurrency = "payment.agent-currency";
     public const string DebtorMissing = "payment.debtor-missing";
     public const string DateShape = "payment.date-shape";

@@ -1,9 +1,16 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Grants.Funding.Domain.Funds;
 using Grants.HttpApi.Host.Tests.Support;
 using Grants.Identity.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Time;
+using Grants.Payments.Domain.Orders;
+using Grants.Protection.Domain.Decisions;
 using Grants.Protection.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TestDatabases = Grants.Tests.Support.Databases;
 
 namespace Grants.HttpApi.Host.Tests.Protection;
@@ -43,8 +50,14 @@ public sealed class DecisionTests
 
         // Committed, sent, received: three postings, and one order that holds it.
         (await DecidedCase.InProgrammeAsync(host, code)).ShouldBe((1, 1, 1));
-        (await desk.StatusAsync(DemoUserNames.DonorApprover, $"/api/payment-orders/{order}")).ShouldBe((int)HttpStatusCode.Forbidden);
-        (await desk.StatusAsync(DemoUserNames.SecondPartnerLead, $"/api/receipts/{order}")).ShouldBe((int)HttpStatusCode.NotFound);
+        (await SeenByDonorsAsync(host, order)).ShouldBe(0);
+
+        // Both signed what they decided, and the programme's verifier finds nothing wrong with it.
+        var signed = await ProofsAsync(desk, id);
+        using var lines = new StringReader(string.Join('\n', signed));
+        var report = await SignedActVerifier.CheckAsync(lines, CancellationToken.None);
+        (report.Confirmed, report.Faults.Count).ShouldBe((2, 0));
+        signed.ShouldAllBe(line => line.Contains("150000", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,6 +145,30 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task What_no_partner_carries_goes_through_an_agent_and_stands_first_in_the_work_of_tonight()
+    {
+        await using var host = await StartAsync();
+        await using var desk = new Desk(host);
+        await ToAsync(host, new TimeOnly(12, 0));
+        var id = await DecidedCase.DecidedAsync(desk, throughAgent: true);
+        await DecidedCase.DispatchAsync(desk);
+        var pay = new PaidTonight(host, desk, await CodeAsync(desk, id));
+        var payable = (await pay.WaitingAsync())!;
+        var finance = await desk.AsAsync(DemoUserNames.Finance1);
+        var work = (await finance.GetJsonAsync("/api/work"))["items"]![0]!;
+        ((bool)work["isUrgent"]!, (string)work["recordId"]!).ShouldBe((true, (string)payable["id"]!));
+        ((string)payable["blocked"]![0]!["code"]!).ShouldBe("payment.agent-choose");
+        var ways = (await finance.GetJsonAsync($"/api/payables/{payable["id"]}/ways"))["ways"]!.AsArray();
+        ways.Where(w => (string)w!["route"]! != "Agent").ShouldAllBe(w => w!["whyNot"] != null);
+        var agent = ways.First(w => (string)w!["route"]! == "Agent" && w["whyNot"] is null)!["agentId"];
+        var order = (await finance.PostAsync("/api/payment-orders", new { payableId = payable["id"], route = "Agent", agentId = agent }))["id"]!.GetValue<Guid>();
+        await pay.ApproveAsync(order);
+        await pay.ReleaseAsync(order);
+        (await desk.StatusAsync(DemoUserNames.Finance1, $"/api/payment-orders/{order}")).ShouldBe((int)HttpStatusCode.OK);
+        (await desk.StatusAsync(DemoUserNames.PartnerLead, $"/api/payment-orders/{order}")).ShouldBe((int)HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task When_the_fund_was_emptied_meanwhile_people_decide_again()
     {
         await using var host = await StartAsync();
@@ -166,7 +203,7 @@ public sealed class DecisionTests
         ((string?)(await DecidedCase.PageAsync(desk, id))["decision"]!["firstBy"]).ShouldBe(quicker);
     }
 
-    private static Task<HostFixture> StartAsync(Grants.Infrastructure.EntityFrameworkCore.DatabaseProvider provider = default) =>
+    private static Task<HostFixture> StartAsync(DatabaseProvider provider = default) =>
         HostFixture.StartAsync("full", provider, ("Jobs:Enabled", "false"));
 
     /// <summary>To the next working day, at that time in Baghdad.</summary>
@@ -176,6 +213,29 @@ public sealed class DecisionTests
         var to = Baghdad.ToUtc(Baghdad.AddWorkingDays(Baghdad.DayOf(now), 1), time);
         host.Clock.Advance(to - now);
         return Task.CompletedTask;
+    }
+
+    /// <summary>How many donors would find the order, whatever page asked for it.</summary>
+    private static async Task<int> SeenByDonorsAsync(HostFixture host, Guid order)
+    {
+        await using var scope = host.App.Services.BeginSystemScope("test");
+        var donors = await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<Fund>().Select(f => f.DonorId).Distinct().ToListAsync();
+        donors.ShouldNotBeEmpty();
+        var found = 0;
+        foreach (var donor in donors)
+        {
+            await using var asDonor = host.App.Services.CreateAsyncScope();
+            asDonor.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.Donor(donor));
+            found += await asDonor.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<PaymentOrder>().CountAsync(o => o.Id == order);
+        }
+
+        return found;
+    }
+
+    private static async Task<List<string>> ProofsAsync(Desk desk, Guid id)
+    {
+        await using var scope = desk.Enclave().BeginSystemScope("test");
+        return await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<DecisionProof>().Where(p => p.CaseId == id).Select(p => p.Line).ToListAsync();
     }
 
     private static async Task<string> StateAsync(Desk desk, Guid id) => (string)(await DecidedCase.PageAsync(desk, id, Lead))["case"]!["state"]!;

@@ -34,7 +34,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
     private async Task<IEnumerable<WorkItem>> ToPrepareAsync(CancellationToken cancellationToken) =>
         from p in await toPrepare.GetAsync(cancellationToken)
         where p.Actions.Count > 0
-        select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, p.IsUrgent ? p.OpenedOn : Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency));
+        select new WorkItem(WorkKinds.PaymentPrepare, p.Id, p.PartnerCode, p.IsUrgent ? p.OpenedOn : Baghdad.AddWorkingDays(p.OpenedOn, PrepareDays), Params(p.GrantCode, p.AmountMinor, p.Currency)) { IsUrgent = p.IsUrgent };
 
     private WorkItem? ItemOf(PaymentOrder o, Payable? payable)
     {
@@ -53,7 +53,7 @@ internal sealed class PaymentWork(GrantsDbContext db, CurrentUser user, TimeProv
         };
 
         bool May(string permission, OrderAction action) => user.Holds(permission) && OrderActions.WhyNot(o, payable, destinations.WhyNot(o), action, user.Id) is null;
-        WorkItem Item(string kind, DateOnly due) => new(kind, o.Id, o.PartnerCode, due, Params(o.Code, o.AmountMinor, o.Currency));
+        WorkItem Item(string kind, DateOnly due) => new(kind, o.Id, o.PartnerCode, due, Params(o.Code, o.AmountMinor, o.Currency)) { IsUrgent = o.Kind == PayableKind.UrgentSupport };
     }
 
     private bool IsMissing(PaymentOrder o, DateTime now) => o.MissingReportedAt is not null || ExpectedOn(o) < Baghdad.DayOf(now);

@@ -32,7 +32,7 @@ const shownAtOnce = 2;
     }
     @if (watch.deaf()) {<p class="note" role="alert"><app-icon name="cloud" /><span>{{ 'desk.alert.deaf' | t }}</span></p>}
   `,
-  styles: ':host { display: block; position: sticky; inset-block-start: 3.5rem; z-index: 1; background: var(--page); } :host > * { background: var(--danger-wash); margin: var(--s1); }',
+  styles: ':host { display: block; position: sticky; inset-block-start: 3.5rem; z-index: 2; background: var(--page); } :host > * { background: var(--danger-wash); margin: var(--s1); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AlertBar {

@@ -7375,6 +7375,7 @@ export interface components {
             /** Format: date */
             dueOn: null | string;
             late: boolean;
+            isUrgent: boolean;
             params: {
                 [key: string]: string;
             };
