@@ -139,9 +139,16 @@ public sealed class DecisionTests
         await desk.RunAsync<FollowMoney>();
         (await StateAsync(desk, id)).ShouldBe("decided");
         (await desk.AlertsAsync(Officer, id)).Count(k => k == "cameBack").ShouldBe(1);
-        await pay.SendWholeAsync();
+        foreach (var alert in (await (await desk.AsAsync(Officer)).GetJsonAsync("/api/desk/alerts")).AsArray()) await (await desk.AsAsync(Officer)).PostAsync($"/api/desk/alerts/{alert!["id"]}/seen");
+        var second = await pay.SendWholeAsync();
         await desk.RunAsync<FollowMoney>();
         (await StateAsync(desk, id)).ShouldBe("paid");
+
+        // Once more: it sounds again, although the first time was seen.
+        (await desk.AlertsAsync(Officer, id)).ShouldBe(["paid"]);
+        await pay.FailAsync(second);
+        await desk.RunAsync<FollowMoney>();
+        (await desk.AlertsAsync(Officer, id)).ShouldContain("cameBack");
     }
 
     [Fact]

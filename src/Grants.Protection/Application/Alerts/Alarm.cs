@@ -19,14 +19,20 @@ internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope s
     public async Task RaiseAsync(EmergencyCase about, AlertKind kind, IEnumerable<Guid> userIds, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("desk-alert");
-        var told = await db.Set<Alert>().Where(a => a.CaseId == about.Id && a.Kind == kind).Select(a => a.UserId).ToListAsync(cancellationToken);
-        var wanted = userIds.Except(told).ToHashSet();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var told = await db.Set<Alert>().Where(a => a.CaseId == about.Id && a.Kind == kind).ToDictionaryAsync(a => a.UserId, cancellationToken);
+        var wanted = userIds.Where(id => CanHappenAgain(kind) || !told.ContainsKey(id)).ToHashSet();
         foreach (var person in (await team.AllAsync(cancellationToken)).Where(p => wanted.Contains(p.Id)))
         {
-            db.Add(Alert.Of(about.Id, person.Id, kind, clock.GetUtcNow().UtcDateTime));
-            outbox.Add(UrgentMail.MessageKind, new UrgentMail(person.Id, person.Language), $"{about.Id:N}-{kind}-{person.Id:N}");
+            if (told.TryGetValue(person.Id, out var before)) before.Again(now);
+            else db.Add(Alert.Of(about.Id, person.Id, kind, now));
+            outbox.Add(UrgentMail.MessageKind, new UrgentMail(person.Id, person.Language), $"{about.Id:N}-{kind}-{person.Id:N}{(before is null ? "" : $"-{now.Ticks}")}");
         }
     }
+
+    // What a person or the bank did is news each time; what the clock notices is said once.
+    private static bool CanHappenAgain(AlertKind kind) =>
+        kind is AlertKind.Assigned or AlertKind.SecondNeeded or AlertKind.Refused or AlertKind.CameBack or AlertKind.Paid;
 
     /// <summary>Who is on duty now; the leads when the rota leaves a gap.</summary>
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(CancellationToken cancellationToken)

@@ -64,6 +64,9 @@ internal sealed class Alert : AggregateRoot
 
     public static Alert Of(Guid caseId, Guid userId, AlertKind kind, DateTime at) => new() { CaseId = caseId, UserId = userId, Kind = kind, At = at };
 
+    /// <summary>It happened once more: it sounds again.</summary>
+    public void Again(DateTime at) => (At, SeenAt) = (at, null);
+
     /// <summary>It sounds no more. Doing it twice changes nothing.</summary>
     public void See(DateTime at) => SeenAt ??= at;
 }
