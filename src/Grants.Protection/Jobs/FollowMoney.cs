@@ -13,6 +13,8 @@ namespace Grants.Protection.Jobs;
 /// <summary>Asks the programme how far the money of each case has come. The programme does not know whom to tell; so it is asked.</summary>
 internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgentSupport urgent, UrgentPlacement placement, Alarm alarm, IAudit audit) : IScheduledWork
 {
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(7);
+
     // Longer than the message takes that was saved with the decision.
     private static readonly TimeSpan Unplaced = TimeSpan.FromMinutes(2);
 
@@ -32,9 +34,22 @@ internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgen
             else if (await FollowAsync(about, standing, cancellationToken)) moved.Add(about.Id);
         }
 
-        if (moved.Count == 0) return;
-        audit.Record("desk.money-moved", moved);
-        await db.SaveChangesAsync(cancellationToken);
+        if (moved.Count > 0)
+        {
+            audit.Record("desk.money-moved", moved);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await WithdrawWhatWasTakenBackAsync(cancellationToken);
+    }
+
+    /// <summary>Taken back in the moment in which its message went out: the programme took it after it was told that there is nothing.</summary>
+    private async Task WithdrawWhatWasTakenBackAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - LookBack;
+        var ended = await db.Set<EmergencyCase>().SelectMany(c => c.Decisions).Where(d => d.EndedAt > since).Select(d => d.Id).ToListAsync(cancellationToken);
+        foreach (var (id, _) in (await urgent.StandingsAsync(ended, cancellationToken)).Where(s => s.Value.State is UrgentState.Waiting or UrgentState.CameBack))
+            await urgent.WithdrawAsync(id, cancellationToken);
     }
 
     /// <summary>True when something changed.</summary>

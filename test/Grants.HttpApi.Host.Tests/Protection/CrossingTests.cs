@@ -1,5 +1,13 @@
 using Grants.HttpApi.Host.Tests.Support;
+using Grants.Identity.Contracts;
+using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Scoping;
+using Grants.Payments.Contracts;
+using Grants.Protection.Application.Decisions;
+using Grants.Protection.Domain.Cases;
 using Grants.Protection.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Grants.HttpApi.Host.Tests.Protection;
 
@@ -30,6 +38,33 @@ public sealed class CrossingTests
         await using var later = new Desk(host);
         await new PaidTonight(host, later, code).PrepareAsync();
         (await DecidedCase.InProgrammeAsync(host, code)).ShouldBe((1, 1, 1));
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_while_its_message_is_on_the_way_is_not_paid()
+    {
+        await using var host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
+        await using var desk = new Desk(host);
+        var id = await DecidedCase.DecidedAsync(desk);
+        var code = (string)(await DecidedCase.PageAsync(desk, id))["case"]!["code"]!;
+        UrgentRequest sent;
+        await using (var enclave = desk.Enclave().BeginSystemScope("test"))
+        {
+            var about = await enclave.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<EmergencyCase>().SingleAsync(c => c.Id == id);
+            sent = DecisionAppService.RequestOf(about, about.Decision!);
+        }
+
+        await desk.ActAsync(DemoUserNames.ProtectionOfficer, id, "take-back");
+        await using (var programme = host.App.Services.BeginSystemScope("test"))
+            await programme.ServiceProvider.GetRequiredService<IUrgentSupport>().PlaceAsync(sent, CancellationToken.None);
+        var pay = new PaidTonight(host, desk, code);
+        (await pay.WaitingAsync()).ShouldNotBeNull();
+        await desk.RunAsync<FollowMoney>();
+        (await pay.WaitingAsync()).ShouldBeNull();
+        await desk.RunAsync<FollowMoney>();
+
+        // Committed and released again.
+        (await DecidedCase.InProgrammeAsync(host, code)).ShouldBe((1, 2, 0));
     }
 
     [Fact]

@@ -10,8 +10,14 @@ internal static class GrantCodes
     {
         var known = new Dictionary<Guid, string>();
         if (grants.Count == 0) return known;
-        foreach (var source in labels)
-            foreach (var (id, code) in await source.CodesAsync(grants, cancellationToken)) known[id] = code;
+        // The module that stands highest knows the grants, which are nearly all: most often nobody else is asked.
+        foreach (var source in labels.Reverse())
+        {
+            var left = grants.Where(id => !known.ContainsKey(id)).ToList();
+            if (left.Count == 0) break;
+            foreach (var (id, code) in await source.CodesAsync(left, cancellationToken)) known[id] = code;
+        }
+
         return known;
     }
 }
