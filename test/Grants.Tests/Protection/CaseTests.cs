@@ -72,14 +72,15 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void The_promises_are_an_hour_and_a_day_and_late_is_only_what_is_not_kept()
+    public void The_promises_are_an_hour_a_day_and_three_days_and_late_is_only_what_is_not_kept()
     {
         var opened = Opened();
-        CaseClocks.Of(opened).Select(k => k.DueAt).ShouldBe([Now.AddHours(1), Now.AddHours(24)]);
-        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(1))).ShouldBe([false, false]);
-        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(1).AddSeconds(1))).ShouldBe([true, false]);
+        CaseClocks.Of(opened).Select(k => k.DueAt).ShouldBe([Now.AddHours(1), Now.AddHours(24), Now.AddHours(72)]);
+        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(1))).ShouldBe([false, false, false]);
+        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(1).AddSeconds(1))).ShouldBe([true, false, false]);
         opened.Acknowledge(officer, Now.AddHours(2));
-        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(30))).ShouldBe([false, true]);
+        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(30))).ShouldBe([false, true, false]);
+        CaseClocks.Of(opened).Select(k => k.IsLate(Now.AddHours(73))).ShouldBe([false, true, true]);
     }
 
     [Fact]
