@@ -24,19 +24,7 @@ internal sealed class PaymentsOptions
     public bool TransliterateNames { get; init; }
 
     /// <summary>The threshold of a currency, or null when there is none or it cannot be read: then more approvals, never fewer.</summary>
-    public long? ThresholdOf(string currency)
-    {
-        if (!TwoApprovalsFrom.TryGetValue(currency, out var text)) return null;
-        try
-        {
-            return AmountText.Parse(text, currency).Minor;
-        }
-        catch (BusinessException)
-        {
-            // Unreadable counts as missing, which asks for two approvals.
-            return null;
-        }
-    }
+    public long? ThresholdOf(string currency) => TwoApprovalsFrom.LimitOf(currency);
 }
 
 /// <summary>The account payments leave from, <c>Payments:Debtor</c>.</summary>

@@ -1,4 +1,3 @@
-using Grants.Kernel.Errors;
 using Grants.Kernel.Money;
 
 namespace Grants.Protection.Application;
@@ -12,17 +11,5 @@ internal sealed class ProtectionOptions
     public Dictionary<string, string> NightCeiling { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ceiling of a currency in minor units; 0 when there is none or it cannot be read.</summary>
-    public long CeilingOf(string currency)
-    {
-        if (!NightCeiling.TryGetValue(currency, out var text)) return 0;
-        try
-        {
-            return AmountText.Parse(text, currency).Minor;
-        }
-        catch (BusinessException)
-        {
-            // Unreadable counts as missing: two people, never fewer.
-            return 0;
-        }
-    }
+    public long CeilingOf(string currency) => NightCeiling.LimitOf(currency) ?? 0;
 }

@@ -56,23 +56,25 @@ internal sealed class FollowMoney(GrantsDbContext db, TimeProvider clock, IUrgen
     private async Task<bool> FollowAsync(EmergencyCase about, UrgentStanding standing, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        switch (standing.State)
+        var (before, hasLeft) = (about.State, standing.State is UrgentState.Sent or UrgentState.Received);
+        if (hasLeft && before == CaseState.Decided)
         {
-            case UrgentState.Sent or UrgentState.Received when about.State == CaseState.Decided:
-                about.Pay(now);
-                await TellAsync(about, AlertKind.Paid, cancellationToken);
-                break;
-            case UrgentState.CameBack when about.State == CaseState.Paid || !await ToldAsync(about, cancellationToken):
-                about.ComeBack();
-                await TellAsync(about, AlertKind.CameBack, cancellationToken);
-                return true;
-            case UrgentState.Withdrawn when about.State == CaseState.Decided:
-                about.TakeBack(now, because: null);
-                return true;
+            about.Pay(now);
+            await TellAsync(about, AlertKind.Paid, cancellationToken);
         }
 
-        if (standing.State == UrgentState.Received && about.State == CaseState.Paid) about.Receive(now);
-        return about.State is CaseState.Received || about.PaidAt == now;
+        if (standing.State == UrgentState.Received) about.Receive(now);
+        if (standing.State == UrgentState.Withdrawn && before == CaseState.Decided) about.TakeBack(now, because: null);
+
+        // Also when another order is on its way again by the time we look: it was told that it had left.
+        if ((!hasLeft && before == CaseState.Paid) || (standing.State == UrgentState.CameBack && !await ToldAsync(about, cancellationToken)))
+        {
+            about.ComeBack();
+            await TellAsync(about, AlertKind.CameBack, cancellationToken);
+            return true;
+        }
+
+        return about.State != before;
     }
 
     private Task TellAsync(EmergencyCase about, AlertKind kind, CancellationToken cancellationToken) =>

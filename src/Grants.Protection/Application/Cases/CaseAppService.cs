@@ -102,7 +102,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
     {
         var next = CaseClocks.Of(about).FirstOrDefault(k => k.DoneAt is null);
         return new CaseRowDto(
-            about.Id, about.Code, about.State, about.Source, about.Risk, [.. about.Needs.Select(n => n.Kind)], about.OpenedAt, IsMine(about), about.Team().Count(),
+            about.Id, about.Code, about.State, about.Source, about.Risk, [.. about.Needs.Select(n => n.Kind).Order()], about.OpenedAt, IsMine(about), about.Team().Count(),
             next?.Clock, next?.DueAt);
     }
 

@@ -19,7 +19,7 @@ internal sealed class VerificationAppService(GrantsDbContext db, CurrentUser use
     {
         var about = await db.FindOwnAsync(id, user, cancellationToken);
         db.Expect(about, version);
-        var answered = await db.Set<Referee>().AsNoTracking().Where(r => r.CaseId == id && r.AnsweredAt != null).Take(ProtectionConsts.MaxReferees).ToListAsync(cancellationToken);
+        var answered = await db.Set<Referee>().AsNoTracking().Where(r => r.CaseId == id && r.AnsweredAt != null).ToListAsync(cancellationToken);
         var hasReason = !string.IsNullOrWhiteSpace(input.Reason);
         about.Verify(answered.Count(r => r.IsPositive), user.Holds(ProtectionPermissions.Case.Assign), hasReason, user.Id, clock.GetUtcNow().UtcDateTime);
         if (hasReason) db.Add(VerificationReason.Of(about, input.Reason!));
