@@ -5,12 +5,15 @@ using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
 using Grants.Notifications.Contracts;
+using Grants.Partners.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Protection.Application;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Application.Cases;
 using Grants.Protection.Application.Decisions;
 using Grants.Protection.Application.Duty;
+using Grants.Protection.Application.Incidents;
+using Grants.Protection.Application.Trends;
 using Grants.Protection.Application.Verification;
 using Grants.Protection.Contracts;
 using Grants.Protection.EntityFrameworkCore;
@@ -37,6 +40,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddFromProgramme<IStaffMail>();
         services.AddFromProgramme<IUrgentSupport>();
         services.AddFromProgramme<IActProofs>();
+        services.AddFromProgramme<IPartners>();
         services.Configure<ProtectionOptions>(configuration.GetSection(ProtectionOptions.Section));
         services.AddScoped<ProtectionTeam>();
         services.AddScoped<Alarm>();
@@ -47,6 +51,8 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<DecisionAppService>();
         services.AddScoped<UrgentPlacement>();
         services.AddScoped<DutyAppService>();
+        services.AddScoped<IncidentAppService>();
+        services.AddScoped<TrendAppService>();
         services.AddSingleton<AnswerThrottle>();
         services.AddScoped<RefereeAppService>();
         services.AddScoped<VerificationAppService>();
@@ -54,6 +60,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddOutboxHandler<SendUrgentMail>();
         services.AddOutboxHandler<PlaceUrgentHandler>();
         services.AddDataSeed<ProtectionSeed>();
+        services.AddDataSeed<IncidentSeed>();
         services.AddScheduledWork<WatchCases>(WatchEvery);
         services.AddScheduledWork<FollowMoney>(WatchEvery);
     }

@@ -25,6 +25,9 @@ public abstract class GrantsDbContext : DbContext
     /// <summary>True for whoever leads the work in the enclave.</summary>
     public bool ScopeLeads => Services.User.Info?.Roles.Contains(Roles.ProtectionLead) == true;
 
+    /// <summary>True for whoever works in the enclave.</summary>
+    public bool ScopeTeam => Services.User.Info?.Roles.Any(r => r is Roles.ProtectionOfficer or Roles.ProtectionLead) == true;
+
     /// <summary>The reader's organisation, or an id no row has.</summary>
     public Guid ScopeOrganisation => Services.Scope.Value.OrganisationId ?? Guid.Empty;
 

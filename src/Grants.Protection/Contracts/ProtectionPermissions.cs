@@ -27,6 +27,29 @@ public static class ProtectionPermissions
         public const string Assign = "Protection.Case.Assign";
     }
 
+    /// <summary>What happens around partners.</summary>
+    public static class Incident
+    {
+        /// <summary>Writes one down; staff.</summary>
+        public const string Record = "Protection.Incident.Record";
+
+        /// <summary>Tells of what happened to the own organisation, and reads that again; a partner's people.</summary>
+        public const string Tell = "Protection.Incident.Tell";
+
+        /// <summary>Reads the rows, which name nobody.</summary>
+        public const string Read = "Protection.Incident.Read";
+
+        /// <summary>Opens who and what stands behind a row; on record.</summary>
+        public const string Open = "Protection.Incident.Open";
+    }
+
+    /// <summary>How the environment changes, in sums.</summary>
+    public static class Trend
+    {
+        /// <summary>Reads the sums; those that would tell of somebody are left out.</summary>
+        public const string Read = "Protection.Trend.Read";
+    }
+
     /// <summary>Who is alerted when.</summary>
     public static class Duty
     {
@@ -48,6 +71,11 @@ public static class ProtectionPermissions
             .Grant(Case.Work, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Decide, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Assign, Roles.ProtectionLead)
+            .Grant(Incident.Record, Roles.ProtectionOfficer, Roles.ProtectionLead, Roles.ProgrammeOfficer)
+            .Grant(Incident.Tell, [.. Roles.Partner])
+            .Grant(Incident.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Incident.Open, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Trend.Read, [Roles.ProtectionOfficer, Roles.ProtectionLead, .. Roles.Donor])
             .Grant(Duty.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Write, Roles.ProtectionLead);
     }

@@ -38,6 +38,30 @@ internal static class ProtectionConsts
     /// <summary>Referees of one case, also those that were withdrawn.</summary>
     public const int MaxReferees = 20;
 
+    /// <summary>How far back something is written down that happened.</summary>
+    public const int MaxYearsBack = 5;
+
+    /// <summary>A month as sent, such as 2026-11.</summary>
+    public const int MonthLength = 7;
+
+    /// <summary>To so many places and people the same happened, in one word.</summary>
+    public const int MaxEventRows = 20;
+
+    /// <summary>Things that were done: as many as there are.</summary>
+    public const int MaxSteps = 10;
+
+    /// <summary>Code of a governorate.</summary>
+    public const int PlaceLength = 8;
+
+    /// <summary>What happened, in words.</summary>
+    public const int MaxNarrativeLength = 4000;
+
+    /// <summary>Key of a page of a list.</summary>
+    public const int PageKeyLength = 60;
+
+    /// <summary>Partners in one list to choose from.</summary>
+    public const int MaxPartnersToChoose = 500;
+
     /// <summary>Cases of one list.</summary>
     public const int ListLength = 50;
 }

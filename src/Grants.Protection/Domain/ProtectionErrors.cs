@@ -54,6 +54,18 @@ internal static class ProtectionErrors
     /// <summary>With one referee the lead says why.</summary>
     public const string ReasonMissing = "desk.reason-missing";
 
+    /// <summary>No month, one to come, or one of too long ago.</summary>
+    public const string Month = "desk.month";
+
+    /// <summary>No governorate.</summary>
+    public const string Place = "desk.place";
+
+    /// <summary>One to twenty places in one word.</summary>
+    public const string EventRows = "desk.event-rows";
+
+    /// <summary>No partner, or not one's own.</summary>
+    public const string PartnerGone = "desk.partner-gone";
+
     /// <summary>A code that is unknown, used, late or withdrawn: one answer for all.</summary>
     public const string AnswerNotUsable = "answer.not-usable";
 }

@@ -17,6 +17,7 @@ internal static class ProtectionModel
     {
         ConfigureCases(builder, context);
         VerificationModel.Configure(builder, context);
+        IncidentModel.Configure(builder, context);
         builder.Entity<CaseDocument>(e =>
         {
             e.ToTable("case_documents");

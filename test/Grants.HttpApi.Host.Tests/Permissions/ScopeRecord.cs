@@ -21,6 +21,7 @@ using Grants.Proposals.Domain.Proposals;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
+using Grants.Protection.Domain.Incidents;
 using Grants.Protection.Domain.Verification;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,9 @@ internal sealed record ScopeRecord(
         var teams = cases.ToDictionary(c => c.Id, c => c.Team().Select(m => m.UserId).ToList());
         records["desk referee"] = [.. (await enclave.Set<Referee>().ToListAsync()).Select(r => new ScopeRecord([r.CaseId, r.Id], Users: teams[r.CaseId]))];
         records["desk alert"] = [.. (await enclave.Set<Alert>().ToListAsync()).Select(a => new ScopeRecord([a.Id], User: a.UserId))];
+        var events = await enclave.Set<Incident>().ToListAsync();
+        records["desk event"] = [.. events.Select(e => new ScopeRecord([e.Id], Users: [officer, lead]))];
+        records["own desk event"] = [.. events.Where(e => e.Source == IncidentSource.Partner).Select(e => new ScopeRecord([e.Id], e.PartnerId))];
         records["desk shift"] = [.. (await enclave.Set<DutyShift>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))];
         records["desk content"].Select(r => r.Users!.Count).ShouldBe([1, 0], ignoreOrder: true);
     }

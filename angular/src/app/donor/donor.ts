@@ -16,6 +16,7 @@ export class Donor {
     { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },
     { path: '/changes', text: 'common.menu.changes', needs: 'Awards.Amendment.Read' },
     { path: '/reports', text: 'common.menu.reports', needs: 'Reporting.Report.ReadShared' },
+    { path: '/trends', text: 'trends.title', needs: 'Protection.Trend.Read' },
     { path: '/messages', text: 'common.menu.messages' },
   ];
 }

@@ -4,6 +4,7 @@ import { fundingDonor } from '../funding/donor.routes';
 import { identityDonor } from '../identity/donor.routes';
 import { notificationsDonor } from '../notifications/donor.routes';
 import { proposalsDonor } from '../proposals/donor.routes';
+import { protectionDonor } from '../protection/donor.routes';
 import { reportingDonor } from '../reporting/donor.routes';
 import '../shared/parts';
 import { provideReading } from '../shared/api/guard';
@@ -21,6 +22,7 @@ export const funderRoutes: Routes = [{
     ...proposalsDonor,
     ...awardsDonor,
     ...reportingDonor,
+    ...protectionDonor,
     ...notificationsDonor,
     { path: '**', component: NotFound },
   ],

@@ -4,5 +4,8 @@ export const protectionStaff: Routes = [
   { path: 'desk', loadComponent: () => import('./staff.screens').then(m => m.DeskList) },
   { path: 'desk/new', loadComponent: () => import('./staff.screens').then(m => m.DeskNew) },
   { path: 'desk/duty', loadComponent: () => import('./staff.screens').then(m => m.DeskDuty) },
+  { path: 'desk/events', loadComponent: () => import('./staff.screens').then(m => m.EventList) },
+  { path: 'desk/events/new', loadComponent: () => import('./staff.screens').then(m => m.EventNew) },
+  { path: 'desk/trends', loadComponent: () => import('./staff.screens').then(m => m.Trends) },
   { path: 'desk/:id', loadComponent: () => import('./staff.screens').then(m => m.DeskRecord) },
 ];

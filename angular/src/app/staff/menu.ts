@@ -5,6 +5,7 @@ export const staffMenu: readonly MenuItem[] = [
   { path: '/work', text: 'common.menu.work', needs: 'Notifications.Work.Read' },
   { path: '/desk', text: 'desk.list.title', needs: 'Protection.Case.Read' },
   { path: '/desk/new', text: 'desk.new.title', needs: 'Protection.Case.Open', unless: 'Protection.Case.Read' },
+  { path: '/desk/events/new', text: 'events.new.title', needs: 'Protection.Incident.Record', unless: 'Protection.Incident.Read' },
   { path: '/partners', text: 'common.menu.partners', needs: 'Partners.Organisation.Read' },
   { path: '/proposals', text: 'common.menu.proposals', needs: 'Proposals.Review.Read' },
   { path: '/awards', text: 'common.menu.grants', needs: 'Awards.Grant.Read' },

@@ -19,6 +19,7 @@ import type { Row } from '../types';
   template: `
     <div class="row"><h1>{{ 'desk.list.title' | t }}</h1>
       <p class="row push">
+        @if (readsEvents) {<a class="btn" routerLink="/desk/events">{{ 'events.list.title' | t }}</a>}
         @if (seesRota) {<a class="btn" routerLink="/desk/duty">{{ 'desk.duty.title' | t }}</a>}
         @if (opens) {<a class="btn go" routerLink="/desk/new"><app-icon name="phone" />{{ 'desk.list.new' | t }}</a>}
       </p>
@@ -50,6 +51,7 @@ export class DeskList {
   readonly #session = inject(Session);
   protected readonly list = httpResource<readonly Row[]>(() => '/api/desk/items');
   protected readonly opens = this.#session.may('Protection.Case.Open');
+  protected readonly readsEvents = this.#session.may('Protection.Incident.Read');
   protected readonly seesRota = this.#session.may('Protection.Duty.Read');
 
   constructor() {

@@ -4020,6 +4020,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDeskEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/events/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskEventChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchDeskEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/events/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/alerts": {
         parameters: {
             query?: never;
@@ -4046,6 +4126,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["seeDeskAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tellDeskEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks/events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchOwnDeskEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks/events/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openOwnDeskEvent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4125,6 +4253,8 @@ export interface components {
             freshReason: null | string;
             sharedReason: null | string;
         };
+        /** @enum {unknown} */
+        ActorClass: "state" | "armedGroup" | "familyOrCommunity" | "onlineUnknown" | "other" | "unknown";
         AddendumDto: {
             language: string;
             title: string;
@@ -5004,6 +5134,11 @@ export interface components {
             /** Format: date */
             on: null | string;
         };
+        DeskPartnerChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
         DeskRowDto: {
             /** Format: uuid */
             id: string;
@@ -5126,6 +5261,54 @@ export interface components {
             /** Format: uuid */
             grantId: null | string;
             grantCode: null | string;
+        };
+        EventChoicesDto: {
+            partners: components["schemas"]["DeskPartnerChoiceDto"][];
+        };
+        EventPlaceInput: {
+            governorate: string;
+            target: components["schemas"]["IncidentTarget"];
+        };
+        EventRowDto: {
+            /** Format: uuid */
+            id: string;
+            month: string;
+            kind: components["schemas"]["IncidentKind"];
+            target: components["schemas"]["IncidentTarget"];
+            actor: components["schemas"]["ActorClass"];
+            governorate: string;
+            severity: components["schemas"]["IncidentSeverity"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        EventSearchInput: {
+            kind?: null | string;
+            after?: null | string;
+        };
+        EventsInput: {
+            kind: components["schemas"]["IncidentKind"];
+            actor: components["schemas"]["ActorClass"];
+            severity: components["schemas"]["IncidentSeverity"];
+            month: string;
+            steps: components["schemas"]["IncidentStep"][];
+            rows: components["schemas"]["EventPlaceInput"][];
+            narrative?: null | string;
+            /** Format: uuid */
+            partnerId?: null | string;
+        };
+        EventsRecordedDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            count: number;
+        };
+        EventWordsDto: {
+            partnerCode: null | string;
+            source: components["schemas"]["IncidentSource"];
+            steps: components["schemas"]["IncidentStep"][];
+            /** Format: int32 */
+            together: number;
+            narrative: null | string;
         };
         ExchangeInput: {
             amount: string;
@@ -5612,6 +5795,16 @@ export interface components {
             createdAt: string;
             read: boolean;
         };
+        /** @enum {unknown} */
+        IncidentKind: "physical" | "online" | "legal" | "administrative";
+        /** @enum {unknown} */
+        IncidentSeverity: "light" | "serious" | "grave";
+        /** @enum {unknown} */
+        IncidentSource: "staff" | "partner";
+        /** @enum {unknown} */
+        IncidentStep: "reportedToAuthority" | "reportedToPlatform" | "legalHelp" | "medicalHelp" | "securedAccounts" | "changedHabits" | "pausedWork" | "toldOthers";
+        /** @enum {unknown} */
+        IncidentTarget: "organisation" | "leader" | "staff" | "volunteer";
         InstalmentDto: {
             /** Format: uuid */
             id: string;
@@ -6084,6 +6277,20 @@ export interface components {
         PageOfEntryDto: {
             /** @description At most int Page.Size rows. */
             items: components["schemas"]["EntryDto"][];
+            /**
+             * Format: int32
+             * @description Exact up to int Page.CountLimit.
+             */
+            total: number;
+            /** @description True when there are more than Total ("1,000+"). */
+            moreThanTotal: boolean;
+            /** @description Opaque key of the next page, null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfEventRowDto: {
+            /** @description At most int Page.Size rows. */
+            items: components["schemas"]["EventRowDto"][];
             /**
              * Format: int32
              * @description Exact up to int Page.CountLimit.
@@ -7222,6 +7429,28 @@ export interface components {
             amount: string;
             reason: null | string;
             exchange?: null | components["schemas"]["TransferExchange"];
+        };
+        TrendKindDto: {
+            kind: components["schemas"]["IncidentKind"];
+            regions: (null | number)[];
+            /** Format: int32 */
+            all: null | number;
+        };
+        TrendLineDto: {
+            month: string;
+            regions: (null | number)[];
+            kinds: (null | number)[];
+            /** Format: int32 */
+            all: null | number;
+        };
+        TrendsDto: {
+            regions: string[];
+            kinds: components["schemas"]["IncidentKind"][];
+            /** Format: int32 */
+            smallest: number;
+            months: components["schemas"]["TrendLineDto"][];
+            byKind: components["schemas"]["TrendKindDto"][];
+            total: components["schemas"]["TrendLineDto"];
         };
         TriageInput: {
             risk: components["schemas"]["RiskBand"];
@@ -13833,6 +14062,116 @@ export interface operations {
             };
         };
     };
+    recordDeskEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsRecordedDto"];
+                };
+            };
+        };
+    };
+    getDeskEventChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventChoicesDto"];
+                };
+            };
+        };
+    };
+    searchDeskEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventRowDto"];
+                };
+            };
+        };
+    };
+    openDeskEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventWordsDto"];
+                };
+            };
+        };
+    };
+    getDeskTrends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendsDto"];
+                };
+            };
+        };
+    };
     listDeskAlerts: {
         parameters: {
             query?: never;
@@ -13870,6 +14209,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    tellDeskEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsRecordedDto"];
+                };
+            };
+        };
+    };
+    searchOwnDeskEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSearchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventRowDto"];
+                };
+            };
+        };
+    };
+    openOwnDeskEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventWordsDto"];
+                };
             };
         };
     };

@@ -597,6 +597,78 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                     b.ToTable("duty_shifts", (string)null);
                 });
 
+            modelBuilder.Entity("Grants.Protection.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Governorate")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Narrative")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "incident.narrative");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("WaveId");
+
+                    b.HasIndex("Year", "Month", "Id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Protection.Domain.Verification.Referee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -896,6 +968,34 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                     b.Navigation("Members");
 
                     b.Navigation("Needs");
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Incidents.Incident", b =>
+                {
+                    b.OwnsMany("Grants.Protection.Domain.Incidents.IncidentStepTaken", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("IncidentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IncidentId");
+
+                            b1.ToTable("incident_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncidentId");
+                        });
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

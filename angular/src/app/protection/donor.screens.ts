@@ -1,0 +1,3 @@
+import '../shared/parts';
+
+export { Trends } from './trends/trends';
