@@ -13,6 +13,8 @@ using Grants.Protection.Application.Cases;
 using Grants.Protection.Application.Decisions;
 using Grants.Protection.Application.Duty;
 using Grants.Protection.Application.Incidents;
+using Grants.Protection.Application.Notices;
+using Grants.Protection.Application.Plans;
 using Grants.Protection.Application.Trends;
 using Grants.Protection.Application.Verification;
 using Grants.Protection.Contracts;
@@ -53,6 +55,8 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<DutyAppService>();
         services.AddScoped<IncidentAppService>();
         services.AddScoped<TrendAppService>();
+        services.AddScoped<NoticeAppService>();
+        services.AddScoped<PlanAppService>();
         services.AddSingleton<AnswerThrottle>();
         services.AddScoped<RefereeAppService>();
         services.AddScoped<VerificationAppService>();
@@ -61,6 +65,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddOutboxHandler<PlaceUrgentHandler>();
         services.AddDataSeed<ProtectionSeed>();
         services.AddDataSeed<IncidentSeed>();
+        services.AddDataSeed<NetworkSeed>();
         services.AddScheduledWork<WatchCases>(WatchEvery);
         services.AddScheduledWork<FollowMoney>(WatchEvery);
     }

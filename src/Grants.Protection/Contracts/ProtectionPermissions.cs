@@ -50,6 +50,29 @@ public static class ProtectionPermissions
         public const string Read = "Protection.Trend.Read";
     }
 
+    /// <summary>Words to the whole network.</summary>
+    public static class Notice
+    {
+        /// <summary>Sees that there is one, and opens it.</summary>
+        public const string Read = "Protection.Notice.Read";
+
+        /// <summary>Writes and ends one.</summary>
+        public const string Write = "Protection.Notice.Write";
+    }
+
+    /// <summary>What a partner does when it becomes dangerous.</summary>
+    public static class Plan
+    {
+        /// <summary>Writes and opens the own organisation's; its lead.</summary>
+        public const string KeepOwn = "Protection.Plan.KeepOwn";
+
+        /// <summary>Sees whose is due to be looked at again, and opens one; on record.</summary>
+        public const string Read = "Protection.Plan.Read";
+
+        /// <summary>Writes one for a partner.</summary>
+        public const string Write = "Protection.Plan.Write";
+    }
+
     /// <summary>Who is alerted when.</summary>
     public static class Duty
     {
@@ -76,6 +99,11 @@ public static class ProtectionPermissions
             .Grant(Incident.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Incident.Open, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Trend.Read, [Roles.ProtectionOfficer, Roles.ProtectionLead, .. Roles.Donor])
+            .Grant(Notice.Read, [.. Roles.Partner, .. Roles.Staff])
+            .Grant(Notice.Write, Roles.ProtectionLead)
+            .Grant(Plan.KeepOwn, Roles.PartnerLead)
+            .Grant(Plan.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Plan.Write, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Write, Roles.ProtectionLead);
     }

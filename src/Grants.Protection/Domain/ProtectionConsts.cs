@@ -62,6 +62,18 @@ internal static class ProtectionConsts
     /// <summary>Partners in one list to choose from.</summary>
     public const int MaxPartnersToChoose = 500;
 
+    /// <summary>How long a notice is shown.</summary>
+    public const int MaxNoticeDays = 90;
+
+    /// <summary>Title of a notice.</summary>
+    public const int MaxNoticeTitle = 120;
+
+    /// <summary>What a notice says.</summary>
+    public const int MaxNoticeBody = 2000;
+
+    /// <summary>How far ahead the day is on which a plan is looked at again.</summary>
+    public const int MaxDaysToReview = 731;
+
     /// <summary>Cases of one list.</summary>
     public const int ListLength = 50;
 }

@@ -66,6 +66,18 @@ internal static class ProtectionErrors
     /// <summary>No partner, or not one's own.</summary>
     public const string PartnerGone = "desk.partner-gone";
 
+    /// <summary>A notice is written in one language at least.</summary>
+    public const string NoticeEmpty = "desk.notice-empty";
+
+    /// <summary>A notice ends today or later, and not after a few months.</summary>
+    public const string NoticeDay = "desk.notice-day";
+
+    /// <summary>A plan is looked at again on a day to come, within two years.</summary>
+    public const string ReviewDay = "desk.review-day";
+
+    /// <summary>This partner has a plan: open that one.</summary>
+    public const string PlanExists = "desk.plan-exists";
+
     /// <summary>A code that is unknown, used, late or withdrawn: one answer for all.</summary>
     public const string AnswerNotUsable = "answer.not-usable";
 }

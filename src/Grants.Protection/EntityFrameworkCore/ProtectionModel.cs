@@ -18,6 +18,7 @@ internal static class ProtectionModel
         ConfigureCases(builder, context);
         VerificationModel.Configure(builder, context);
         IncidentModel.Configure(builder, context);
+        NetworkModel.Configure(builder, context);
         builder.Entity<CaseDocument>(e =>
         {
             e.ToTable("case_documents");

@@ -25,6 +25,7 @@ internal static class ProtectionEndpoints
         api.MapAnswers();
         MapAsks(desk.MapGroup("/asks"));
         desk.MapIncidents();
+        desk.MapNetwork();
         desk.MapGet("/alerts", ([FromServices] AlertAppService s, CancellationToken ct) => s.ListAsync(ct))
             .RequirePermission(ProtectionPermissions.Case.Read).WithName("listDeskAlerts");
         desk.MapPost("/alerts/{id:guid}/seen", async (Guid id, [FromServices] AlertAppService s, CancellationToken ct) =>

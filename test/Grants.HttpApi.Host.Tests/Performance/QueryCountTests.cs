@@ -33,6 +33,9 @@ public sealed class QueryCountTests
         new("listDeskReferees", "pr-1", 3, "", "listDeskItems"), // Whether it is the reader's; rows; who asked.
         new("searchDeskEvents", "pr-1", 1, "kind after"),
         new("searchOwnDeskEvents", "p017-lead", 1, "kind after"),
+        new("listDeskNotices", "p017-lead", 1),
+        new("listAllDeskNotices", "pl-1", 1),
+        new("listDeskPlans", "pr-1", 2), // Plans; partners by their codes, of the other database.
         new("searchUsers", "admin-1", 1),
         new("searchAudit", "au-1", 1),
         new("searchOwnReadings", "p017-lead", 1),

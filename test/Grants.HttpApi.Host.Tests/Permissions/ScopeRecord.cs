@@ -22,6 +22,8 @@ using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
 using Grants.Protection.Domain.Incidents;
+using Grants.Protection.Domain.Notices;
+using Grants.Protection.Domain.Plans;
 using Grants.Protection.Domain.Verification;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +71,9 @@ internal sealed record ScopeRecord(
         var events = await enclave.Set<Incident>().ToListAsync();
         records["desk event"] = [.. events.Select(e => new ScopeRecord([e.Id], Users: [officer, lead]))];
         records["own desk event"] = [.. events.Where(e => e.Source == IncidentSource.Partner).Select(e => new ScopeRecord([e.Id], e.PartnerId))];
+        var everybody = users.Values.ToList();
+        records["desk notice"] = [.. (await enclave.Set<SafetyNotice>().ToListAsync()).Select(n => new ScopeRecord([n.Id], Users: everybody))];
+        records["desk plan"] = [.. (await enclave.Set<SafetyPlan>().ToListAsync()).Select(p => new ScopeRecord([p.Id], Users: [officer, lead]))];
         records["desk shift"] = [.. (await enclave.Set<DutyShift>().ToListAsync()).Select(s => new ScopeRecord([s.Id]))];
         records["desk content"].Select(r => r.Users!.Count).ShouldBe([1, 0], ignoreOrder: true);
     }

@@ -43,6 +43,7 @@ public sealed class EnclaveLeakTests(ITestOutputHelper output)
         }
 
         await WriteAndReadAsync(desk, ids[1], words[WordsOfCase]);
+        words.AddRange(await TellAndPlanAsync(desk));
         var codes = (await (await desk.AsAsync(DemoUserNames.ProtectionLead)).GetJsonAsync("/api/desk/items")).AsArray().Select(c => (string)c!["code"]!).ToList();
         codes.Count.ShouldBeGreaterThan(Cases);
         await ExpectNothingSaidAsync(desk, host, [.. words, .. codes, .. ids.Select(i => i.ToString())]);
@@ -64,6 +65,23 @@ public sealed class EnclaveLeakTests(ITestOutputHelper output)
         var programme = LeakPlaces.Search(host.Folder, names);
         foreach (var line in programme.Searched) output.WriteLine(line);
         programme.Found.ShouldBeEmpty();
+    }
+
+    /// <summary>Words of the log, of a plan and of a notice, each opened once.</summary>
+    private static async Task<IReadOnlyList<string>> TellAndPlanAsync(Desk desk)
+    {
+        var words = Enumerable.Range(0, 4).Select(n => string.Create(CultureInfo.InvariantCulture, $"{(n % 2 == 0 ? "Zeuge" : "شاهدة")}-env-{n}-{Guid.CreateVersion7():N}")).ToList();
+        var (partner, lead) = (await desk.AsAsync(DemoUserNames.PartnerMember), await desk.AsAsync(DemoUserNames.ProtectionLead));
+        await partner.PostAsync(EventSteps.Own, EventSteps.Word(words[0]), key: Guid.CreateVersion7());
+        var told = (await partner.AllEventsAsync(EventSteps.Own))[0];
+        await partner.GetJsonAsync($"{EventSteps.Own}/{told["id"]}/words");
+        await lead.PostAsync(EventSteps.Team, EventSteps.Word(words[1]), key: Guid.CreateVersion7());
+        var without = (await lead.GetJsonAsync("/api/desk/plans"))["without"]![0]!["id"]!.GetValue<Guid>();
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
+        await lead.PostAsync("/api/desk/plans", new { partnerId = without, content = Convert.ToBase64String(Encoding.UTF8.GetBytes(words[2])), reviewOn = day }, key: Guid.CreateVersion7());
+        await lead.PostAsync("/api/desk/notices", new { endsOn = day, ar = new { title = "Sample", body = words[3] } }, key: Guid.CreateVersion7());
+        foreach (var notice in (await partner.GetJsonAsync("/api/desk/notices")).AsArray()) await partner.GetJsonAsync($"/api/desk/notices/{notice!["id"]}/words");
+        return words;
     }
 
     private static async Task WriteAndReadAsync(Desk desk, Guid id, string word)

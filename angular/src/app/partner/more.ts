@@ -33,6 +33,7 @@ export class More {
     { path: '/messages', text: 'home.more.messages', needs: 'Notifications.Home.Read' },
     { path: '/ask', text: 'home.more.ask', needs: 'Protection.Case.Ask' },
     { path: '/events', text: 'home.more.events', needs: 'Protection.Incident.Tell' },
+    { path: '/plan', text: 'home.more.plan', needs: 'Protection.Plan.KeepOwn' },
     { path: '/safety', text: 'home.more.safety', needs: 'Partners.Safety.Read' },
     { path: '/contacts', text: 'home.more.contacts', needs: 'Partners.Contact.KeepOwn' },
     { path: '/papers', text: 'home.more.papers', needs: 'Partners.Papers.Add' },

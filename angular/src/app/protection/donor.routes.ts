@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
 
 export const protectionDonor: Routes = [
-  { path: 'trends', loadComponent: () => import('./donor.screens').then(m => m.Trends) },
+  { path: 'trends', loadComponent: () => import('./trends/trends').then(m => m.Trends) },
 ];

@@ -6,5 +6,6 @@ export { DeskNew } from './opening/new';
 export { DeskDuty } from './duty/duty';
 export { EventList } from './incidents/list';
 export { EventNew } from './incidents/new';
-export { Trends } from './trends/trends';
+export { Notices } from './notices/notices';
+export { PlanList } from './plans/list';
 export { DeskRecord } from './record/record';

@@ -9,18 +9,21 @@ const tryAgainAfter = 5_000;
 @Component({
   selector: 'app-staff',
   imports: [Desk],
-  template: '<app-desk [items]="menu"><ng-container #alerts /></app-desk>',
+  template: '<app-desk [items]="menu"><ng-container #alerts /><ng-container #notices /></app-desk>',
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Staff {
   protected readonly menu = staffMenu;
   readonly place = viewChild.required('alerts', { read: ViewContainerRef });
+  readonly noticePlace = viewChild.required('notices', { read: ViewContainerRef });
+  readonly #reads = inject(Session).may('Protection.Notice.Read');
   readonly #watches = inject(Session).may('Protection.Case.Read');
   #left = false;
 
   ngAfterViewInit(): void {
     if (this.#watches) void this.#watch();
+    if (this.#reads) void this.#tell();
   }
 
   ngOnDestroy(): void {
@@ -34,6 +37,15 @@ export class Staff {
       if (!this.#left) this.place().createComponent(AlertBar);
     } catch {
       if (!this.#left) setTimeout(() => void this.#watch(), tryAgainAfter); // Not downloaded: without it nothing would sound.
+    }
+  }
+
+  async #tell(): Promise<void> {
+    try {
+      const { NoticeBar } = await import('../protection/notices/notice-bar');
+      if (!this.#left) this.noticePlace().createComponent(NoticeBar);
+    } catch {
+      if (!this.#left) setTimeout(() => void this.#tell(), tryAgainAfter);
     }
   }
 }

@@ -14,16 +14,16 @@ import type { EventRow } from './types';
   template: `
     <table class="list">
       <caption class="vh">{{ caption() }}</caption>
-      <thead><tr><th scope="col">{{ 'events.form.month' | t }}</th><th scope="col">{{ 'events.form.kind' | t }}</th><th scope="col">{{ 'events.form.target' | t }}</th>
-        <th scope="col">{{ 'events.form.place' | t }}</th><th scope="col">{{ 'events.form.severity' | t }}</th><th scope="col">{{ 'events.form.actor' | t }}</th><th scope="col"><span class="vh">{{ 'events.open' | t }}</span></th></tr></thead>
+      <thead><tr><th scope="col">{{ 'events.col.month' | t }}</th><th scope="col">{{ 'events.col.kind' | t }}</th><th scope="col">{{ 'events.col.target' | t }}</th>
+        <th scope="col">{{ 'events.form.place' | t }}</th><th scope="col">{{ 'events.col.severity' | t }}</th><th scope="col">{{ 'events.col.actor' | t }}</th><th scope="col"><span class="vh">{{ 'events.open' | t }}</span></th></tr></thead>
       <tbody>@for (row of rows(); track row.id) {
         <tr>
           <td class="what">{{ month(row) }}</td>
-          <td [attr.data-label]="'events.form.kind' | t">{{ 'events.kind.' + row.kind | t }}</td>
-          <td [attr.data-label]="'events.form.target' | t">{{ 'events.target.' + row.target | t }}</td>
+          <td [attr.data-label]="'events.col.kind' | t">{{ 'events.kind.' + row.kind | t }}</td>
+          <td [attr.data-label]="'events.col.target' | t">{{ 'events.target.' + row.target | t }}</td>
           <td [attr.data-label]="'events.form.place' | t">{{ places.nameOf(row.governorate) }}</td>
           <td><app-event-severity [state]="row.severity" /></td>
-          <td [attr.data-label]="'events.form.actor' | t">{{ 'events.actor.' + row.actor | t }}</td>
+          <td [attr.data-label]="'events.col.actor' | t">{{ 'events.actor.' + row.actor | t }}</td>
           <td class="end"><button class="btn bare" type="button" (click)="chosen.set(row)">{{ 'events.open' | t }}<span class="vh">{{ month(row) }} {{ 'events.kind.' + row.kind | t }}</span></button></td>
         </tr>
       }</tbody>

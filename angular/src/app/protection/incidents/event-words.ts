@@ -19,7 +19,7 @@ import type { EventRow, EventWords } from './types';
           @if (names()) {<dt>{{ 'events.words.partner' | t }}</dt><dd>@if (it.partnerCode; as code) {<bdi dir="ltr">{{ code }}</bdi>} @else {{{ 'events.words.unknown' | t }}}</dd>}
           <dt>{{ 'events.words.source' | t }}</dt><dd>{{ 'events.source.' + it.source | t }}</dd>
           <dt>{{ 'events.form.steps' | t }}</dt><dd>{{ steps(it) }}</dd>
-          <dt>{{ 'events.form.narrative' | t }}</dt><dd class="pre" dir="auto">{{ it.narrative ?? ('events.words.none' | t) }}</dd>
+          <dt>{{ 'events.words.narrative' | t }}</dt><dd class="pre" dir="auto">{{ it.narrative ?? ('events.words.none' | t) }}</dd>
         </dl>
         @if (it.together > 1) {<p class="label">{{ 'events.words.together' | plural: it.together }}</p>}
       } @else {

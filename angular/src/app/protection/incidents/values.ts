@@ -23,8 +23,10 @@ export const rowsOf = (values: EventValues): number[] => Array.from({ length: Nu
 const ofRow = (row: number) => (value: unknown, values: EventValues): Fault | null => (row < rowsOf(values).length ? required(value) : null);
 
 export const eventRules: Rules<EventValues> = {
-  kind: required, actor: required, severity: required, month: required, narrative: value => atMost(longest)(text(value)),
+  // In the order in which they stand on the page.
+  kind: required, month: required,
   ...Object.fromEntries(Array.from({ length: mostRows }, (_, row) => [[placeName(row), ofRow(row)], [targetName(row), ofRow(row)]]).flat()),
+  actor: required, severity: required, narrative: value => atMost(longest)(text(value)),
 };
 
 export const toEvents = (values: EventValues) => ({

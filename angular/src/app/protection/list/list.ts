@@ -19,6 +19,8 @@ import type { Row } from '../types';
   template: `
     <div class="row"><h1>{{ 'desk.list.title' | t }}</h1>
       <p class="row push">
+        @if (writesNotices) {<a class="btn" routerLink="/desk/notices">{{ 'notices.title' | t }}</a>}
+        @if (readsPlans) {<a class="btn" routerLink="/desk/plans">{{ 'plans.list.title' | t }}</a>}
         @if (readsEvents) {<a class="btn" routerLink="/desk/events">{{ 'events.list.title' | t }}</a>}
         @if (seesRota) {<a class="btn" routerLink="/desk/duty">{{ 'desk.duty.title' | t }}</a>}
         @if (opens) {<a class="btn go" routerLink="/desk/new"><app-icon name="phone" />{{ 'desk.list.new' | t }}</a>}
@@ -52,6 +54,8 @@ export class DeskList {
   protected readonly list = httpResource<readonly Row[]>(() => '/api/desk/items');
   protected readonly opens = this.#session.may('Protection.Case.Open');
   protected readonly readsEvents = this.#session.may('Protection.Incident.Read');
+  protected readonly writesNotices = this.#session.may('Protection.Notice.Write');
+  protected readonly readsPlans = this.#session.may('Protection.Plan.Read');
   protected readonly seesRota = this.#session.may('Protection.Duty.Read');
 
   constructor() {

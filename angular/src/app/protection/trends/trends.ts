@@ -1,3 +1,4 @@
+import '../../shared/parts';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -28,12 +29,12 @@ type Line = Schemas['TrendLineDto'];
             <th scope="col" class="num">{{ 'trends.all' | t }}</th></tr></thead>
           <tbody>
             @for (line of trends.value().months; track line.month) {
-              <tr><th scope="row" class="what">{{ month(line) }}</th>
+              <tr><td class="what">{{ month(line) }}</td>
                 @for (n of line.regions; track $index) {<td class="num" [attr.data-label]="'trends.region.' + trends.value().regions[$index] | t">{{ shown(n) }}</td>}
                 @for (n of line.kinds; track $index) {<td class="num" [attr.data-label]="'trends.kind.' + trends.value().kinds[$index] | t">{{ shown(n) }}</td>}
                 <td class="num" [attr.data-label]="'trends.all' | t"><strong>{{ shown(line.all) }}</strong></td></tr>
             }
-            <tr><th scope="row" class="what">{{ 'trends.year' | t }}</th>
+            <tr><td class="what"><strong>{{ 'trends.year' | t }}</strong></td>
               @for (n of trends.value().total.regions; track $index) {<td class="num" [attr.data-label]="'trends.region.' + trends.value().regions[$index] | t"><strong>{{ shown(n) }}</strong></td>}
               @for (n of trends.value().total.kinds; track $index) {<td class="num" [attr.data-label]="'trends.kind.' + trends.value().kinds[$index] | t"><strong>{{ shown(n) }}</strong></td>}
               <td class="num" [attr.data-label]="'trends.all' | t"><strong>{{ shown(trends.value().total.all) }}</strong></td></tr>
@@ -46,7 +47,7 @@ type Line = Schemas['TrendLineDto'];
             @for (region of trends.value().regions; track region) {<th scope="col" class="num">{{ 'trends.region.' + region | t }}</th>}
             <th scope="col" class="num">{{ 'trends.all' | t }}</th></tr></thead>
           <tbody>@for (line of trends.value().byKind; track line.kind) {
-            <tr><th scope="row" class="what">{{ 'trends.kind.' + line.kind | t }}</th>
+            <tr><td class="what">{{ 'trends.kind.' + line.kind | t }}</td>
               @for (n of line.regions; track $index) {<td class="num" [attr.data-label]="'trends.region.' + trends.value().regions[$index] | t">{{ shown(n) }}</td>}
               <td class="num" [attr.data-label]="'trends.all' | t"><strong>{{ shown(line.all) }}</strong></td></tr>
           }</tbody>

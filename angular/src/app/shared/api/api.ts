@@ -4180,6 +4180,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskNotices"];
+        put?: never;
+        post: operations["writeDeskNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeDeskNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAllDeskNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endDeskNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskPlans"];
+        put?: never;
+        post: operations["makeDeskPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskPlan"];
+        put: operations["writeDeskPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnDeskPlan"];
+        put?: never;
+        post: operations["makeOwnDeskPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/asks/plan/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openOwnDeskPlan"];
+        put: operations["writeOwnDeskPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/duty": {
         parameters: {
             query?: never;
@@ -6053,6 +6197,45 @@ export interface components {
         NoteInput: {
             note: string;
         };
+        NoticeInput: {
+            /** Format: date */
+            endsOn: string;
+            en?: null | components["schemas"]["NoticeTextInput"];
+            ar?: null | components["schemas"]["NoticeTextInput"];
+            ckb?: null | components["schemas"]["NoticeTextInput"];
+        };
+        NoticeRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        NoticeStateDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            isShown: boolean;
+            /** Format: int32 */
+            seen: number;
+            /** Format: int64 */
+            version: number;
+        };
+        NoticeTextInput: {
+            title: string;
+            body: string;
+        };
+        NoticeWordsDto: {
+            language: string;
+            title: string;
+            body: string;
+        };
         OpenCaseInput: {
             risk: components["schemas"]["RiskBand"];
             needs: components["schemas"]["NeedKind"][];
@@ -6220,6 +6403,14 @@ export interface components {
         OtherSupport: "nobody" | "asked" | "paysPart";
         OwnDeviceInput: {
             isOwn: boolean;
+        };
+        OwnPlanDto: {
+            exists: boolean;
+            /** Format: date */
+            reviewOn: null | string;
+            isDue: boolean;
+            /** Format: date-time */
+            writtenAt: null | string;
         };
         OwnReviewDto: {
             /** Format: uuid */
@@ -6649,6 +6840,22 @@ export interface components {
          * @enum {unknown}
          */
         PlacePrecision: "none" | "region" | "governorate";
+        PlanContentDto: {
+            content: string;
+            /** Format: date */
+            reviewOn: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanForInput: {
+            /** Format: uuid */
+            partnerId: string;
+            content: string;
+            /** Format: date */
+            reviewOn: string;
+        };
         PlanInput: {
             instalments: components["schemas"]["PlanPartInput"][];
         };
@@ -6657,6 +6864,25 @@ export interface components {
             dueOn: string;
             amount?: null | string;
             conditions?: null | string[];
+        };
+        PlanPartnerDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        PlanRowDto: {
+            /** Format: uuid */
+            id: string;
+            partnerCode: string;
+            /** Format: date */
+            reviewOn: string;
+            isDue: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PlansDto: {
+            plans: components["schemas"]["PlanRowDto"][];
+            without: components["schemas"]["PlanPartnerDto"][];
         };
         /** @enum {unknown} */
         PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund" | "replanned";
@@ -14278,6 +14504,312 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventWordsDto"];
+                };
+            };
+        };
+    };
+    listDeskNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRowDto"][];
+                };
+            };
+        };
+    };
+    writeDeskNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    openDeskNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWordsDto"];
+                };
+            };
+        };
+    };
+    seeDeskNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAllDeskNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeStateDto"][];
+                };
+            };
+        };
+    };
+    endDeskNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeskPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansDto"];
+                };
+            };
+        };
+    };
+    makeDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    openDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContentDto"];
+                };
+            };
+        };
+    };
+    writeDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContentDto"];
+                };
+            };
+        };
+    };
+    getOwnDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPlanDto"];
+                };
+            };
+        };
+    };
+    makeOwnDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    openOwnDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContentDto"];
+                };
+            };
+        };
+    };
+    writeOwnDeskPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContentDto"];
                 };
             };
         };

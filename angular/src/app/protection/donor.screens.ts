@@ -1,3 +1,0 @@
-import '../shared/parts';
-
-export { Trends } from './trends/trends';
