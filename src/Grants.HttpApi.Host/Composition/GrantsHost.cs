@@ -8,6 +8,7 @@ using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Modularity;
 using Grants.Infrastructure.RequestProtection;
 using Grants.Infrastructure.Scoping;
+using Microsoft.Extensions.Options;
 
 namespace Grants.HttpApi.Host.Composition;
 
@@ -26,6 +27,8 @@ internal static class GrantsHost
         services.AddProxyForwarding(builder.Configuration);
         services.AddRequestProtection(builder.Configuration);
         services.AddGrantsOpenApi();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietLogs>();
         services.Configure<ClientOptions>(builder.Configuration.GetSection(ClientOptions.Section));
         services.AddSingleton<ClientFiles>();
 
