@@ -8,6 +8,7 @@ using Grants.Notifications.Contracts;
 using Grants.Partners.Contracts;
 using Grants.Payments.Contracts;
 using Grants.Protection.Application;
+using Grants.Protection.Application.Access;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Application.Cases;
 using Grants.Protection.Application.Decisions;
@@ -16,6 +17,7 @@ using Grants.Protection.Application.Incidents;
 using Grants.Protection.Application.Notices;
 using Grants.Protection.Application.Plans;
 using Grants.Protection.Application.Trends;
+using Grants.Protection.Application.Readings;
 using Grants.Protection.Application.Verification;
 using Grants.Protection.Contracts;
 using Grants.Protection.EntityFrameworkCore;
@@ -48,6 +50,9 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<Alarm>();
         services.AddScoped<AlertAppService>();
         services.AddScoped<CaseOpening>();
+        services.AddScoped<BreakGlassAppService>();
+        services.AddScoped<CaseTwins>();
+        services.AddScoped<DeskReadings>();
         services.AddScoped<CaseAppService>();
         services.AddScoped<CaseContent>();
         services.AddScoped<DecisionAppService>();
@@ -68,6 +73,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddDataSeed<NetworkSeed>();
         services.AddScheduledWork<WatchCases>(WatchEvery);
         services.AddScheduledWork<FollowMoney>(WatchEvery);
+        services.AddScheduledWork<WatchDeskReadings>(WatchEvery);
     }
 
     /// <inheritdoc />

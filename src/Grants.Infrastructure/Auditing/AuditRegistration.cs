@@ -17,6 +17,7 @@ internal static class AuditRegistration
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAudit>(s => s.GetRequiredService<AuditTrail>());
         services.AddScoped<AuditReader>();
+        services.AddScoped<UnusualReadings>();
         services.AddScoped<AuditNodes>();
         services.AddScoped<AuditCheckpoints>();
         services.AddScoped<AuditExport>();

@@ -73,6 +73,16 @@ public static class ProtectionPermissions
         public const string Write = "Protection.Plan.Write";
     }
 
+    /// <summary>Reading a case of others in an emergency.</summary>
+    public static class Glass
+    {
+        /// <summary>Asks, and reads once somebody agreed.</summary>
+        public const string Ask = "Protection.Glass.Ask";
+
+        /// <summary>Agrees as the second person, or does not; looks afterwards at what was done.</summary>
+        public const string Answer = "Protection.Glass.Answer";
+    }
+
     /// <summary>Who is alerted when.</summary>
     public static class Duty
     {
@@ -104,6 +114,8 @@ public static class ProtectionPermissions
             .Grant(Plan.KeepOwn, Roles.PartnerLead)
             .Grant(Plan.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Plan.Write, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Glass.Ask, Roles.ProtectionOfficer, Roles.ProtectionLead)
+            .Grant(Glass.Answer, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Duty.Write, Roles.ProtectionLead);
     }

@@ -8,6 +8,12 @@ internal static class ProtectionConsts
     /// <summary>Bytes of the sealed part: pages of text, no files.</summary>
     public const int MaxDocumentBytes = 96 * 1024;
 
+    /// <summary>Hashes by which one person is known again: a few phone numbers and a name.</summary>
+    public const int MaxMarks = 8;
+
+    /// <summary>A hash in hex.</summary>
+    public const int MarkLength = 64;
+
     /// <summary>Needs of one case: as many as there are kinds.</summary>
     public const int MaxNeeds = 10;
 

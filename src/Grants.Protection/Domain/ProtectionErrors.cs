@@ -36,6 +36,21 @@ internal static class ProtectionErrors
     /// <summary>Whoever decided first cannot be the second.</summary>
     public const string SamePerson = "desk.same-person";
 
+    /// <summary>No case has this code.</summary>
+    public const string GlassUnknown = "desk.glass-unknown";
+
+    /// <summary>Whoever works on a case needs nobody's leave to read it.</summary>
+    public const string GlassOwn = "desk.glass-own";
+
+    /// <summary>The second person did not answer within the hour: ask again.</summary>
+    public const string GlassLate = "desk.glass-late";
+
+    /// <summary>It can still be read: look at it afterwards.</summary>
+    public const string GlassOpen = "desk.glass-open";
+
+    /// <summary>The half hour is over, or nobody agreed yet.</summary>
+    public const string GlassOver = "desk.glass-over";
+
     /// <summary>A shift has one to fourteen days, ends in time to come and begins within a year.</summary>
     public const string ShiftTimes = "desk.shift-times";
 

@@ -19,6 +19,7 @@ internal static class ProtectionModel
         VerificationModel.Configure(builder, context);
         IncidentModel.Configure(builder, context);
         NetworkModel.Configure(builder, context);
+        AccessModel.Configure(builder, context);
         builder.Entity<CaseDocument>(e =>
         {
             e.ToTable("case_documents");

@@ -22,6 +22,7 @@ internal static class ProtectionEndpoints
         var items = desk.MapGroup("/items");
         MapItems(items);
         items.MapVerification();
+        items.MapReadings();
         api.MapAnswers();
         MapAsks(desk.MapGroup("/asks"));
         desk.MapIncidents();
@@ -33,6 +34,7 @@ internal static class ProtectionEndpoints
             await s.SeeAsync(id, ct);
             return TypedResults.NoContent();
         }).RequirePermission(ProtectionPermissions.Case.Read).WithName("seeDeskAlert");
+        desk.MapGroup("/access").MapAccess();
         MapDuty(desk.MapGroup("/duty"));
     }
 

@@ -6,6 +6,7 @@ using Grants.Infrastructure.Sealing;
 using Grants.Infrastructure.Seeding;
 using Grants.Kernel.Time;
 using Grants.Protection.Application.Alerts;
+using Grants.Protection.Domain.Access;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
 using Grants.Protection.Domain.Verification;
@@ -35,6 +36,7 @@ internal sealed class ProtectionSeed(GrantsDbContext db, IUserDirectory people, 
         inHand.Triage(RiskBand.High, [NeedKind.Relocation, NeedKind.LegalAssistance], officer.Id, now.AddDays(-2).AddHours(3));
         Add(inHand, officer.Id, now);
         db.Add(AnsweredReferee(inHand, officer.Id, now));
+        db.Add(ReadByTheLead(inHand, lead.Id, officer.Id, now));
         if ((await people.WithRoleAsync(Kernel.Permissions.Roles.PartnerMember, cancellationToken)) is [var asking, ..])
         {
             var asked = EmergencyCase.Open("C2R-9MPY", CaseSource.Partner, RiskBand.Medium, [NeedKind.WellBeing], asking.Id, now.AddMinutes(-5));
@@ -52,6 +54,14 @@ internal sealed class ProtectionSeed(GrantsDbContext db, IUserDirectory people, 
         var referee = Referee.Ask(about, RandomNumberGenerator.GetBytes(BlindIndex.Size), "Sample: a colleague of before", by, now.AddDays(-1));
         referee.Answer(new RefereeAnswers(KnowsPerson.Directly, StoryHolds.Yes, HowUrgent.ThisWeek), now.AddDays(-1).AddHours(2));
         return referee;
+    }
+
+    /// <summary>Over, and waiting to be looked at.</summary>
+    private static BreakGlass ReadByTheLead(EmergencyCase about, Guid lead, Guid officer, DateTime now)
+    {
+        var glass = BreakGlass.Ask(about, "Sample: nobody answered for an hour", lead, now.AddHours(-26));
+        glass.Allow(officer, now.AddHours(-26).AddMinutes(4));
+        return glass;
     }
 
     private void Add(EmergencyCase about, Guid by, DateTime at)

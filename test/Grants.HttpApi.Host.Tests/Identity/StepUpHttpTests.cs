@@ -13,7 +13,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
 {
     private static readonly string[] Decisions =
     [
-        "agreeToAmendment", "approveAmendment", "approveDecision", "approveLessDecision", "approveManyPaymentOrders", "approvePaymentOrder", "askFactorReset",
+        "agreeToAmendment", "allowDeskGlass", "approveAmendment", "approveDecision", "approveLessDecision", "approveManyPaymentOrders", "approvePaymentOrder", "askDeskGlass", "askFactorReset",
         "changeAgent", "closeFundYear", "confirmFactorReset", "confirmRoleRequest", "createUser", "decideDeskItem", "declineAmendment", "declineDecision", "moveFundMoney",
         "recordAgent", "recordBankCheck", "recordOwnContact", "recordPartnerContact", "recordPayee", "refuseAmendment", "releaseManyPaymentOrders",
         "releasePaymentOrder", "reopenFundYear", "replaceOwnContact", "replacePartnerContact", "secondDeskItem", "setUserRoles", "verifyAgent", "verifyPayee", "waiveGrantCondition",

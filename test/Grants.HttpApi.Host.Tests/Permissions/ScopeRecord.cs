@@ -18,6 +18,7 @@ using Grants.Payments.Domain.Orders;
 using Grants.Payments.Domain.Payees;
 using Grants.Payments.Domain.Statements;
 using Grants.Proposals.Domain.Proposals;
+using Grants.Protection.Domain.Access;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Duty;
@@ -65,6 +66,8 @@ internal sealed record ScopeRecord(
         var cases = await enclave.Set<EmergencyCase>().ToListAsync();
         records["desk item"] = [.. cases.Select(c => new ScopeRecord([c.Id, Guid.CreateVersion7()], Users: [officer, lead]))];
         records["desk content"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [.. c.Team().Select(m => m.UserId)]))];
+        records["desk readings"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [lead, .. c.Team().Select(m => m.UserId)]))];
+        records["desk glass"] = [.. (await enclave.Set<BreakGlass>().ToListAsync()).Select(g => new ScopeRecord([g.Id], Users: [officer, lead]))];
         var teams = cases.ToDictionary(c => c.Id, c => c.Team().Select(m => m.UserId).ToList());
         records["desk referee"] = [.. (await enclave.Set<Referee>().ToListAsync()).Select(r => new ScopeRecord([r.CaseId, r.Id], Users: teams[r.CaseId]))];
         records["desk alert"] = [.. (await enclave.Set<Alert>().ToListAsync()).Select(a => new ScopeRecord([a.Id], User: a.UserId))];

@@ -4,7 +4,7 @@ import { Field } from '../shared/form/field';
 import type { AnyForm, Rules } from '../shared/form/form';
 import { all, atMost, required } from '../shared/form/rules';
 import { T } from '../shared/text/t';
-import type { SealedPart } from './sealed-part';
+import { emptyPart, type SealedPart } from './sealed-part';
 
 /** All together far below what the server takes, in any script. */
 const short = 500;
@@ -16,9 +16,8 @@ export const partRules: Rules<SealedPart> = {
 };
 
 /** The part of a form's values that is sealed. */
-export const partOf = (values: SealedPart): SealedPart => ({
-  reach: values.reach.trim(), notReach: values.notReach.trim(), who: values.who.trim(), where: values.where.trim(), story: values.story.trim(),
-});
+export const partOf = (values: SealedPart): SealedPart =>
+  Object.fromEntries(Object.keys(emptyPart).map(name => [name, values[name as keyof SealedPart].trim()])) as unknown as SealedPart;
 
 /** The fields of the sealed part: one that must be, four that may. */
 @Component({

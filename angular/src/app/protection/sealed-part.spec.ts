@@ -11,7 +11,10 @@ describe('the sealed part', () => {
 
   it('is one document of version 1 with these names and no others', () => {
     const document = JSON.parse(Buffer.from(seal({ ...part, extra: 'x' } as typeof part), 'base64').toString('utf8'));
-    expect(Object.keys(document)).toEqual(['v', 'reach', 'notReach', 'who', 'where', 'story']);
+    expect(Object.keys(document)).toEqual([
+      'v', 'reach', 'notReach', 'who', 'where', 'story',
+      'whyMove', 'whereTo', 'abroad', 'route', 'host', 'papers', 'dependants', 'devices', 'mustNotKnow', 'wayBack', 'provider',
+    ]);
     expect(document.v).toBe(1);
   });
 

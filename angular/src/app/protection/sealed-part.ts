@@ -1,7 +1,12 @@
-/** What only those who work on it may read. */
-export interface SealedPart { readonly reach: string; readonly notReach: string; readonly who: string; readonly where: string; readonly story: string }
+/** Moving somebody: why, where to, how, with whom, and the way back (product.md, Protection). */
+export const emptyPlan = {
+  whyMove: '', whereTo: '', abroad: '', route: '', host: '', papers: '', dependants: '', devices: '', mustNotKnow: '', wayBack: '', provider: '',
+};
 
-export const emptyPart: SealedPart = { reach: '', notReach: '', who: '', where: '', story: '' };
+/** What only those who work on it may read. */
+export const emptyPart = { reach: '', notReach: '', who: '', where: '', story: '', ...emptyPlan };
+
+export type SealedPart = { readonly [name in keyof typeof emptyPart]: string };
 
 const version = 1;
 const names = Object.keys(emptyPart) as (keyof SealedPart)[];

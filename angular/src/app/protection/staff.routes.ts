@@ -9,5 +9,6 @@ export const protectionStaff: Routes = [
   { path: 'desk/trends', loadComponent: () => import('./trends/trends').then(m => m.Trends) },
   { path: 'desk/notices', loadComponent: () => import('./staff.screens').then(m => m.Notices) },
   { path: 'desk/plans', loadComponent: () => import('./staff.screens').then(m => m.PlanList) },
+  { path: 'desk/access', loadComponent: () => import('./staff.screens').then(m => m.DeskAccess) },
   { path: 'desk/:id', loadComponent: () => import('./staff.screens').then(m => m.DeskRecord) },
 ];

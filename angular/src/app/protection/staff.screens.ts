@@ -9,3 +9,4 @@ export { EventNew } from './incidents/new';
 export { Notices } from './notices/notices';
 export { PlanList } from './plans/list';
 export { DeskRecord } from './record/record';
+export { DeskAccess } from './access/access';

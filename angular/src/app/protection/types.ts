@@ -15,6 +15,10 @@ export type TeamPerson = Schemas['TeamPersonDto'];
 export type Record = Schemas['CaseDto'];
 export type Ways = Schemas['DeskWaysDto'];
 export type Decision = Schemas['DeskDecisionDto'];
+export type Glass = Schemas['GlassDto'];
+export type GlassReason = Schemas['GlassReasonDto'];
+export type GlassContent = Schemas['GlassContentDto'];
+export type Reading = Schemas['DeskReadingDto'];
 export type Rota = Schemas['DutyDto'];
 
 /** In the order in which they are offered. */

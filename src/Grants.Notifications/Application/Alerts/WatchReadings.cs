@@ -18,7 +18,7 @@ namespace Grants.Notifications.Application.Alerts;
 /// Asks the log whether one account has opened unusually much within an hour, and tells administrators and auditors: once for an account and
 /// day, whoever it is and however often this runs.
 /// </summary>
-internal sealed class WatchReadings(GrantsDbContext db, IUserDirectory people, IAudit audit, IOptions<AuditOptions> options, TimeProvider clock) : IScheduledWork
+internal sealed class WatchReadings(GrantsDbContext db, UnusualReadings readings, IUserDirectory people, IAudit audit, IOptions<AuditOptions> options, TimeProvider clock) : IScheduledWork
 {
     /// <summary>Kind of the inbox line.</summary>
     public const string Kind = "unusual-reading";
@@ -26,38 +26,14 @@ internal sealed class WatchReadings(GrantsDbContext db, IUserDirectory people, I
     /// <summary>Act of the log, about the account.</summary>
     public const string Act = "audit.unusual-reading";
 
-    private static readonly TimeSpan Within = TimeSpan.FromHours(1);
-
     public static string Name => "unusual-readings";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var reader in await UnusualAsync(cancellationToken)) await AlertAsync(reader, cancellationToken);
+        foreach (var reader in await readings.FindAsync(options.Value.UnusualRecords, options.Value.UnusualOwners, cancellationToken)) await AlertAsync(reader, cancellationToken);
     }
 
-    private async Task<List<Reader>> UnusualAsync(CancellationToken cancellationToken)
-    {
-        var since = clock.GetUtcNow().UtcDateTime - Within;
-        var (records, owners) = (options.Value.UnusualRecords, options.Value.UnusualOwners);
-        var opened =
-            from entry in db.Set<AuditEntry>()
-            where entry.Act == AuditEntry.ReadAct && entry.ActorId != null && entry.At > since
-            from record in entry.Records
-            select new { entry.ActorId, record.RecordId, record.OwnerId };
-        var unusual =
-            from o in opened
-            group o by o.ActorId!.Value into one
-            select new
-            {
-                Account = one.Key,
-                Records = one.Select(o => o.RecordId).Distinct().Count(),
-                Owners = one.Where(o => o.OwnerId != null && o.OwnerId != Guid.Empty).Select(o => o.OwnerId).Distinct().Count(),
-            };
-        var found = await unusual.Where(u => u.Records > records || u.Owners > owners).ToListAsync(cancellationToken);
-        return found.ConvertAll(u => new Reader(u.Account, u.Records, u.Owners));
-    }
-
-    private async Task AlertAsync(Reader reader, CancellationToken cancellationToken)
+    private async Task AlertAsync(UnusualReader reader, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var day = Baghdad.DayOf(now);
@@ -85,7 +61,7 @@ internal sealed class WatchReadings(GrantsDbContext db, IUserDirectory people, I
         }
     }
 
-    private static Dictionary<string, string> Parameters(string name, Reader reader) => new()
+    private static Dictionary<string, string> Parameters(string name, UnusualReader reader) => new()
     {
         ["account"] = name,
         ["records"] = reader.Records.ToString(CultureInfo.InvariantCulture),
@@ -95,6 +71,4 @@ internal sealed class WatchReadings(GrantsDbContext db, IUserDirectory people, I
     /// <summary>The same for everybody who works it out: the key of the line keeps it from being there twice.</summary>
     private static Guid IdOf(Guid account, DateOnly day, Guid person) =>
         new(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kind} {account} {day:yyyy-MM-dd} {person}")))[..16]);
-
-    private sealed record Reader(Guid AccountId, int Records, int Owners);
 }

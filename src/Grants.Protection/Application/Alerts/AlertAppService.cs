@@ -12,10 +12,14 @@ namespace Grants.Protection.Application.Alerts;
 internal sealed class AlertAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit)
 {
     /// <summary>The caller's alerts that nobody has seen, newest first. One statement.</summary>
+    /// <remarks>Of a case that others have meanwhile nothing sounds any more, but for what asks just those who do not work on it.</remarks>
     public async Task<IReadOnlyList<AlertDto>> ListAsync(CancellationToken cancellationToken) =>
         await db.Set<Alert>().AsNoTracking().Where(a => a.UserId == user.Id && a.SeenAt == null)
-            .OrderByDescending(a => a.At).Take(ProtectionConsts.ListLength)
-            .Join(db.Set<EmergencyCase>(), a => a.CaseId, c => c.Id, (a, c) => new AlertDto(a.Id, a.Kind, c.Id, c.Code, c.Risk, a.At))
+            .LeftJoin(db.Set<EmergencyCase>(), a => a.CaseId, c => c.Id, (a, c) => new { Alert = a, Case = c })
+            .Where(x => x.Case != null || x.Alert.Kind == AlertKind.GlassAsked || x.Alert.Kind == AlertKind.UnusualReading)
+            .OrderByDescending(x => x.Alert.At).Take(ProtectionConsts.ListLength)
+            .Select(x => new AlertDto(
+                x.Alert.Id, x.Alert.Kind, x.Case == null ? null : x.Case.Id, x.Case == null ? null : x.Case.Code, x.Case == null ? null : x.Case.Risk, x.Alert.At))
             .ToListAsync(cancellationToken);
 
     /// <summary>The caller has seen it.</summary>
@@ -29,5 +33,5 @@ internal sealed class AlertAppService(GrantsDbContext db, CurrentUser user, Time
     }
 }
 
-/// <summary>One alert.</summary>
-internal sealed record AlertDto(Guid Id, AlertKind Kind, Guid CaseId, string Code, RiskBand Risk, DateTime At);
+/// <summary>One alert. Case, code and risk are null when the reader may not see the case.</summary>
+internal sealed record AlertDto(Guid Id, AlertKind Kind, Guid? CaseId, string? Code, RiskBand? Risk, DateTime At);

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Protection.Application.Cases;
 
 /// <summary>What the team does with the clear part of a case.</summary>
-internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IUserDirectory people, ProtectionTeam team, Alarm alarm, IUrgentSupport urgent)
+internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IUserDirectory people, ProtectionTeam team, Alarm alarm, IUrgentSupport urgent, CaseTwins twins)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -42,6 +42,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             [.. joining.Where(p => found.Team().All(m => m.UserId != p.Id)).Select(p => new TeamPersonDto(p.Id, p.UserName))],
             ActionsOf(found),
             found.Decision is { } decision ? DecisionOf(decision, names, await StandingAsync(decision, cancellationToken)) : null,
+            await twins.OfAsync(found.Id, cancellationToken),
             found.Version);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Protection.Application.Cases;
 
 /// <summary>The sealed part: opened and written by those who work on the case, as bytes.</summary>
-internal sealed class CaseContent(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault)
+internal sealed class CaseContent(GrantsDbContext db, CurrentUser user, TimeProvider clock, IAudit audit, IVault vault, CaseTwins twins)
 {
     /// <summary>Opens it; the reading is on record first.</summary>
     public async Task<ContentDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -25,6 +25,7 @@ internal sealed class CaseContent(GrantsDbContext db, CurrentUser user, TimeProv
         var about = await db.Set<EmergencyCase>().AsNoTracking().SingleOrNotFoundAsync(c => c.Id == id, cancellationToken);
         about.DemandWritable();
         document.Write(Convert.FromBase64String(input.Content), user.Id, clock.GetUtcNow().UtcDateTime);
+        await twins.MarkAsync(about, input.Marks, cancellationToken);
         audit.Record("desk.written", id);
         await db.SaveChangesAsync(cancellationToken);
         return new WrittenDto(document.WrittenAt, document.Version);

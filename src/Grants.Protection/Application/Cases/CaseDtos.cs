@@ -7,7 +7,8 @@ namespace Grants.Protection.Application.Cases;
 /// <param name="Risk">How urgent.</param>
 /// <param name="Needs">What is needed.</param>
 /// <param name="Content">The sealed part, base64 of bytes that only the client reads.</param>
-internal sealed record OpenCaseInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs, string Content);
+/// <param name="Marks">Hashes in hex by which the same person is known again; null when none were made.</param>
+internal sealed record OpenCaseInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs, string Content, IReadOnlyList<string>? Marks = null);
 
 /// <summary>Needs and risk as seen at triage.</summary>
 internal sealed record TriageInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs);
@@ -17,7 +18,8 @@ internal sealed record MemberInput(Guid UserId);
 
 /// <summary>What takes the place of the sealed part.</summary>
 /// <param name="Content">Base64.</param>
-internal sealed record ContentInput(string Content);
+/// <param name="Marks">Hashes in hex by which the same person is known again; null leaves those of before.</param>
+internal sealed record ContentInput(string Content, IReadOnlyList<string>? Marks = null);
 
 /// <summary>What was made, and what is promised.</summary>
 /// <param name="Id">The record.</param>
@@ -33,7 +35,7 @@ internal sealed record CaseRowDto(
 /// <summary>A case's page.</summary>
 internal sealed record CaseDto(
     CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions,
-    DeskDecisionDto? Decision, long Version);
+    DeskDecisionDto? Decision, TwiceDto? Twice, long Version);
 
 /// <summary>A promise and who kept it.</summary>
 internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt, string? DoneBy, bool IsLate);

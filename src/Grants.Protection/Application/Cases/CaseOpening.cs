@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Protection.Application.Cases;
 
 /// <summary>A word comes: it is kept, and who is on duty is alerted, in one save.</summary>
-internal sealed class CaseOpening(GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, Alarm alarm)
+internal sealed class CaseOpening(GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, IdempotencyScope idempotency, Alarm alarm, CaseTwins twins)
 {
     /// <summary>By staff. Who works on cases has this one in hand at once; anybody else hands it on and sees only that it was received.</summary>
     public Task<OpenedDto> OpenAsync(OpenCaseInput input, CancellationToken cancellationToken) => OpenAsync(CaseSource.Staff, input, cancellationToken);
@@ -35,6 +35,7 @@ internal sealed class CaseOpening(GrantsDbContext db, CurrentUser user, CurrentS
         db.Add(CaseDocument.Of(opened, Convert.FromBase64String(input.Content), user.Id, now));
         if (user.Holds(Contracts.ProtectionPermissions.Case.Work)) opened.Acknowledge(user.Id, now);
         await alarm.RaiseAsync(opened, AlertKind.Opened, cancellationToken);
+        await twins.MarkAsync(opened, input.Marks, cancellationToken);
         idempotency.Remember(opened.Id);
         audit.Record("desk.opened", opened.Id);
         await db.SaveChangesAsync(cancellationToken);

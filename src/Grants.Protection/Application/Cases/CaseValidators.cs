@@ -13,6 +13,8 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCaseInput>
         RuleFor(x => x.Needs).NotEmpty().WithErrorCode(ProtectionErrors.NoNeed).AtMost(ProtectionConsts.MaxNeeds);
         RuleForEach(x => x.Needs).IsInEnum();
         RuleFor(x => x.Content).SealedPart();
+        RuleFor(x => x.Marks).AtMost(ProtectionConsts.MaxMarks);
+        RuleForEach(x => x.Marks).Mark();
     }
 }
 
@@ -33,7 +35,12 @@ internal sealed class MemberValidator : AbstractValidator<MemberInput>
 
 internal sealed class ContentValidator : AbstractValidator<ContentInput>
 {
-    public ContentValidator() => RuleFor(x => x.Content).SealedPart();
+    public ContentValidator()
+    {
+        RuleFor(x => x.Content).SealedPart();
+        RuleFor(x => x.Marks).AtMost(ProtectionConsts.MaxMarks);
+        RuleForEach(x => x.Marks).Mark();
+    }
 }
 
 /// <summary>The sealed part as it travels.</summary>
@@ -44,4 +51,8 @@ internal static class SealedPartRule
     public static void SealedPart<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(MaxLength).WithErrorCode(ProtectionErrors.Document)
             .Must(text => text is null || System.Buffers.Text.Base64.IsValid(text)).WithErrorCode(ProtectionErrors.Document).Says("base64");
+
+    /// <summary>A hash, as the page makes it.</summary>
+    public static void Mark<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(text => text is { Length: ProtectionConsts.MarkLength } && text.All(char.IsAsciiHexDigit)).WithErrorCode(ProtectionErrors.Document).Says("64 hex digits");
 }

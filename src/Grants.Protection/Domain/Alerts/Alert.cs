@@ -43,6 +43,18 @@ internal enum AlertKind
 
     /// <summary>Bank or agent has the money.</summary>
     Paid,
+
+    /// <summary>Somebody must read a case of others now, and needs a second person.</summary>
+    GlassAsked,
+
+    /// <summary>Somebody who does not work on it can read it for half an hour.</summary>
+    GlassOpened,
+
+    /// <summary>One account opened unusually many cases within an hour; this was the last.</summary>
+    UnusualReading,
+
+    /// <summary>Somebody may be supported twice.</summary>
+    MaybeTwice,
 }
 
 /// <summary>One person is told of one case, once for each reason. The page that sounds and the mail both come from it.</summary>

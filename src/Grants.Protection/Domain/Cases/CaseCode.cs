@@ -1,3 +1,5 @@
+using Grants.Kernel.Text;
+
 namespace Grants.Protection.Domain.Cases;
 
 /// <summary>Codes of cases: seven signs that are told by voice without being taken for one another. They count nothing.</summary>
@@ -6,6 +8,7 @@ internal static class CaseCode
     /// <summary>None that is heard or read as another.</summary>
     public const string Signs = "2345679ACDEFGHJKMNPRTVWXY";
     private const int Length = 7;
+    private const int Group = 3;
 
     /// <summary>Bytes that one code is made of.</summary>
     public const int RandomBytes = 16;
@@ -17,7 +20,7 @@ internal static class CaseCode
         var code = new char[Length + 1];
         for (var i = 0; i < code.Length; i++)
         {
-            if (i == 3)
+            if (i == Group)
             {
                 code[i] = '-';
                 continue;
@@ -28,5 +31,12 @@ internal static class CaseCode
         }
 
         return new string(code);
+    }
+
+    /// <summary>The code that somebody typed as they heard it: small letters, other digits and whatever stands between make no difference.</summary>
+    public static string Read(string typed)
+    {
+        var signs = string.Concat(Digits.ToLatin(typed).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return signs.Length == Length ? $"{signs[..Group]}-{signs[Group..]}" : "";
     }
 }

@@ -22,8 +22,10 @@ const shownAtOnce = 2;
     @if (watch.alerts().length) {
       <div class="errors stack tight" role="alert" data-alerts>
         @for (alert of shown(); track alert.id) {
-          <p class="row"><app-icon name="alert" /><strong>{{ 'desk.alert.' + alert.kind | t }}</strong><a class="btn bare" [routerLink]="['/desk', alert.caseId]" (click)="see(alert)"><bdi dir="ltr">{{ alert.code }}</bdi></a>
-            <app-risk-chip [state]="alert.risk" /><button class="btn push" type="button" [appBusy]="act.busy()" (click)="see(alert)">{{ 'desk.alert.seen' | t }}<span class="vh"><bdi dir="ltr">{{ alert.code }}</bdi></span></button></p>
+          <p class="row"><app-icon name="alert" /><strong>{{ 'desk.alert.' + alert.kind | t }}</strong>
+            @if (alert.kind === 'glassAsked' || alert.kind === 'glassOpened') {<a class="btn bare" routerLink="/desk/access" (click)="see(alert)">{{ 'desk.alert.look' | t }}</a>}
+            @else if (alert.code; as code) {<a class="btn bare" [routerLink]="['/desk', alert.caseId]" (click)="see(alert)"><bdi dir="ltr">{{ code }}</bdi></a>}
+            @if (alert.risk; as risk) {<app-risk-chip [state]="risk" />}<button class="btn push" type="button" [appBusy]="act.busy()" (click)="see(alert)">{{ 'desk.alert.seen' | t }}@if (alert.code; as code) {<span class="vh"><bdi dir="ltr">{{ code }}</bdi></span>}</button></p>
         }
         @if (watch.alerts().length > shown().length) {<p class="label"><a routerLink="/desk">{{ 'desk.alert.more' | plural: watch.alerts().length - shown().length }}</a></p>}
         @if (mute()) {<p class="label">{{ 'desk.alert.mute' | t }}</p>}

@@ -22,6 +22,7 @@ import type { Row } from '../types';
         @if (writesNotices) {<a class="btn" routerLink="/desk/notices">{{ 'notices.title' | t }}</a>}
         @if (readsPlans) {<a class="btn" routerLink="/desk/plans">{{ 'plans.list.title' | t }}</a>}
         @if (readsEvents) {<a class="btn" routerLink="/desk/events">{{ 'events.list.title' | t }}</a>}
+        @if (breaks) {<a class="btn bare" routerLink="/desk/access"><app-icon name="key" />{{ 'desk.glass.title' | t }}</a>}
         @if (seesRota) {<a class="btn" routerLink="/desk/duty">{{ 'desk.duty.title' | t }}</a>}
         @if (opens) {<a class="btn go" routerLink="/desk/new"><app-icon name="phone" />{{ 'desk.list.new' | t }}</a>}
       </p>
@@ -56,6 +57,7 @@ export class DeskList {
   protected readonly readsEvents = this.#session.may('Protection.Incident.Read');
   protected readonly writesNotices = this.#session.may('Protection.Notice.Write');
   protected readonly readsPlans = this.#session.may('Protection.Plan.Read');
+  protected readonly breaks = this.#session.may('Protection.Glass.Ask');
   protected readonly seesRota = this.#session.may('Protection.Duty.Read');
 
   constructor() {

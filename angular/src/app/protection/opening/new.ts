@@ -15,6 +15,7 @@ import { Icon } from '../../shared/ui/icon';
 import { moment } from '../moment';
 import { NeedsField, needsOf, someNeed } from '../needs-field';
 import { riskOptions } from '../options';
+import { marksOf } from '../marks';
 import { emptyPart, seal } from '../sealed-part';
 import { SealedFields, partOf, partRules } from '../sealed-fields';
 import type { Opened } from '../types';
@@ -75,7 +76,8 @@ export class DeskNew {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const done = await this.form.send(async v => {
-      this.sent.set(await this.#api.act<Partial<Opened>>('/api/desk/items', { risk: v.risk, needs: needsOf(v.needs), content: seal(partOf(v)) }));
+      const part = partOf(v);
+      this.sent.set(await this.#api.act<Partial<Opened>>('/api/desk/items', { risk: v.risk, needs: needsOf(v.needs), content: seal(part), marks: await marksOf(part) }));
     });
     if (!done) return;
     this.kept.done();

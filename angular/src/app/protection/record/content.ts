@@ -7,17 +7,20 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
 import { T } from '../../shared/text/t';
+import { Texts } from '../../shared/text/texts';
 import { Busy } from '../../shared/ui/busy';
 import { ChangedNotice } from '../../shared/ui/changed-notice';
 import { Icon } from '../../shared/ui/icon';
 import { SealedFields, partOf, partRules } from '../sealed-fields';
 import { SealedPart, emptyPart, seal, unseal } from '../sealed-part';
+import { marksOf } from '../marks';
 import type { Content } from '../types';
+import { PlanFields, hasPlan, planLines, planRules } from './plan-fields';
 
 /** The sealed part: opened by a press that is on record, held in this page only, closed again with it. */
 @Component({
   selector: 'app-desk-content',
-  imports: [Busy, ChangedNotice, DateText, ErrorSummary, Icon, KeptLine, SealedFields, T],
+  imports: [Busy, ChangedNotice, DateText, ErrorSummary, Icon, KeptLine, PlanFields, SealedFields, T],
   template: `
     <section class="card stack"><h2>{{ 'desk.part.title' | t }}</h2>
       @if (content(); as it) {
@@ -28,6 +31,7 @@ import type { Content } from '../types';
             <app-errors [form]="form" />
             <app-kept [kept]="kept" />
             <app-sealed-fields [form]="form" />
+            <details [open]="planned()"><summary>{{ 'desk.plan.title' | t }}</summary><app-plan-fields [form]="form" /></details>
             <p class="row"><button class="btn go" [appBusy]="form.busy()">{{ 'common.save' | t }}</button><button class="btn" type="button" (click)="leave()">{{ 'common.cancel' | t }}</button></p>
           </form>
         } @else {
@@ -47,14 +51,17 @@ import type { Content } from '../types';
 })
 export class DeskContent {
   readonly #api = inject(Api);
+  readonly #texts = inject(Texts);
   readonly id = input.required<string>();
   readonly mayWrite = input.required<boolean>();
   protected readonly act = acting();
   protected readonly content = signal<Content | null>(null);
   protected readonly writes = signal(false);
   protected readonly part = computed(() => { const it = this.content(); return it ? unseal(it.content) : null; });
-  protected readonly lines = computed(() => { const part = this.part(); return part ? shown(part) : []; });
-  protected readonly form = form<SealedPart>(emptyPart, partRules);
+  protected readonly lines = computed(() => { const part = this.part(); return part ? shownOf(part, this.#texts) : []; });
+  /** A plan that is begun stands open; another is asked for by a press. */
+  protected readonly planned = computed(() => { const part = this.part(); return !!part && hasPlan(part); });
+  protected readonly form = form<SealedPart>(emptyPart, { ...partRules, ...planRules });
   protected readonly kept = keep(this.form);
 
   protected async open(): Promise<void> {
@@ -85,8 +92,9 @@ export class DeskContent {
     const before = this.content();
     if (!before) return;
     const done = await this.form.send(async v => {
-      const content = seal(partOf(v));
-      const written = await this.#api.act<Omit<Content, 'content'>>(this.#url(), { content }, { method: 'PUT', version: before.version });
+      const part = partOf(v);
+      const content = seal(part);
+      const written = await this.#api.act<Omit<Content, 'content'>>(this.#url(), { content, marks: await marksOf(part) }, { method: 'PUT', version: before.version });
       this.content.set({ content, ...written });
     });
     if (!done) return;
@@ -99,9 +107,10 @@ export class DeskContent {
   }
 }
 
-function shown(part: SealedPart) {
+/** What was answered of the sealed part, in the order of its form. */
+export function shownOf(part: SealedPart, texts: Texts) {
   return [
     { key: 'desk.part.reach', value: part.reach }, { key: 'desk.part.notReach', value: part.notReach }, { key: 'desk.part.who', value: part.who },
-    { key: 'desk.part.where', value: part.where }, { key: 'desk.part.story', value: part.story },
+    { key: 'desk.part.where', value: part.where }, { key: 'desk.part.story', value: part.story }, ...planLines(part, texts),
   ].filter(line => line.value);
 }

@@ -19,12 +19,13 @@ import { DeskContent } from './content';
 import { DeskDecide } from './decide';
 import { DeskDecision } from './decision';
 import { DeskPeople } from './people';
+import { DeskReadings } from './readings';
 import { DeskTriage } from './triage';
 
 /** One request: what was promised and kept, who works on it, and what comes next. Who and where is opened on its own. */
 @Component({
   selector: 'app-desk-record',
-  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
+  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReadings, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
   template: `
     <p class="row"><a class="btn bare" routerLink="/desk"><app-icon name="back" />{{ 'desk.list.title' | t }}</a></p>
     @if (it(); as it) {
@@ -40,10 +41,13 @@ import { DeskTriage } from './triage';
           <p><button class="btn go" type="button" [appBusy]="act.busy()" (click)="take()">{{ 'desk.take.go' | t }}</button></p>
         </section>
       }
+      @if (it.twice; as twice) {
+        <p class="note" role="note"><app-icon name="alert" /><span>{{ (twice.codes.length ? 'desk.twice.lead' : 'desk.twice.team') | t }}@for (code of twice.codes; track code) {&ngsp;<bdi dir="ltr">{{ code }}</bdi>}</span></p>
+      }
       <div class="cols">
         <div class="stack">
           @if (does('read')) {<app-desk-content [id]="id()" [mayWrite]="does('write')" />}
-          @else {<section class="card stack tight"><h2>{{ 'desk.part.title' | t }}</h2><p class="note"><app-icon name="lock" /><span>{{ 'desk.part.closed' | t }}</span></p></section>}
+          @else {<section class="card stack tight"><h2>{{ 'desk.part.title' | t }}</h2><p class="note"><app-icon name="lock" /><span>{{ 'desk.part.closed' | t }}</span></p><p><a class="btn bare" routerLink="/desk/access">{{ 'desk.glass.title' | t }}</a></p></section>}
           @if (does('read')) {<app-desk-referees [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (it.decision; as decision) {<app-desk-decision [record]="it" [it]="decision" (done)="show($event)" (stale)="again()" />}
           @if (does('decide')) {<app-desk-decide [record]="it" (done)="show($event)" (stale)="again()" />}
@@ -70,6 +74,7 @@ import { DeskTriage } from './triage';
               <p><button class="btn" type="button" [appBusy]="closing.busy()" (click)="close()">{{ 'desk.close.go' | t }}</button></p>
             </details>
           }
+          <app-desk-readings [id]="id()" />
           <app-desk-people [record]="it" (done)="show($event)" (stale)="again()" (gone)="again()" />
         </div>
       </div>

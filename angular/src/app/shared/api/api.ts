@@ -4004,6 +4004,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/asks": {
         parameters: {
             query?: never;
@@ -4324,6 +4340,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskGlasses"];
+        put?: never;
+        post: operations["askDeskGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/{id}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDeskGlassReason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDeskGlass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/{id}/allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["allowDeskGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseDeskGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewDeskGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/duty": {
         parameters: {
             query?: never;
@@ -4519,14 +4631,14 @@ export interface components {
             id: string;
             kind: components["schemas"]["AlertKind"];
             /** Format: uuid */
-            caseId: string;
-            code: string;
-            risk: components["schemas"]["RiskBand"];
+            caseId: null | string;
+            code: null | string;
+            risk: null | components["schemas"]["RiskBand"];
             /** Format: date-time */
             at: string;
         };
         /** @enum {unknown} */
-        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid";
+        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid" | "glassAsked" | "glassOpened" | "unusualReading" | "maybeTwice";
         AmendmentChangedDto: {
             /** Format: uuid */
             id: string;
@@ -4650,6 +4762,10 @@ export interface components {
             code: string;
             /** Format: date-time */
             validUntil: string;
+        };
+        AskGlassInput: {
+            code: string;
+            reason: string;
         };
         AskInput: {
             question?: null | string;
@@ -4837,6 +4953,8 @@ export interface components {
         };
         /** @enum {unknown} */
         BookYearState: "closed" | "reopenAsked" | "reopened";
+        /** @enum {unknown} */
+        BreakGlassState: "asked" | "allowed" | "refused" | "reviewed";
         BudgetDto: {
             /** Format: uuid */
             grantId: string;
@@ -4922,6 +5040,7 @@ export interface components {
             mayJoin: components["schemas"]["TeamPersonDto"][];
             actions: string[];
             decision: null | components["schemas"]["DeskDecisionDto"];
+            twice: null | components["schemas"]["TwiceDto"];
             /** Format: int64 */
             version: number;
         };
@@ -5096,6 +5215,7 @@ export interface components {
         };
         ContentInput: {
             content: string;
+            marks?: null | string[];
         };
         ContributionDto: {
             /** Format: uuid */
@@ -5282,6 +5402,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             code: string;
+        };
+        DeskReadingDto: {
+            /** Format: date-time */
+            at: string;
+            userName: string;
+            isByGlass: boolean;
         };
         DeskRowDto: {
             /** Format: uuid */
@@ -5724,6 +5850,34 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        GlassContentDto: {
+            content: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            openUntil: string;
+        };
+        GlassDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: components["schemas"]["BreakGlassState"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            answeredBy: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
+            openUntil: null | string;
+            reviewedBy: null | string;
+            actions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        GlassReasonDto: {
+            reason: string;
         };
         GovernorateDto: {
             code: string;
@@ -6240,6 +6394,7 @@ export interface components {
             risk: components["schemas"]["RiskBand"];
             needs: components["schemas"]["NeedKind"][];
             content: string;
+            marks?: null | string[];
         };
         OpenedDto: {
             /** Format: uuid */
@@ -7681,6 +7836,9 @@ export interface components {
         TriageInput: {
             risk: components["schemas"]["RiskBand"];
             needs: components["schemas"]["NeedKind"][];
+        };
+        TwiceDto: {
+            codes: string[];
         };
         UnlockInput: {
             password: string;
@@ -14244,6 +14402,28 @@ export interface operations {
             };
         };
     };
+    listDeskReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReadingDto"][];
+                };
+            };
+        };
+    };
     listDeskAsks: {
         parameters: {
             query?: never;
@@ -14811,6 +14991,154 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanContentDto"];
                 };
+            };
+        };
+    };
+    listDeskGlasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassDto"][];
+                };
+            };
+        };
+    };
+    askDeskGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGlassInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    openDeskGlassReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassReasonDto"];
+                };
+            };
+        };
+    };
+    readDeskGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassContentDto"];
+                };
+            };
+        };
+    };
+    allowDeskGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refuseDeskGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reviewDeskGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

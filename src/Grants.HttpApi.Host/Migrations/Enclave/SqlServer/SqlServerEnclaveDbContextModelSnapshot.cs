@@ -393,6 +393,59 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                     b.HasAnnotation("Grants:Unscoped", "Ids and codes only; read by the dispatcher and, by permission, by staff");
                 });
 
+            modelBuilder.Entity("Grants.Protection.Domain.Access.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Grants:SealedName", "case.glass-reason");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("glasses", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Protection.Domain.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -457,6 +510,32 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                         .IsUnique();
 
                     b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Cases.CaseMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Entry");
+
+                    b.ToTable("case_marks", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Protection.Domain.Cases.EmergencyCase", b =>

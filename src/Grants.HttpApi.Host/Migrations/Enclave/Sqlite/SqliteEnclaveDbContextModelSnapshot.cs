@@ -379,6 +379,59 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                     b.HasAnnotation("Grants:Unscoped", "Ids and codes only; read by the dispatcher and, by permission, by staff");
                 });
 
+            modelBuilder.Entity("Grants.Protection.Domain.Access.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Grants:SealedName", "case.glass-reason");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("glasses", (string)null);
+                });
+
             modelBuilder.Entity("Grants.Protection.Domain.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +496,32 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                         .IsUnique();
 
                     b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Grants.Protection.Domain.Cases.CaseMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Entry");
+
+                    b.ToTable("case_marks", (string)null);
                 });
 
             modelBuilder.Entity("Grants.Protection.Domain.Cases.EmergencyCase", b =>
