@@ -16,7 +16,7 @@ internal sealed class QuietLogs(IHttpContextAccessor requests) : IPostConfigureO
     // The server repeats what it could not read as a request, before there is one to ask about.
     private const string Unreadable = "Microsoft.AspNetCore.Server.Kestrel";
 
-    private static readonly PathString[] Addresses = ["/api/desk", "/api/answers", "/desk", "/ask", "/answer"];
+    private static readonly PathString[] Addresses = ["/api/desk", "/api/answers", "/desk", "/ask", "/answer", "/events", "/plan", "/trends"];
 
     /// <inheritdoc />
     public void PostConfigure(string? name, LoggerFilterOptions options)

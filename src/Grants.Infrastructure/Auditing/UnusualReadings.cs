@@ -11,8 +11,9 @@ public sealed class UnusualReadings(GrantsDbContext context, TimeProvider clock)
     /// <summary>Accounts that opened more sealed records, or records of more owners, within the last hour. One statement.</summary>
     /// <param name="records">More records than these are unusual.</param>
     /// <param name="owners">More owners than these are unusual: organisations and donors, in the enclave cases.</param>
+    /// <param name="among">The owners that count; null for all.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyList<UnusualReader>> FindAsync(int records, int owners, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnusualReader>> FindAsync(int records, int owners, IQueryable<Guid>? among, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow().UtcDateTime - Within;
         var opened =
@@ -20,6 +21,7 @@ public sealed class UnusualReadings(GrantsDbContext context, TimeProvider clock)
             where entry.Act == AuditEntry.ReadAct && entry.ActorId != null && entry.At > since
             from record in entry.Records
             select new { entry.ActorId, record.RecordId, record.OwnerId };
+        if (among is not null) opened = opened.Where(o => o.OwnerId != null && among.Contains(o.OwnerId.Value));
         var unusual =
             from o in opened
             group o by o.ActorId!.Value into one

@@ -51,6 +51,9 @@ internal static class ProtectionErrors
     /// <summary>The half hour is over, or nobody agreed yet.</summary>
     public const string GlassOver = "desk.glass-over";
 
+    /// <summary>A decision still waits for its second person: nothing is closed over it.</summary>
+    public const string SecondMissing = "desk.second-missing";
+
     /// <summary>A shift has one to fourteen days, ends in time to come and begins within a year.</summary>
     public const string ShiftTimes = "desk.shift-times";
 

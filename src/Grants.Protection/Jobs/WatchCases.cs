@@ -21,7 +21,7 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
         var now = clock.GetUtcNow().UtcDateTime;
         var oldest = now - Again;
         var open = await db.Set<EmergencyCase>().AsNoTracking()
-            .Where(c => c.State != CaseState.Closed && c.State != CaseState.Received && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
+            .Where(c => c.State != CaseState.Closed && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
         foreach (var about in open) await WatchAsync(about, now, cancellationToken);
         if (!db.ChangeTracker.HasChanges()) return;
         audit.Record("desk.escalated", open.Select(c => c.Id));

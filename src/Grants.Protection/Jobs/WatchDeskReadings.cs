@@ -21,7 +21,8 @@ internal sealed class WatchDeskReadings(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var reader in await readings.FindAsync(int.MaxValue, options.Value.UnusualCases, cancellationToken)) await TellAsync(reader.AccountId, cancellationToken);
+        var cases = db.Set<EmergencyCase>().Select(c => c.Id);
+        foreach (var reader in await readings.FindAsync(int.MaxValue, options.Value.UnusualCases, cases, cancellationToken)) await TellAsync(reader.AccountId, cancellationToken);
     }
 
     private async Task TellAsync(Guid account, CancellationToken cancellationToken)

@@ -103,6 +103,29 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task Money_that_has_arrived_does_not_hide_that_the_second_is_missing_nor_can_the_case_be_closed_over_it()
+    {
+        await using var host = await StartAsync();
+        await using var desk = new Desk(host);
+        await ToAsync(host, new TimeOnly(22, 0));
+        var id = await DecidedCase.VerifiedAsync(desk);
+        await desk.ActAsync(Officer, id, "decide", await DecidedCase.ProposalAsync(desk, id));
+        await DecidedCase.DispatchAsync(desk);
+        await new PaidTonight(host, desk, await CodeAsync(desk, id)).SendWholeAsync();
+        await desk.RunAsync<FollowMoney>();
+        await desk.ActAsync(Officer, id, "received", new { on = $"{Baghdad.Today(host.Clock):yyyy-MM-dd}" });
+        (await RefusedAsync(desk, Officer, id, "close")).ShouldBe("desk.second-missing");
+
+        host.Clock.Advance(TimeSpan.FromHours(25));
+        await desk.RunAsync<WatchCases>();
+        await using var nextDay = new Desk(host);
+        (await nextDay.AlertsAsync(Lead, id)).ShouldContain("secondLate");
+        await nextDay.ActAsync(Lead, id, "second");
+        await nextDay.ActAsync(Officer, id, "close");
+        (await StateAsync(nextDay, id)).ShouldBe("closed");
+    }
+
+    [Fact]
     public async Task A_decision_is_taken_back_until_somebody_prepares_its_payment()
     {
         await using var host = await StartAsync();

@@ -138,6 +138,12 @@ public sealed class GlassTests
         await using var host = await StartAsync();
         await using var desk = new Desk(host);
         var last = Guid.Empty;
+
+        // Looking through the log of what happens around partners is work, and no case.
+        var officer = await desk.AsAsync(Owner);
+        for (var i = 0; i < 6; i++) await officer.PostAsync(EventSteps.Team, EventSteps.Word("Sample"));
+        foreach (var it in await officer.AllEventsAsync(EventSteps.Team)) await desk.StatusAsync(Owner, $"{EventSteps.Team}/{it["id"]}/words");
+
         for (var i = 0; i < 5; i++) await desk.StatusAsync(Owner, $"/api/desk/items/{last = await desk.OpenAsync(Owner)}/content");
         await desk.RunAsync<WatchDeskReadings>();
         (await desk.AlertsAsync(Lead, last)).ShouldNotContain("unusualReading");

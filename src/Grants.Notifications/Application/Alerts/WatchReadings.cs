@@ -30,7 +30,7 @@ internal sealed class WatchReadings(GrantsDbContext db, UnusualReadings readings
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var reader in await readings.FindAsync(options.Value.UnusualRecords, options.Value.UnusualOwners, cancellationToken)) await AlertAsync(reader, cancellationToken);
+        foreach (var reader in await readings.FindAsync(options.Value.UnusualRecords, options.Value.UnusualOwners, among: null, cancellationToken)) await AlertAsync(reader, cancellationToken);
     }
 
     private async Task AlertAsync(UnusualReader reader, CancellationToken cancellationToken)

@@ -108,10 +108,12 @@ internal sealed partial class EmergencyCase : AggregateRoot
         (VerifiedBy, VerifiedAt) = (by, at);
     }
 
-    /// <summary>Nothing more is needed. Errors: <c>wrong-state</c>.</summary>
+    /// <summary>Nothing more is needed. Errors: <c>wrong-state</c>, <c>desk.second-missing</c>.</summary>
     public void Close(Guid by, DateTime at)
     {
-        Do(CaseAction.Close);
+        var closed = CaseTransitions.Table.Next(State, CaseAction.Close);
+        if (Decision is { SecondBy: null }) throw new BusinessException(ProtectionErrors.SecondMissing);
+        State = closed;
         (ClosedBy, ClosedAt) = (by, at);
     }
 
