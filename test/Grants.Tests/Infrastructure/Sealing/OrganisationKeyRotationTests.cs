@@ -67,8 +67,10 @@ public sealed class OrganisationKeyRotationTests
         await using var app = await TestApp.StartAsync<SampleModule>();
         var organisation = Guid.CreateVersion7();
         var (whole, broken) = (await app.AddAsync(organisation, "whole"), await app.AddAsync(organisation, "broken"));
+
+        // As bytes: what is joined is text to SQLite, whose signs are not bytes where a random key looks like one of several bytes.
         await app.AsSystemAsync(s => s.GetRequiredService<GrantsDbContext>().Database.ExecuteSqlAsync(
-            $"UPDATE samples SET \"Secret\" = substr(\"Secret\", 1, 40) || x'00' WHERE \"Id\" = {broken}"));
+            $"UPDATE samples SET \"Secret\" = CAST(substr(\"Secret\", 1, 40) || x'00' AS BLOB) WHERE \"Id\" = {broken}"));
         await using var other = SealingWorld.Other(app.Settings);
         (await other.RotateAsync([organisation])).ShouldBe(1);
         app.Keys().Count.ShouldBe(2);
