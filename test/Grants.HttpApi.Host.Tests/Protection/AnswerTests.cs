@@ -116,7 +116,8 @@ public sealed class AnswerTests
         (await officer.VerifyAsync(id, Reason)).Status.ShouldBe(200);
 
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "log.txt"), heard.All);
-        heard.All.ShouldContain("/api/answers", customMessage: "the log is heard");
+        heard.All.ShouldContain("/api/session", customMessage: "the log is heard");
+        heard.All.ShouldNotContain("/api/answers", customMessage: "and says nothing of this");
         var wanted = codes.SelectMany(c => new[] { c, c.Replace("-", "", StringComparison.Ordinal) }).Append(Note).Append(Reason).Select(w => new TextForms(w)).ToList();
         var places = LeakPlaces.Search(host.Folder, wanted);
         places.Searched.ShouldContain(s => s.StartsWith("data/enclave/grants.db · case_referees: 5 rows", StringComparison.Ordinal));
