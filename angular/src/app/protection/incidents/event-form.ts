@@ -53,7 +53,7 @@ import { emptyEvent, eventRules, months, placeName, rowsOf, stepName, targetName
       <app-field [form]="form" name="narrative" [label]="'events.form.narrative' | t" [hint]="'events.form.narrativeHint' | t" [optional]="true">
         <textarea appControl rows="4" dir="auto" spellcheck="false" maxlength="4000"></textarea>
       </app-field>
-      <div class="foot"><button class="btn go" [appBusy]="form.busy()">{{ 'events.form.go' | t }}</button></div>
+      <p><button class="btn go" [appBusy]="form.busy()">{{ 'events.form.go' | t }}</button></p>
     </form>
   `,
   host: { class: 'stack' },
