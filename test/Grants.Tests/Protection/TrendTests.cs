@@ -35,6 +35,17 @@ public sealed class TrendTests
     }
 
     [Fact]
+    public void That_two_kinds_never_happened_does_not_follow_from_a_third_that_is_all_there_is()
+    {
+        // Nine of the third kind and nine in all: who reads both knows that the others are none. Nothing that never happened can be exchanged for something else.
+        var counts = new TrendCounts(1, 1, 3);
+        counts.Add(0, 0, 2, 9);
+        var table = TrendTable.Of(counts);
+        foreach (var kind in new[] { 0, 1 }) table.Read(All, All, kind).ShouldBeNull();
+        (table.Read(All, All, 2) is not null && table.Read(All, All, All) is not null).ShouldBeFalse();
+    }
+
+    [Fact]
     public void In_the_real_one_no_equation_gives_a_sum_that_is_left_out() => Prop.ForAll(Year().ToArbitrary(), counts =>
     {
         var page = Page(TrendTable.Of(counts), counts);
