@@ -1,4 +1,5 @@
 using Grants.HttpApi.Host.Tests.Journeys;
+using Grants.HttpApi.Host.Tests.Journeys.Sessions;
 using Grants.HttpApi.Host.Tests.Support;
 using Xunit.Abstractions;
 
@@ -34,5 +35,7 @@ internal static class Tours
         var opened = walks.SelectMany(w => w.Opened).ToHashSet(StringComparer.Ordinal);
         var faults = walks.SelectMany(w => w.Faults).Concat(routes.Except(OnlyWhenItHappens).Except(opened).Select(r => $"no link leads anybody to {r}"));
         string.Join('\n', faults).ShouldBe("");
+        // Of all screens together: one person who left one page is no rule.
+        LeaveWatch.Middle([.. walks.SelectMany(w => w.EmptyAfter)]).ShouldBeLessThanOrEqualTo(LeaveWatch.Usual, "milliseconds until a screen is empty, as a rule");
     }
 }

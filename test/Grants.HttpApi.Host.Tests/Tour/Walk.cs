@@ -29,6 +29,9 @@ internal sealed partial class Walk(Person person, string face, string language, 
     /// <summary>Routes that were opened, as <see cref="ClientRoutes"/> names them.</summary>
     public IReadOnlySet<string> Opened => opened;
 
+    /// <summary>Milliseconds until each left screen was empty.</summary>
+    public IReadOnlyList<double> EmptyAfter => leaving?.Times ?? [];
+
     public async Task<Walk> GoAsync(params string[] beginnings)
     {
         leaving ??= language == "en" ? await LeavingAsync() : null;
@@ -53,7 +56,6 @@ internal sealed partial class Walk(Person person, string face, string language, 
         }
 
         person.Page.Response -= Refused;
-        if (leaving is { Middle: > LeaveWatch.Usual }) faults.Add($"{name} {language}: empty only {leaving.Middle:0} ms after the key, as a rule");
         return this;
     }
 
@@ -83,7 +85,7 @@ internal sealed partial class Walk(Person person, string face, string language, 
     }
 
     public override string ToString() => $"{name} {language}: {string.Join(' ', seen.Keys)}"
-        + (leaving is { Times.Count: > 0 } ? $" · left {leaving.Times.Count} times, empty after {leaving.Middle:0} ms, at most {leaving.Times.Max():0}" : "");
+        + (EmptyAfter.Count > 0 ? $" · left {EmptyAfter.Count} times, empty after {LeaveWatch.Middle(EmptyAfter):0} ms, at most {EmptyAfter.Max():0}" : "");
 
     private static Task<string[]> LinksAsync(IPage page) => page.EvaluateAsync<string[]>(
         "() => [...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(a => a.getAttribute('href'))");

@@ -41,7 +41,7 @@ internal sealed class LeaveWatch
     /// <summary>All frames measured so far.</summary>
     public List<double> Times { get; } = [];
 
-    public double Middle => Times.Order().ElementAtOrDefault(Times.Count / 2);
+    public static double Middle(IReadOnlyCollection<double> times) => times.Order().ElementAtOrDefault(times.Count / 2);
 
     /// <summary>What pages showed that the browser had kept and brought back; a test says so with a negative time.</summary>
     public List<string> Kept { get; } = [];
