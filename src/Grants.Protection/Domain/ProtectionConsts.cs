@@ -17,6 +17,9 @@ internal static class ProtectionConsts
     /// <summary>Needs of one case: as many as there are kinds.</summary>
     public const int MaxNeeds = 10;
 
+    /// <summary>Days after money arrived on which the team asks how the person is.</summary>
+    public static IReadOnlyList<int> CheckInDays { get; } = [7, 30, 90];
+
     /// <summary>Days of one shift.</summary>
     public const int MaxShiftDays = 14;
 

@@ -85,6 +85,13 @@ internal static class ProtectionModel
                 n.HasKey(x => x.Id);
             });
         });
+        e.OwnsMany(x => x.CheckIns, i =>
+        {
+            i.ToTable("case_check_ins");
+            i.WithOwner().HasForeignKey("CaseId");
+            i.HasKey(x => x.Id);
+            i.HasIndex(x => x.DueAt);
+        });
         e.OwnsMany(x => x.Members, m =>
         {
             m.ToTable("case_members");

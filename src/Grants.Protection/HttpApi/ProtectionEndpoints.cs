@@ -55,6 +55,8 @@ internal static class ProtectionEndpoints
             .RequirePermission(ProtectionPermissions.Case.Assign).Changes().WithName("assignDeskItem");
         items.MapPost("/{id:guid}/people/{userId:guid}/end", (Guid id, Guid userId, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.UnassignAsync(id, userId, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Assign).Changes().WithName("unassignDeskItem");
+        items.MapPost("/{id:guid}/check-in", (Guid id, CheckInInput input, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.CheckInAsync(id, input, version.Value, ct))
+            .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("checkInDeskItem");
         items.MapPost("/{id:guid}/close", (Guid id, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.CloseAsync(id, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("closeDeskItem");
         items.MapGet("/{id:guid}/content", (Guid id, [FromServices] CaseContent s, CancellationToken ct) => s.GetAsync(id, ct))

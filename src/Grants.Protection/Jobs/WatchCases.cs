@@ -23,9 +23,26 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
         var open = await db.Set<EmergencyCase>().AsNoTracking()
             .Where(c => c.State != CaseState.Closed && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
         foreach (var about in open) await WatchAsync(about, now, cancellationToken);
+        var asking = await TellOfCheckInsAsync(now, cancellationToken);
         if (!db.ChangeTracker.HasChanges()) return;
-        audit.Record("desk.escalated", open.Select(c => c.Id));
+        audit.Record("desk.escalated", open.Select(c => c.Id).Concat(asking));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Which cases the team was told of; that it was told is saved with the alert, so it is told once.</summary>
+    private async Task<List<Guid>> TellOfCheckInsAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var due = await db.Set<EmergencyCase>()
+            .Where(c => (c.State == CaseState.Received || c.State == CaseState.FollowingUp) && c.CheckIns.Any(i => i.DoneAt == null && i.ToldAt == null && i.DueAt <= now))
+            .ToListAsync(cancellationToken);
+        var told = new List<Guid>();
+        foreach (var about in due.Where(c => c.TellOfCheckIn(now)))
+        {
+            await alarm.RaiseAsync(about, AlertKind.CheckInDue, about.Team().Select(m => m.UserId), cancellationToken);
+            told.Add(about.Id);
+        }
+
+        return told;
     }
 
     private async Task WatchAsync(EmergencyCase about, DateTime now, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Time;
 using Grants.Payments.Contracts;
+using Grants.Protection.Domain;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Decisions;
 
@@ -58,7 +59,7 @@ public sealed class DecisionProperties
     private static bool IsRight(EmergencyCase about)
     {
         if (about.Decisions.Count(d => d.EndedAt is null) > 1) return false;
-        if (about.State is not (CaseState.Decided or CaseState.Paid or CaseState.Received)) return about.DecidedAt is null;
+        if (about.State is not (CaseState.Decided or CaseState.Paid or CaseState.Received or CaseState.FollowingUp)) return about.DecidedAt is null;
         return about.Decision is { } d && d.SecondBy != d.FirstBy && (d.SecondBy is not null || (d.IsAlone && d.TotalMinor <= Ceiling && NightRule.Allows(d.FirstAt, d.TotalMinor, Ceiling)));
     }
 
@@ -71,7 +72,7 @@ public sealed class DecisionProperties
     }
 
     private static Gen<Step> Act() =>
-        from what in Gen.Choose(0, 5)
+        from what in Gen.Choose(0, 6)
         from person in Gen.Choose(0, People.Length - 1)
         from minutes in Gen.Choose(1, 600)
         from minor in Gen.Elements(-1L, 0L, 100L, Ceiling, Ceiling + 1, long.MaxValue)
@@ -89,7 +90,8 @@ public sealed class DecisionProperties
                 case 2: about.TakeBack(at, null); break;
                 case 3: about.Pay(at); break;
                 case 4: about.ComeBack(); break;
-                default: about.Receive(at); break;
+                case 5: about.Receive(at); break;
+                default: about.CheckIn(ProtectionConsts.CheckInDays[Person], CheckInOutcome.Safe, by, at); break;
             }
         }
     }

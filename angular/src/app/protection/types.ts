@@ -21,6 +21,9 @@ export type GlassContent = Schemas['GlassContentDto'];
 export type Reading = Schemas['DeskReadingDto'];
 export type Rota = Schemas['DutyDto'];
 
+/** What a check-in found, in the order in which it is offered. */
+export const outcomes: readonly Schemas['CheckInOutcome'][] = ['safe', 'needsSomething', 'notReached', 'other'];
+
 /** In the order in which they are offered. */
 export const risks: readonly Risk[] = ['immediate', 'high', 'medium', 'low'];
 export const needs: readonly Need[] = ['legalAssistance', 'relocation', 'wellBeing', 'medical', 'physicalSecurity', 'digitalSecurity', 'familySupport', 'other'];

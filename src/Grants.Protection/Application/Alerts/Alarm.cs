@@ -30,10 +30,11 @@ internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope s
         }
     }
 
-    // What a person or the bank did is news each time; what the clock notices is said once.
+    // What a person or the bank did is news each time; what the clock notices is said once. Each check-in is a day of its own, and the case remembers of which it told.
     private static bool CanHappenAgain(AlertKind kind) =>
         kind is AlertKind.Assigned or AlertKind.SecondNeeded or AlertKind.Refused or AlertKind.CameBack or AlertKind.Paid
-            or AlertKind.GlassAsked or AlertKind.GlassOpened or AlertKind.UnusualReading;
+            or AlertKind.GlassAsked or AlertKind.GlassOpened or AlertKind.UnusualReading
+            or AlertKind.CheckInDue or AlertKind.NeedsMore;
 
     /// <summary>Who is on duty now; the leads when the rota leaves a gap.</summary>
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(CancellationToken cancellationToken)

@@ -19,12 +19,12 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>What the caller may see and is not closed: danger first, then the oldest.</summary>
+    /// <summary>What the caller may see and is not closed: danger first, then the oldest; what is only followed up below.</summary>
     public async Task<IReadOnlyList<CaseRowDto>> ListAsync(CancellationToken cancellationToken)
     {
         // Sorted before it is cut, and risks are kept as words: the newest danger must not fall behind fifty old cases.
         var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed)
-            .OrderBy(c => c.Risk == RiskBand.Immediate ? 0 : c.Risk == RiskBand.High ? 1 : c.Risk == RiskBand.Medium ? 2 : 3).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)
+            .OrderBy(c => c.State == CaseState.FollowingUp ? 1 : 0).ThenBy(c => c.Risk == RiskBand.Immediate ? 0 : c.Risk == RiskBand.High ? 1 : c.Risk == RiskBand.Medium ? 2 : 3).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)
             .Take(ProtectionConsts.ListLength).ToListAsync(cancellationToken);
         return [.. open.Select(RowOf)];
     }
@@ -33,7 +33,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
     {
         var found = await db.Set<EmergencyCase>().AsNoTracking().SingleOrNotFoundAsync(c => c.Id == id, cancellationToken);
         var joining = user.Holds(Contracts.ProtectionPermissions.Case.Assign) ? await team.AllAsync(cancellationToken) : [];
-        Guid[] named = [.. found.Members.Select(m => m.UserId), .. new[] { found.AcknowledgedBy, found.TriagedBy, found.Decision?.FirstBy, found.Decision?.SecondBy }.OfType<Guid>()];
+        Guid[] named = [.. found.Members.Select(m => m.UserId), .. new[] { found.AcknowledgedBy, found.TriagedBy, found.Decision?.FirstBy, found.Decision?.SecondBy }.OfType<Guid>(), .. found.CheckIns.Select(i => i.DoneBy).OfType<Guid>()];
         var names = await people.UserNamesAsync([.. named.Distinct()], cancellationToken);
         return new CaseDto(
             RowOf(found),
@@ -43,6 +43,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             ActionsOf(found),
             found.Decision is { } decision ? DecisionOf(decision, names, await StandingAsync(decision, cancellationToken)) : null,
             await twins.OfAsync(found.Id, cancellationToken),
+            [.. found.CheckIns.OrderBy(i => i.Days).Select(i => new CheckInDto(i.Days, i.DueAt, i.DoneAt, NameOf(names, i.DoneBy), i.Outcome))],
             found.Version);
     }
 
@@ -68,6 +69,15 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
 
     public Task<CaseDto> UnassignAsync(Guid id, Guid userId, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "desk.unassigned", c => c.Unassign(userId, Now), cancellationToken);
+
+    /// <summary>What a check-in found. When something more is needed, the leads are told. Errors: <c>wrong-state</c>, <c>not-found</c>.</summary>
+    public Task<CaseDto> CheckInAsync(Guid id, CheckInInput input, long version, CancellationToken cancellationToken) => ChangeAsync(id, version, "desk.checked-in", async c =>
+    {
+        DemandMember(c);
+        c.CheckIn(input.Days, input.Outcome, user.Id, Now);
+        if (input.Outcome == CheckInOutcome.NeedsSomething)
+            await alarm.RaiseAsync(c, AlertKind.NeedsMore, (await team.LeadsAsync(cancellationToken)).Select(p => p.Id).Where(p => p != user.Id), cancellationToken);
+    }, cancellationToken);
 
     public Task<CaseDto> CloseAsync(Guid id, long version, CancellationToken cancellationToken) => ChangeAsync(id, version, "desk.closed", c =>
     {
@@ -118,6 +128,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
         Add("second", CaseAction.Second, Contracts.ProtectionPermissions.Case.Decide, about.Decision is { SecondBy: null } first && first.FirstBy != user.Id);
         if (about.Decision is not null && IsMine(about) && about.State is CaseState.Verified or CaseState.Decided) actions.Add("takeBack");
         Add("receive", CaseAction.Receive, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("checkIn", CaseAction.CheckIn, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("close", CaseAction.Close, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("assign", CaseAction.Assign, Contracts.ProtectionPermissions.Case.Assign, true);
         return actions;

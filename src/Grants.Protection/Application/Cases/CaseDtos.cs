@@ -16,6 +16,11 @@ internal sealed record TriageInput(RiskBand Risk, IReadOnlyList<NeedKind> Needs)
 /// <summary>Somebody of the team.</summary>
 internal sealed record MemberInput(Guid UserId);
 
+/// <summary>Somebody asked how the person is.</summary>
+/// <param name="Days">Which of the days after the money arrived.</param>
+/// <param name="Outcome">What was found, without a word about the person.</param>
+internal sealed record CheckInInput(int Days, CheckInOutcome Outcome);
+
 /// <summary>What takes the place of the sealed part.</summary>
 /// <param name="Content">Base64.</param>
 /// <param name="Marks">Hashes in hex by which the same person is known again; null leaves those of before.</param>
@@ -35,7 +40,10 @@ internal sealed record CaseRowDto(
 /// <summary>A case's page.</summary>
 internal sealed record CaseDto(
     CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions,
-    DeskDecisionDto? Decision, TwiceDto? Twice, long Version);
+    DeskDecisionDto? Decision, TwiceDto? Twice, IReadOnlyList<CheckInDto> CheckIns, long Version);
+
+/// <summary>A day on which the team asks how the person is, and what was found.</summary>
+internal sealed record CheckInDto(int Days, DateTime DueAt, DateTime? DoneAt, string? DoneBy, CheckInOutcome? Outcome);
 
 /// <summary>A promise and who kept it.</summary>
 internal sealed record KnotDto(CaseClock Clock, DateTime DueAt, DateTime? DoneAt, string? DoneBy, bool IsLate);

@@ -33,6 +33,15 @@ internal sealed class MemberValidator : AbstractValidator<MemberInput>
     public MemberValidator() => RuleFor(x => x.UserId).NotEmpty();
 }
 
+internal sealed class CheckInValidator : AbstractValidator<CheckInInput>
+{
+    public CheckInValidator()
+    {
+        RuleFor(x => x.Days).InclusiveBetween(ProtectionConsts.CheckInDays[0], ProtectionConsts.CheckInDays[^1]);
+        RuleFor(x => x.Outcome).IsInEnum();
+    }
+}
+
 internal sealed class ContentValidator : AbstractValidator<ContentInput>
 {
     public ContentValidator()

@@ -55,6 +55,12 @@ internal enum AlertKind
 
     /// <summary>Somebody may be supported twice.</summary>
     MaybeTwice,
+
+    /// <summary>The day has come to ask how the person is.</summary>
+    CheckInDue,
+
+    /// <summary>A check-in found that something more is needed: to the lead.</summary>
+    NeedsMore,
 }
 
 /// <summary>One person is told of one case, once for each reason. The page that sounds and the mail both come from it.</summary>

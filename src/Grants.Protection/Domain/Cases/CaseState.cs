@@ -22,6 +22,9 @@ internal enum CaseState
     /// <summary>Money has arrived; check-ins follow.</summary>
     Received,
 
+    /// <summary>Somebody of the team has asked at least once how the person is.</summary>
+    FollowingUp,
+
     /// <summary>Nothing more is needed. What is sealed can be read and is no longer written.</summary>
     Closed,
 }
@@ -68,6 +71,9 @@ internal enum CaseAction
     /// <summary>It arrived.</summary>
     Receive,
 
+    /// <summary>Somebody of the team asked how the person is.</summary>
+    CheckIn,
+
     /// <summary>Nothing more is needed.</summary>
     Close,
 }
@@ -84,20 +90,24 @@ internal static class CaseTransitions
         .Allow(Decided, Second, Decided)
         .Allow(Paid, Second, Paid)
         .Allow(Received, Second, Received)
+        .Allow(FollowingUp, Second, FollowingUp)
         .Allow(Decided, Pay, Paid)
         .Allow(Decided, Return, Verified)
         .Allow(Decided, ComeBack, Decided)
         .Allow(Paid, ComeBack, Decided)
         .Allow(Paid, Receive, Received)
+        .Allow(Received, CheckIn, FollowingUp)
+        .Allow(FollowingUp, CheckIn, FollowingUp)
         .Allow(Opened, Close, Closed)
         .Allow(Verified, Close, Closed)
-        .Allow(Received, Close, Closed);
+        .Allow(Received, Close, Closed)
+        .Allow(FollowingUp, Close, Closed);
 
     // Whatever stands open can be taken in hand, looked at again, handed on and written about.
     private static Transitions<CaseState, CaseAction> Open()
     {
         var table = new Transitions<CaseState, CaseAction>();
-        CaseState[] open = [Opened, Verified, Decided, Paid, Received];
+        CaseState[] open = [Opened, Verified, Decided, Paid, Received, FollowingUp];
         CaseAction[] always = [Acknowledge, Triage, Assign, Write];
         return open.SelectMany(_ => always, (state, action) => (state, action)).Aggregate(table, (t, pair) => t.Allow(pair.state, pair.action, pair.state));
     }

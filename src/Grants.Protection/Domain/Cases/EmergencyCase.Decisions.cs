@@ -75,6 +75,7 @@ internal sealed partial class EmergencyCase
     {
         Do(CaseAction.Receive);
         ReceivedAt = at;
+        PlanCheckIns(at);
     }
 
     private void Hold(DateTime at)

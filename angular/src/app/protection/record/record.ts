@@ -15,6 +15,7 @@ import { moment } from '../moment';
 import { RiskChip } from '../risk-chip';
 import type { Knot, Record } from '../types';
 import { DeskReferees } from '../referees/referees';
+import { DeskCheckIns } from './check-ins';
 import { DeskContent } from './content';
 import { DeskDecide } from './decide';
 import { DeskDecision } from './decision';
@@ -25,7 +26,7 @@ import { DeskTriage } from './triage';
 /** One request: what was promised and kept, who works on it, and what comes next. Who and where is opened on its own. */
 @Component({
   selector: 'app-desk-record',
-  imports: [Busy, ChangedNotice, DateText, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReadings, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
+  imports: [Busy, ChangedNotice, DateText, DeskCheckIns, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReadings, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
   template: `
     <p class="row"><a class="btn bare" routerLink="/desk"><app-icon name="back" />{{ 'desk.list.title' | t }}</a></p>
     @if (it(); as it) {
@@ -66,6 +67,7 @@ import { DeskTriage } from './triage';
               }
             </ol>
           </section>
+          @if (it.checkIns.length) {<app-desk-check-ins [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (it.case.state === 'closed') {<p class="note"><app-icon name="check" /><span>{{ 'desk.close.done' | t }}</span></p>}
           @if (does('close')) {
             <details class="card"><summary>{{ 'desk.close.title' | t }}</summary>
