@@ -22,7 +22,7 @@ export type Reading = Schemas['DeskReadingDto'];
 export type Rota = Schemas['DutyDto'];
 
 /** What a check-in found, in the order in which it is offered. */
-export const outcomes: readonly Schemas['CheckInOutcome'][] = ['safe', 'needsSomething', 'notReached', 'other'];
+export const outcomes: readonly NonNullable<Schemas['CheckInOutcome']>[] = ['safe', 'needsSomething', 'notReached', 'other'];
 
 /** In the order in which they are offered. */
 export const risks: readonly Risk[] = ['immediate', 'high', 'medium', 'low'];
