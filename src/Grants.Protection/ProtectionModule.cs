@@ -55,6 +55,9 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<DeskReadings>();
         services.AddScoped<CaseAppService>();
         services.AddScoped<CaseContent>();
+        services.AddScoped<CaseClosing>();
+        services.AddScoped<CaseErasing>();
+        services.AddScoped<ICaseErasure>(provider => provider.GetRequiredService<CaseErasing>());
         services.AddScoped<DecisionAppService>();
         services.AddScoped<UrgentPlacement>();
         services.AddScoped<DutyAppService>();

@@ -1,5 +1,4 @@
 using Grants.Funding.Contracts;
-using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.Auditing.Tree;
 using Grants.Infrastructure.Backups;
@@ -52,7 +51,7 @@ internal static class Backups
     public static async Task<int> VerifyAsync(WebApplication app)
     {
         await using var scope = app.Services.BeginSystemScope("restore");
-        await scope.ServiceProvider.GetRequiredService<IAccountErasure>().ReplayAsync(CancellationToken.None);
+        await Erase.AgainAsync(app);
         var ledger = await scope.ServiceProvider.GetRequiredService<ILedgerCheck>().FaultsAsync(CancellationToken.None);
         foreach (var fault in ledger) await Console.Error.WriteLineAsync(fault);
         var faults = ledger.Count + await VerifyLogAsync(app.Services, "Log");

@@ -1,5 +1,7 @@
 using Grants.Identity.Contracts;
+using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.Scoping;
+using Grants.Protection.Contracts;
 
 namespace Grants.HttpApi.Host.Verbs;
 
@@ -19,7 +21,8 @@ internal static class Erase
         var erasure = scope.ServiceProvider.GetRequiredService<IAccountErasure>();
         if (args.Contains("--again", StringComparer.Ordinal))
         {
-            Console.WriteLine($"{await erasure.ReplayAsync(CancellationToken.None)} accounts that were erased are erased here too.");
+            var (accounts, others) = await AgainAsync(app);
+            Console.WriteLine($"{accounts} accounts that were erased are erased here too, and {others} records of the enclave.");
             return 0;
         }
 
@@ -44,5 +47,15 @@ internal static class Erase
 
         await Console.Error.WriteLineAsync($"There is no account '{userName}'.");
         return 1;
+    }
+
+    /// <summary>What each key store says was erased, in its own database. Answers how many accounts, and how many records of the enclave.</summary>
+    public static async Task<(int Accounts, int Others)> AgainAsync(WebApplication app)
+    {
+        await using var programme = app.Services.BeginSystemScope("erase");
+        await using var enclave = app.Services.GetRequiredService<Enclave>().Services.BeginSystemScope("erase");
+        return (
+            await programme.ServiceProvider.GetRequiredService<IAccountErasure>().ReplayAsync(CancellationToken.None),
+            await enclave.ServiceProvider.GetRequiredService<ICaseErasure>().ReplayAsync(CancellationToken.None));
     }
 }

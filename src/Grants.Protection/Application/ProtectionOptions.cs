@@ -13,6 +13,9 @@ internal sealed class ProtectionOptions
     /// <summary>Cases of which one account may open something within an hour before the lead is told.</summary>
     public int UnusualCases { get; init; } = 5;
 
+    /// <summary>Days after a case was closed until the lead is asked to erase it.</summary>
+    public int EraseAfterDays { get; init; } = 365;
+
     /// <summary>The ceiling of a currency in minor units; 0 when there is none or it cannot be read.</summary>
     public long CeilingOf(string currency) => NightCeiling.LimitOf(currency) ?? 0;
 }

@@ -25,6 +25,9 @@ public static class ProtectionPermissions
 
         /// <summary>Says who works on a case.</summary>
         public const string Assign = "Protection.Case.Assign";
+
+        /// <summary>Destroys what is kept of a closed case.</summary>
+        public const string Erase = "Protection.Case.Erase";
     }
 
     /// <summary>What happens around partners.</summary>
@@ -104,6 +107,7 @@ public static class ProtectionPermissions
             .Grant(Case.Work, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Decide, Roles.ProtectionOfficer, Roles.ProtectionLead)
             .Grant(Case.Assign, Roles.ProtectionLead)
+            .Grant(Case.Erase, Roles.ProtectionLead)
             .Grant(Incident.Record, Roles.ProtectionOfficer, Roles.ProtectionLead, Roles.ProgrammeOfficer)
             .Grant(Incident.Tell, [.. Roles.Partner])
             .Grant(Incident.Read, Roles.ProtectionOfficer, Roles.ProtectionLead)

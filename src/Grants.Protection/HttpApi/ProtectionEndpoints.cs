@@ -41,6 +41,7 @@ internal static class ProtectionEndpoints
     private static void MapItems(RouteGroupBuilder items)
     {
         items.MapDecisions();
+        items.MapEndings();
         items.MapPost("/", (OpenCaseInput input, [FromServices] CaseOpening s, CancellationToken ct) => s.OpenAsync(input, ct))
             .RequirePermission(ProtectionPermissions.Case.Open).Creates().WithName("openDeskItem");
         items.MapGet("/", ([FromServices] CaseAppService s, CancellationToken ct) => s.ListAsync(ct))
@@ -57,8 +58,6 @@ internal static class ProtectionEndpoints
             .RequirePermission(ProtectionPermissions.Case.Assign).Changes().WithName("unassignDeskItem");
         items.MapPost("/{id:guid}/check-in", (Guid id, CheckInInput input, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.CheckInAsync(id, input, version.Value, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("checkInDeskItem");
-        items.MapPost("/{id:guid}/close", (Guid id, IfMatch version, [FromServices] CaseAppService s, CancellationToken ct) => s.CloseAsync(id, version.Value, ct))
-            .RequirePermission(ProtectionPermissions.Case.Work).Changes().WithName("closeDeskItem");
         items.MapGet("/{id:guid}/content", (Guid id, [FromServices] CaseContent s, CancellationToken ct) => s.GetAsync(id, ct))
             .RequirePermission(ProtectionPermissions.Case.Work).WithName("openDeskContent");
         items.MapPut("/{id:guid}/content", (Guid id, ContentInput input, IfMatch version, [FromServices] CaseContent s, CancellationToken ct) => s.WriteAsync(id, input, version.Value, ct))

@@ -1,15 +1,17 @@
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Jobs;
+using Grants.Protection.Application;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Grants.Protection.Jobs;
 
 /// <summary>Goes to people when a promise is not kept: after a quarter of an hour to duty again, then to the lead, then for each late clock. Each once, also after an outage.</summary>
-internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm alarm, ProtectionTeam team, IAudit audit) : IScheduledWork
+internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm alarm, ProtectionTeam team, IAudit audit, IOptions<ProtectionOptions> options) : IScheduledWork
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ToLead = TimeSpan.FromMinutes(30);
@@ -21,11 +23,12 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
         var now = clock.GetUtcNow().UtcDateTime;
         var oldest = now - Again;
         var open = await db.Set<EmergencyCase>().AsNoTracking()
-            .Where(c => c.State != CaseState.Closed && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
+            .Where(c => c.State != CaseState.Closed && c.State != CaseState.Erased && c.OpenedAt <= oldest).ToListAsync(cancellationToken);
         foreach (var about in open) await WatchAsync(about, now, cancellationToken);
         var asking = await TellOfCheckInsAsync(now, cancellationToken);
+        var old = await TellOfOldAsync(now, cancellationToken);
         if (!db.ChangeTracker.HasChanges()) return;
-        audit.Record("desk.escalated", open.Select(c => c.Id).Concat(asking));
+        audit.Record("desk.escalated", open.Select(c => c.Id).Concat(asking).Concat(old));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -43,6 +46,15 @@ internal sealed class WatchCases(GrantsDbContext db, TimeProvider clock, Alarm a
         }
 
         return told;
+    }
+
+    /// <summary>What was closed long ago is to be erased; by a person, who sees what goes.</summary>
+    private async Task<List<Guid>> TellOfOldAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var until = now.AddDays(-options.Value.EraseAfterDays);
+        var old = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State == CaseState.Closed && c.ClosedAt <= until).ToListAsync(cancellationToken);
+        foreach (var about in old) await alarm.RaiseAsync(about, AlertKind.EraseDue, await LeadsAsync(cancellationToken), cancellationToken);
+        return [.. old.Select(c => c.Id)];
     }
 
     private async Task WatchAsync(EmergencyCase about, DateTime now, CancellationToken cancellationToken)

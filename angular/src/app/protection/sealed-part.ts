@@ -11,6 +11,14 @@ export type SealedPart = { readonly [name in keyof typeof emptyPart]: string };
 const version = 1;
 const names = Object.keys(emptyPart) as (keyof SealedPart)[];
 
+/** What a closed request still needs: who it was, how to reach them if it begins again, and how not. */
+const staying: readonly (keyof SealedPart)[] = ['who', 'reach', 'notReach'];
+
+/** What stays after closing. */
+export function shorten(part: SealedPart): SealedPart {
+  return { ...emptyPart, ...Object.fromEntries(staying.map(name => [name, part[name]])) };
+}
+
 /** One document made here; the server carries bytes. Sealing for its readers moves into this file. */
 export function seal(part: SealedPart): string {
   const bytes = new TextEncoder().encode(JSON.stringify({ v: version, ...known(part) }));

@@ -10,5 +10,6 @@ export const protectionStaff: Routes = [
   { path: 'desk/notices', loadComponent: () => import('./staff.screens').then(m => m.Notices) },
   { path: 'desk/plans', loadComponent: () => import('./staff.screens').then(m => m.PlanList) },
   { path: 'desk/access', loadComponent: () => import('./staff.screens').then(m => m.DeskAccess) },
+  { path: 'desk/closed', loadComponent: () => import('./staff.screens').then(m => m.DeskClosed) },
   { path: 'desk/:id', loadComponent: () => import('./staff.screens').then(m => m.DeskRecord) },
 ];

@@ -2,6 +2,7 @@ import '../shared/parts';
 import './parts';
 
 export { DeskList } from './list/list';
+export { DeskClosed } from './list/closed';
 export { DeskNew } from './opening/new';
 export { DeskDuty } from './duty/duty';
 export { EventList } from './incidents/list';

@@ -19,6 +19,7 @@ export type Glass = Schemas['GlassDto'];
 export type GlassReason = Schemas['GlassReasonDto'];
 export type GlassContent = Schemas['GlassContentDto'];
 export type Reading = Schemas['DeskReadingDto'];
+export type Erasure = Schemas['EraseViewDto'];
 export type Rota = Schemas['DutyDto'];
 
 /** What a check-in found, in the order in which it is offered. */

@@ -109,7 +109,7 @@ internal sealed class BreakGlassAppService(
     {
         using var system = scope.AsSystem("desk-glass");
         var code = CaseCode.Read(typed);
-        return await db.Set<EmergencyCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancellationToken)
+        return await db.Set<EmergencyCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code && c.State != CaseState.Erased, cancellationToken)
             ?? throw new BusinessException(ProtectionErrors.GlassUnknown).ForField("code");
     }
 

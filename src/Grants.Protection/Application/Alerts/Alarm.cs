@@ -15,7 +15,7 @@ internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope s
     public async Task RaiseAsync(EmergencyCase about, AlertKind kind, CancellationToken cancellationToken) =>
         await RaiseAsync(about, kind, (await OnDutyAsync(cancellationToken)).Where(id => id != user.Info?.UserId), cancellationToken);
 
-    /// <summary>To these people.</summary>
+    /// <summary>To these people. What has waited for months is no reason for an urgent mail.</summary>
     public async Task RaiseAsync(EmergencyCase about, AlertKind kind, IEnumerable<Guid> userIds, CancellationToken cancellationToken)
     {
         using var system = scope.AsSystem("desk-alert");
@@ -26,7 +26,7 @@ internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope s
         {
             if (told.TryGetValue(person.Id, out var before)) before.Again(now);
             else db.Add(Alert.Of(about.Id, person.Id, kind, now));
-            outbox.Add(UrgentMail.MessageKind, new UrgentMail(person.Id, person.Language), $"{about.Id:N}-{kind}-{person.Id:N}{(before is null ? "" : $"-{now.Ticks}")}");
+            if (kind != AlertKind.EraseDue) outbox.Add(UrgentMail.MessageKind, new UrgentMail(person.Id, person.Language), $"{about.Id:N}-{kind}-{person.Id:N}{(before is null ? "" : $"-{now.Ticks}")}");
         }
     }
 

@@ -23,10 +23,18 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
     public async Task<IReadOnlyList<CaseRowDto>> ListAsync(CancellationToken cancellationToken)
     {
         // Sorted before it is cut, and risks are kept as words: the newest danger must not fall behind fifty old cases.
-        var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed)
+        var open = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State != CaseState.Closed && c.State != CaseState.Erased)
             .OrderBy(c => c.State == CaseState.FollowingUp ? 1 : 0).ThenBy(c => c.Risk == RiskBand.Immediate ? 0 : c.Risk == RiskBand.High ? 1 : c.Risk == RiskBand.Medium ? 2 : 3).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)
             .Take(ProtectionConsts.ListLength).ToListAsync(cancellationToken);
         return [.. open.Select(RowOf)];
+    }
+
+    /// <summary>What the caller may see and is closed, the latest first.</summary>
+    public async Task<IReadOnlyList<CaseRowDto>> ListClosedAsync(CancellationToken cancellationToken)
+    {
+        var closed = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.State == CaseState.Closed)
+            .OrderByDescending(c => c.ClosedAt).ThenBy(c => c.Id).Take(ProtectionConsts.ListLength).ToListAsync(cancellationToken);
+        return [.. closed.Select(RowOf)];
     }
 
     public async Task<CaseDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -44,7 +52,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             found.Decision is { } decision ? DecisionOf(decision, names, await StandingAsync(decision, cancellationToken)) : null,
             await twins.OfAsync(found.Id, cancellationToken),
             [.. found.CheckIns.OrderBy(i => i.Days).Select(i => new CheckInDto(i.Days, i.DueAt, i.DoneAt, NameOf(names, i.DoneBy), i.Outcome))],
-            found.Version);
+            found.ClosedAt, found.ErasedAt, found.Version);
     }
 
     public Task<CaseDto> AcknowledgeAsync(Guid id, long version, CancellationToken cancellationToken) =>
@@ -79,12 +87,6 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
             await alarm.RaiseAsync(c, AlertKind.NeedsMore, (await team.LeadsAsync(cancellationToken)).Select(p => p.Id).Where(p => p != user.Id), cancellationToken);
     }, cancellationToken);
 
-    public Task<CaseDto> CloseAsync(Guid id, long version, CancellationToken cancellationToken) => ChangeAsync(id, version, "desk.closed", c =>
-    {
-        DemandMember(c);
-        c.Close(user.Id, Now);
-    }, cancellationToken);
-
     private Task<CaseDto> ChangeAsync(Guid id, long version, string act, Action<EmergencyCase> change, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, act, c =>
         {
@@ -111,7 +113,8 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
 
     private CaseRowDto RowOf(EmergencyCase about)
     {
-        var next = CaseClocks.Of(about).FirstOrDefault(k => k.DoneAt is null);
+        // Nothing is promised of what is closed.
+        var next = about.ClosedAt is null ? CaseClocks.Of(about).FirstOrDefault(k => k.DoneAt is null) : null;
         return new CaseRowDto(
             about.Id, about.Code, about.State, about.Source, about.Risk, [.. about.Needs.Select(n => n.Kind).Order()], about.OpenedAt, IsMine(about), about.Team().Count(),
             next?.Clock, next?.DueAt);
@@ -122,7 +125,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
         var actions = new List<string>();
         Add("acknowledge", CaseAction.Acknowledge, Contracts.ProtectionPermissions.Case.Work, !IsMine(about));
         Add("triage", CaseAction.Triage, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
-        if (IsMine(about)) actions.Add("read"); // Also once it is closed.
+        if (IsMine(about) && about.State != CaseState.Erased) actions.Add("read"); // Also once it is closed.
         Add("write", CaseAction.Write, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("decide", CaseAction.Propose, Contracts.ProtectionPermissions.Case.Decide, IsMine(about) && about.Decision is null);
         Add("second", CaseAction.Second, Contracts.ProtectionPermissions.Case.Decide, about.Decision is { SecondBy: null } first && first.FirstBy != user.Id);
@@ -130,6 +133,7 @@ internal sealed class CaseAppService(GrantsDbContext db, CurrentUser user, TimeP
         Add("receive", CaseAction.Receive, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("checkIn", CaseAction.CheckIn, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
         Add("close", CaseAction.Close, Contracts.ProtectionPermissions.Case.Work, IsMine(about));
+        Add("erase", CaseAction.Erase, Contracts.ProtectionPermissions.Case.Erase, true);
         Add("assign", CaseAction.Assign, Contracts.ProtectionPermissions.Case.Assign, true);
         return actions;
 

@@ -21,6 +21,20 @@ internal sealed record MemberInput(Guid UserId);
 /// <param name="Outcome">What was found, without a word about the person.</param>
 internal sealed record CheckInInput(int Days, CheckInOutcome Outcome);
 
+/// <summary>It is closed, and what is kept is shortened.</summary>
+/// <param name="Content">What stays of the sealed part, base64.</param>
+/// <param name="ContentVersion">Version of the sealed part that was shortened.</param>
+internal sealed record CloseInput(string Content, long ContentVersion);
+
+/// <summary>What erasing takes away for ever.</summary>
+/// <param name="HasPart">The sealed part: who, how to reach, and what stands in it.</param>
+/// <param name="Referees">Referees and their answers.</param>
+/// <param name="HasReason">The lead's reason for verifying with one referee.</param>
+/// <param name="Glasses">Reasons for which others read it.</param>
+/// <param name="Marks">Hashes by which the person would be known again.</param>
+/// <param name="Version">Of the case, to be brought back.</param>
+internal sealed record EraseViewDto(bool HasPart, int Referees, bool HasReason, int Glasses, int Marks, long Version);
+
 /// <summary>What takes the place of the sealed part.</summary>
 /// <param name="Content">Base64.</param>
 /// <param name="Marks">Hashes in hex by which the same person is known again; null leaves those of before.</param>
@@ -40,7 +54,7 @@ internal sealed record CaseRowDto(
 /// <summary>A case's page.</summary>
 internal sealed record CaseDto(
     CaseRowDto Case, IReadOnlyList<KnotDto> Thread, IReadOnlyList<CaseMemberDto> Members, IReadOnlyList<TeamPersonDto> MayJoin, IReadOnlyList<string> Actions,
-    DeskDecisionDto? Decision, TwiceDto? Twice, IReadOnlyList<CheckInDto> CheckIns, long Version);
+    DeskDecisionDto? Decision, TwiceDto? Twice, IReadOnlyList<CheckInDto> CheckIns, DateTime? ClosedAt, DateTime? ErasedAt, long Version);
 
 /// <summary>A day on which the team asks how the person is, and what was found.</summary>
 internal sealed record CheckInDto(int Days, DateTime DueAt, DateTime? DoneAt, string? DoneBy, CheckInOutcome? Outcome);

@@ -24,7 +24,7 @@ internal sealed class CaseOpening(GrantsDbContext db, CurrentUser user, CurrentS
     {
         var own = await db.Set<EmergencyCase>().AsNoTracking().Where(c => c.OpenedBy == user.Id)
             .OrderByDescending(c => c.OpenedAt).Take(Domain.ProtectionConsts.ListLength).ToListAsync(cancellationToken);
-        return [.. own.Select(c => new AskDto(c.Id, c.Code, c.OpenedAt, AnsweredBy(c), c.AcknowledgedAt, c.State == CaseState.Closed))];
+        return [.. own.Select(c => new AskDto(c.Id, c.Code, c.OpenedAt, AnsweredBy(c), c.AcknowledgedAt, c.State is CaseState.Closed or CaseState.Erased))];
     }
 
     private async Task<OpenedDto> OpenAsync(CaseSource source, OpenCaseInput input, CancellationToken cancellationToken)

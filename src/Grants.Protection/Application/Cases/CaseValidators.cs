@@ -42,6 +42,15 @@ internal sealed class CheckInValidator : AbstractValidator<CheckInInput>
     }
 }
 
+internal sealed class CloseValidator : AbstractValidator<CloseInput>
+{
+    public CloseValidator()
+    {
+        RuleFor(x => x.Content).SealedPart();
+        RuleFor(x => x.ContentVersion).InclusiveBetween(0, long.MaxValue);
+    }
+}
+
 internal sealed class ContentValidator : AbstractValidator<ContentInput>
 {
     public ContentValidator()

@@ -43,7 +43,7 @@ internal sealed class AnswerAppService(GrantsDbContext db, CurrentScope scope, T
         var entry = index.Of(RefereeCode.IndexName, RefereeCode.Compared(typed)) ?? [];
         return await db.Set<Referee>().SingleOrDefaultAsync(
             r => r.CodeIndex == entry && r.AnsweredAt == null && r.WithdrawnAt == null && r.ValidUntil > now
-                && db.Set<EmergencyCase>().Any(c => c.Id == r.CaseId && c.State != CaseState.Closed),
+                && db.Set<EmergencyCase>().Any(c => c.Id == r.CaseId && c.State != CaseState.Closed && c.State != CaseState.Erased),
             cancellationToken);
     }
 }

@@ -61,6 +61,9 @@ internal enum AlertKind
 
     /// <summary>A check-in found that something more is needed: to the lead.</summary>
     NeedsMore,
+
+    /// <summary>Closed so long ago that it is to be erased: to the lead.</summary>
+    EraseDue,
 }
 
 /// <summary>One person is told of one case, once for each reason. The page that sounds and the mail both come from it.</summary>

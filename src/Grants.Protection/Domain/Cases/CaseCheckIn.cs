@@ -1,4 +1,5 @@
 using Grants.Kernel.Entities;
+using Grants.Kernel.Time;
 
 namespace Grants.Protection.Domain.Cases;
 
@@ -21,6 +22,9 @@ internal enum CheckInOutcome
 /// <summary>A day on which somebody of the team asks how the person is. Nothing is sent to the person: how and when to ask is for those who know them.</summary>
 internal sealed class CaseCheckIn : Entity
 {
+    // In Baghdad: money that arrived in the night is no reason to be told in the night.
+    private static readonly TimeOnly Morning = new(9, 0);
+
     private CaseCheckIn()
     {
     }
@@ -39,7 +43,7 @@ internal sealed class CaseCheckIn : Entity
 
     public CheckInOutcome? Outcome { get; private set; }
 
-    internal static CaseCheckIn Of(int days, DateTime receivedAt) => new() { Days = days, DueAt = receivedAt.AddDays(days) };
+    internal static CaseCheckIn Of(int days, DateTime receivedAt) => new() { Days = days, DueAt = Baghdad.ToUtc(Baghdad.DayOf(receivedAt).AddDays(days), Morning) };
 
     internal void Tell(DateTime at) => ToldAt = at;
 

@@ -35,7 +35,7 @@ internal sealed class CaseDocument : AggregateRoot, IErasable
         return document;
     }
 
-    /// <summary>Takes the place of what was there. Errors: <c>desk.document</c>.</summary>
+    /// <summary>Takes the place of what was there. What was there stays in older backups, under the key that erasing destroys. Errors: <c>desk.document</c>.</summary>
     public void Write(byte[] content, Guid by, DateTime at)
     {
         if (content.Length > ProtectionConsts.MaxDocumentBytes) throw new BusinessException(ProtectionErrors.Document).ForField("content");

@@ -25,8 +25,11 @@ internal enum CaseState
     /// <summary>Somebody of the team has asked at least once how the person is.</summary>
     FollowingUp,
 
-    /// <summary>Nothing more is needed. What is sealed can be read and is no longer written.</summary>
+    /// <summary>Nothing more is needed. What is still sealed can be read and is no longer written.</summary>
     Closed,
+
+    /// <summary>The key of all that was sealed is destroyed; what stays answers for the money.</summary>
+    Erased,
 }
 
 /// <summary>What can be done with a case.</summary>
@@ -76,6 +79,9 @@ internal enum CaseAction
 
     /// <summary>Nothing more is needed.</summary>
     Close,
+
+    /// <summary>Nobody is to know of it any more.</summary>
+    Erase,
 }
 
 /// <summary>The one table of a case's life.</summary>
@@ -101,7 +107,8 @@ internal static class CaseTransitions
         .Allow(Opened, Close, Closed)
         .Allow(Verified, Close, Closed)
         .Allow(Received, Close, Closed)
-        .Allow(FollowingUp, Close, Closed);
+        .Allow(FollowingUp, Close, Closed)
+        .Allow(Closed, Erase, Erased);
 
     // Whatever stands open can be taken in hand, looked at again, handed on and written about.
     private static Transitions<CaseState, CaseAction> Open()

@@ -45,10 +45,6 @@ internal sealed partial class EmergencyCase : AggregateRoot
 
     public DateTime? VerifiedAt { get; private set; }
 
-    public Guid? ClosedBy { get; private set; }
-
-    public DateTime? ClosedAt { get; private set; }
-
     /// <summary>Those who work on it now.</summary>
     public IEnumerable<CaseMember> Team() => members.Where(m => m.EndedAt is null);
 
@@ -106,15 +102,6 @@ internal sealed partial class EmergencyCase : AggregateRoot
         VerificationRule.Demand(positive, isLead, hasReason);
         State = verified;
         (VerifiedBy, VerifiedAt) = (by, at);
-    }
-
-    /// <summary>Nothing more is needed. Errors: <c>wrong-state</c>, <c>desk.second-missing</c>.</summary>
-    public void Close(Guid by, DateTime at)
-    {
-        var closed = CaseTransitions.Table.Next(State, CaseAction.Close);
-        if (Decision is { SecondBy: null }) throw new BusinessException(ProtectionErrors.SecondMissing);
-        State = closed;
-        (ClosedBy, ClosedAt) = (by, at);
     }
 
     /// <summary>The sealed part is about to change. Errors: <c>wrong-state</c>.</summary>

@@ -72,6 +72,9 @@ internal sealed class CaseDecision : Entity
         return decision;
     }
 
+    /// <summary>For what it was given is forgotten; how much, out of which fund and by whom stays with the ledger.</summary>
+    internal void Forget() => needs.Clear();
+
     internal void Alone() => IsAlone = true;
 
     internal void Second(Guid by, DateTime at) => (SecondBy, SecondAt) = (by, at);

@@ -88,6 +88,13 @@ internal sealed class Referee : AggregateRoot, IErasable
         CodeIndex = null;
     }
 
+    /// <summary>The case is closed: who they are is needed no more, what they answered stays. A code that is still out serves for nothing.</summary>
+    public void Shorten(DateTime at)
+    {
+        Note = null;
+        if (AnsweredAt is null) Withdraw(at);
+    }
+
     /// <summary>Says nothing of why: who tries codes must not learn which ones there were.</summary>
     public static BusinessException NotUsable() => new BusinessException(ProtectionErrors.AnswerNotUsable).ForField("code");
 

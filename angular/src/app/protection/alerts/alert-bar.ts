@@ -56,7 +56,7 @@ export class AlertBar {
     });
     let heard = '';
     effect(() => {
-      const newest = this.watch.newest();
+      const newest = this.watch.loudest();
       if (newest && newest !== heard) void this.#sound();
       heard = newest;
     });
@@ -68,7 +68,7 @@ export class AlertBar {
   }
 
   async #sound(): Promise<void> {
-    if (!this.watch.alerts().length || document.hidden) return;
+    if (!this.watch.loudest() || document.hidden) return;
     this.mute.set(!maySound());
     if (!this.mute()) await sound();
   }

@@ -9,6 +9,9 @@ import type { Alert } from '../types';
 /** So many looks in a row may fail before the page says that it hears nothing. */
 const patience = 3;
 
+/** What can wait until somebody looks: it stands in the bar, and nothing sounds. */
+const quiet: ReadonlySet<Alert['kind']> = new Set(['checkInDue', 'eraseDue']);
+
 /**
  * Asks whether somebody waits. It is no sign that a person is here: only keys, touches and clicks are (`Touched`), so a page left
  * alone locks and ends as ever, and then nothing is asked any more.
@@ -27,6 +30,8 @@ export class Watch {
   /** What nobody has seen, newest first. */
   readonly alerts = this.#alerts.asReadonly();
   readonly newest = computed(() => this.#alerts()[0]?.id ?? '');
+  /** The newest that must be heard. */
+  readonly loudest = computed(() => this.#alerts().find(alert => !quiet.has(alert.kind))?.id ?? '');
   /** Several looks in a row failed: silence means nothing. */
   readonly deaf = computed(() => this.#failed() >= patience);
 

@@ -22,6 +22,7 @@ import type { Row } from '../types';
         @if (writesNotices) {<a class="btn" routerLink="/desk/notices">{{ 'notices.title' | t }}</a>}
         @if (readsPlans) {<a class="btn" routerLink="/desk/plans">{{ 'plans.list.title' | t }}</a>}
         @if (readsEvents) {<a class="btn" routerLink="/desk/events">{{ 'events.list.title' | t }}</a>}
+        <a class="btn bare" routerLink="/desk/closed">{{ 'desk.closed.title' | t }}</a>
         @if (breaks) {<a class="btn bare" routerLink="/desk/access"><app-icon name="key" />{{ 'desk.glass.title' | t }}</a>}
         @if (seesRota) {<a class="btn" routerLink="/desk/duty">{{ 'desk.duty.title' | t }}</a>}
         @if (opens) {<a class="btn go" routerLink="/desk/new"><app-icon name="phone" />{{ 'desk.list.new' | t }}</a>}

@@ -16,9 +16,11 @@ import { RiskChip } from '../risk-chip';
 import type { Knot, Record } from '../types';
 import { DeskReferees } from '../referees/referees';
 import { DeskCheckIns } from './check-ins';
+import { DeskClosing } from './closing';
 import { DeskContent } from './content';
 import { DeskDecide } from './decide';
 import { DeskDecision } from './decision';
+import { DeskErasing } from './erasing';
 import { DeskPeople } from './people';
 import { DeskReadings } from './readings';
 import { DeskTriage } from './triage';
@@ -26,7 +28,7 @@ import { DeskTriage } from './triage';
 /** One request: what was promised and kept, who works on it, and what comes next. Who and where is opened on its own. */
 @Component({
   selector: 'app-desk-record',
-  imports: [Busy, ChangedNotice, DateText, DeskCheckIns, DeskContent, DeskDecide, DeskDecision, DeskPeople, DeskReadings, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
+  imports: [Busy, ChangedNotice, DateText, DeskCheckIns, DeskClosing, DeskContent, DeskDecide, DeskDecision, DeskErasing, DeskPeople, DeskReadings, DeskReferees, DeskTriage, Icon, Loading, RiskChip, RouterLink, T],
   template: `
     <p class="row"><a class="btn bare" routerLink="/desk"><app-icon name="back" />{{ 'desk.list.title' | t }}</a></p>
     @if (it(); as it) {
@@ -48,6 +50,7 @@ import { DeskTriage } from './triage';
       <div class="cols">
         <div class="stack">
           @if (does('read')) {<app-desk-content [id]="id()" [mayWrite]="does('write')" />}
+          @else if (it.erasedAt) {<p class="note"><app-icon name="lock" /><span>{{ 'desk.erase.done' | t }}&ngsp;<app-date [at]="it.erasedAt" /></span></p>}
           @else {<section class="card stack tight"><h2>{{ 'desk.part.title' | t }}</h2><p class="note"><app-icon name="lock" /><span>{{ 'desk.part.closed' | t }}</span></p><p><a class="btn bare" routerLink="/desk/access">{{ 'desk.glass.title' | t }}</a></p></section>}
           @if (does('read')) {<app-desk-referees [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (it.decision; as decision) {<app-desk-decision [record]="it" [it]="decision" (done)="show($event)" (stale)="again()" />}
@@ -68,16 +71,11 @@ import { DeskTriage } from './triage';
             </ol>
           </section>
           @if (it.checkIns.length) {<app-desk-check-ins [record]="it" (done)="show($event)" (stale)="again()" />}
-          @if (it.case.state === 'closed') {<p class="note"><app-icon name="check" /><span>{{ 'desk.close.done' | t }}</span></p>}
-          @if (does('close')) {
-            <details class="card"><summary>{{ 'desk.close.title' | t }}</summary>
-              <p>{{ 'desk.close.why' | t }}</p>
-              @if (closing.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="again()" />} @else {<p class="err" role="alert">{{ closing.fault() }}</p>}}
-              <p><button class="btn" type="button" [appBusy]="closing.busy()" (click)="close()">{{ 'desk.close.go' | t }}</button></p>
-            </details>
-          }
+          @if (it.case.state === 'closed' && it.closedAt) {<p class="note"><app-icon name="check" /><span>{{ 'desk.close.done' | t }}&ngsp;<app-date [at]="it.closedAt" /></span></p>}
+          @if (does('close')) {<app-desk-closing [record]="it" (done)="show($event)" (stale)="again()" />}
+          @if (does('erase')) {<app-desk-erasing [record]="it" (done)="show($event)" (stale)="again()" />}
           <app-desk-readings [id]="id()" />
-          <app-desk-people [record]="it" (done)="show($event)" (stale)="again()" (gone)="again()" />
+          @if (!it.erasedAt) {<app-desk-people [record]="it" (done)="show($event)" (stale)="again()" (gone)="again()" />}
         </div>
       </div>
     }
@@ -94,7 +92,6 @@ export class DeskRecord {
   protected readonly record = httpResource<Record>(() => `/api/desk/items/${this.id()}`);
   protected readonly it = computed(() => (this.record.hasValue() ? this.record.value() : null));
   protected readonly act = acting();
-  protected readonly closing = acting();
   protected readonly needs = computed(() => (this.it()?.case.needs ?? []).map(need => this.#texts.t(`desk.need.${need}`)).join(' · '));
 
   protected does(action: string): boolean {
@@ -114,19 +111,12 @@ export class DeskRecord {
     });
   }
 
-  protected async close(): Promise<void> {
-    const version = this.it()?.version;
-    if (version === undefined) return;
-    await this.closing.run(async () => this.show(await this.#api.act<Record>(`/api/desk/items/${this.id()}/close`, {}, { version })));
-  }
-
   protected show(record: Record): void {
     this.record.set(record);
   }
 
   protected again(): void {
     this.act.clear();
-    this.closing.clear();
     this.record.reload();
   }
 }

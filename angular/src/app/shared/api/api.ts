@@ -3796,6 +3796,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/items/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClosedDeskItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/items/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskErasure"];
+        put?: never;
+        post: operations["eraseDeskItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/items": {
         parameters: {
             query?: never;
@@ -3892,7 +3940,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/items/{id}/close": {
+    "/api/desk/items/{id}/check-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -3901,7 +3949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["closeDeskItem"];
+        post: operations["checkInDeskItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4638,7 +4686,7 @@ export interface components {
             at: string;
         };
         /** @enum {unknown} */
-        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid" | "glassAsked" | "glassOpened" | "unusualReading" | "maybeTwice";
+        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid" | "glassAsked" | "glassOpened" | "unusualReading" | "maybeTwice" | "checkInDue" | "needsMore" | "eraseDue";
         AmendmentChangedDto: {
             /** Format: uuid */
             id: string;
@@ -5041,6 +5089,11 @@ export interface components {
             actions: string[];
             decision: null | components["schemas"]["DeskDecisionDto"];
             twice: null | components["schemas"]["TwiceDto"];
+            checkIns: components["schemas"]["CheckInDto"][];
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: date-time */
+            erasedAt: null | string;
             /** Format: int64 */
             version: number;
         };
@@ -5073,7 +5126,7 @@ export interface components {
         /** @enum {unknown} */
         CaseSource: "staff" | "partner";
         /** @enum {unknown} */
-        CaseState: "opened" | "verified" | "decided" | "paid" | "received" | "closed";
+        CaseState: "opened" | "verified" | "decided" | "paid" | "received" | "followingUp" | "closed" | "erased";
         ChangeFundInput: {
             /** Format: date */
             startsOn: string;
@@ -5098,6 +5151,23 @@ export interface components {
             current: string;
             password: string;
         };
+        CheckInDto: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            doneBy: null | string;
+            outcome: null | components["schemas"]["CheckInOutcome"];
+        };
+        CheckInInput: {
+            /** Format: int32 */
+            days: number;
+            outcome: components["schemas"]["CheckInOutcome"];
+        };
+        /** @enum {unknown} */
+        CheckInOutcome: "safe" | "needsSomething" | "notReached" | "other" | null;
         ClosedYearDto: {
             /** Format: uuid */
             id: string;
@@ -5531,6 +5601,18 @@ export interface components {
             /** Format: uuid */
             grantId: null | string;
             grantCode: null | string;
+        };
+        EraseViewDto: {
+            hasPart: boolean;
+            /** Format: int32 */
+            referees: number;
+            hasReason: boolean;
+            /** Format: int32 */
+            glasses: number;
+            /** Format: int32 */
+            marks: number;
+            /** Format: int64 */
+            version: number;
         };
         EventChoicesDto: {
             partners: components["schemas"]["DeskPartnerChoiceDto"][];
@@ -14026,6 +14108,96 @@ export interface operations {
             };
         };
     };
+    listClosedDeskItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowDto"][];
+                };
+            };
+        };
+    };
+    closeDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    getDeskErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EraseViewDto"];
+                };
+            };
+        };
+    };
+    eraseDeskItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
     listDeskItems: {
         parameters: {
             query?: never;
@@ -14189,7 +14361,7 @@ export interface operations {
             };
         };
     };
-    closeDeskItem: {
+    checkInDeskItem: {
         parameters: {
             query?: never;
             header?: never;
@@ -14198,7 +14370,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -554,6 +554,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -971,6 +977,45 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
 
             modelBuilder.Entity("Grants.Protection.Domain.Cases.EmergencyCase", b =>
                 {
+                    b.OwnsMany("Grants.Protection.Domain.Cases.CaseCheckIn", "CheckIns", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("DoneBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("DueAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime?>("ToldAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("DueAt");
+
+                            b1.ToTable("case_check_ins", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("Grants.Protection.Domain.Cases.CaseMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1121,6 +1166,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.PostgreSql
 
                             b1.Navigation("Needs");
                         });
+
+                    b.Navigation("CheckIns");
 
                     b.Navigation("Decisions");
 

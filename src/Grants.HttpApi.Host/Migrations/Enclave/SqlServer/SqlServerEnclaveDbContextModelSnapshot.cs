@@ -563,6 +563,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2");
 
@@ -983,6 +989,45 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
 
             modelBuilder.Entity("Grants.Protection.Domain.Cases.EmergencyCase", b =>
                 {
+                    b.OwnsMany("Grants.Protection.Domain.Cases.CaseCheckIn", "CheckIns", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("DoneBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("DueAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime?>("ToldAt")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("DueAt");
+
+                            b1.ToTable("case_check_ins", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("Grants.Protection.Domain.Cases.CaseMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1133,6 +1178,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.SqlServer
 
                             b1.Navigation("Needs");
                         });
+
+                    b.Navigation("CheckIns");
 
                     b.Navigation("Decisions");
 

@@ -549,6 +549,12 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -966,6 +972,45 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
 
             modelBuilder.Entity("Grants.Protection.Domain.Cases.EmergencyCase", b =>
                 {
+                    b.OwnsMany("Grants.Protection.Domain.Cases.CaseCheckIn", "CheckIns", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("DoneBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DueAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ToldAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("DueAt");
+
+                            b1.ToTable("case_check_ins", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("Grants.Protection.Domain.Cases.CaseMember", "Members", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1116,6 +1161,8 @@ namespace Grants.HttpApi.Host.Migrations.Enclave.Sqlite
 
                             b1.Navigation("Needs");
                         });
+
+                    b.Navigation("CheckIns");
 
                     b.Navigation("Decisions");
 
