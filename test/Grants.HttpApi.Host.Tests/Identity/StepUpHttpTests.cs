@@ -14,7 +14,7 @@ public sealed class StepUpHttpTests : IAsyncLifetime
     private static readonly string[] Decisions =
     [
         "agreeToAmendment", "allowDeskGlass", "approveAmendment", "approveDecision", "approveLessDecision", "approveManyPaymentOrders", "approvePaymentOrder", "askDeskGlass", "askFactorReset",
-        "changeAgent", "closeFundYear", "confirmFactorReset", "confirmRoleRequest", "createUser", "decideDeskItem", "declineAmendment", "declineDecision", "moveFundMoney",
+        "changeAgent", "closeFundYear", "confirmFactorReset", "confirmRoleRequest", "createUser", "decideDeskItem", "declineAmendment", "declineDecision", "eraseDeskItem", "moveFundMoney",
         "recordAgent", "recordBankCheck", "recordOwnContact", "recordPartnerContact", "recordPayee", "refuseAmendment", "releaseManyPaymentOrders",
         "releasePaymentOrder", "reopenFundYear", "replaceOwnContact", "replacePartnerContact", "secondDeskItem", "setUserRoles", "verifyAgent", "verifyPayee", "waiveGrantCondition",
     ];

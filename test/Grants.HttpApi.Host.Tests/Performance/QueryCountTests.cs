@@ -32,6 +32,7 @@ public sealed class QueryCountTests
         new("listDeskAsks", "p017-member", 1),
         new("listDeskReferees", "pr-1", 3, "", "listDeskItems"), // Whether it is the reader's; rows; who asked.
         new("listDeskReadings", "pr-1", 2, "", "listDeskItems"), // Whether it is the reader's or the lead asks; the log. Names only when somebody has read.
+        new("listClosedDeskItems", "pl-1", 1),
         new("listDeskGlasses", "pl-1", 2), // Rows; names, of the other database.
         new("searchDeskEvents", "pr-1", 1, "kind after"),
         new("searchOwnDeskEvents", "p017-lead", 1, "kind after"),

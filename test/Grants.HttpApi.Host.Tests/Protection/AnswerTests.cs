@@ -32,7 +32,7 @@ public sealed class AnswerTests
         await officer.WithdrawAsync(id);
         var (_, closing) = await GivenCaseAsync(now);
         var closed = await officer.AskAsync(closing);
-        await now.ActAsync(DemoUserNames.ProtectionOfficer, closing, "close");
+        await now.CloseAsync(DemoUserNames.ProtectionOfficer, closing);
 
         var unknown = await stranger.AnswerAsync("AAAA-2222");
         unknown.Status.ShouldBe(Refused);

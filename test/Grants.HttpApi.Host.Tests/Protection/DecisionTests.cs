@@ -114,14 +114,14 @@ public sealed class DecisionTests
         await new PaidTonight(host, desk, await CodeAsync(desk, id)).SendWholeAsync();
         await desk.RunAsync<FollowMoney>();
         await desk.ActAsync(Officer, id, "received", new { on = $"{Baghdad.Today(host.Clock):yyyy-MM-dd}" });
-        (await RefusedAsync(desk, Officer, id, "close")).ShouldBe("desk.second-missing");
+        (await RefusedAsync(desk, Officer, id, "close", await desk.ClosingAsync(Officer, id))).ShouldBe("desk.second-missing");
 
         host.Clock.Advance(TimeSpan.FromHours(25));
         await desk.RunAsync<WatchCases>();
         await using var nextDay = new Desk(host);
         (await nextDay.AlertsAsync(Lead, id)).ShouldContain("secondLate");
         await nextDay.ActAsync(Lead, id, "second");
-        await nextDay.ActAsync(Officer, id, "close");
+        await nextDay.CloseAsync(Officer, id);
         (await StateAsync(nextDay, id)).ShouldBe("closed");
     }
 

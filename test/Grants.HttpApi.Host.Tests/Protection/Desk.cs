@@ -44,6 +44,16 @@ public sealed class Desk(HostFixture host) : IAsyncDisposable
         return await client.PostAsync($"/api/desk/items/{id}/{act}", body, (long)(await client.GetJsonAsync($"/api/desk/items/{id}"))["version"]!);
     }
 
+    /// <summary>Closes it, keeping so much of the sealed part.</summary>
+    public async Task<JsonNode> CloseAsync(string userName, Guid id, string kept = "Sample") => await ActAsync(userName, id, "close", await ClosingAsync(userName, id, kept));
+
+    /// <summary>What is sent to close it.</summary>
+    public async Task<object> ClosingAsync(string userName, Guid id, string kept = "Sample") => new
+    {
+        content = Convert.ToBase64String(Encoding.UTF8.GetBytes(kept)),
+        contentVersion = (long)(await (await AsAsync(userName)).GetJsonAsync($"/api/desk/items/{id}/content"))["version"]!,
+    };
+
     /// <summary>Account of somebody of the team.</summary>
     public async Task<Guid> IdOfAsync(string userName)
     {

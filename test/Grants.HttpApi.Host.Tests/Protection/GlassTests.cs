@@ -47,7 +47,8 @@ public sealed class GlassTests
         (await desk.StatusAsync(Third, $"/api/desk/items/{id}/content")).ShouldBe(404);
         foreach (var act in new[] { "acknowledge", "triage", "second", "close" })
         {
-            using var answer = await (await desk.AsAsync(Third)).SendAsync(HttpMethod.Post, $"/api/desk/items/{id}/{act}", new { risk = "low", needs = new[] { "medical" } }, version: 1, key: Guid.CreateVersion7());
+            object body = act == "close" ? new { content = "eA==", contentVersion = 1 } : new { risk = "low", needs = new[] { "medical" } };
+            using var answer = await (await desk.AsAsync(Third)).SendAsync(HttpMethod.Post, $"/api/desk/items/{id}/{act}", body, version: 1, key: Guid.CreateVersion7());
             ((int)answer.StatusCode).ShouldBe(404, act);
         }
 

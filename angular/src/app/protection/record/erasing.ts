@@ -29,7 +29,7 @@ import type { Erasure, Record } from '../types';
           <h3>{{ 'desk.close.stays' | t }}</h3>
           <ul><li>{{ 'desk.close.figures' | t }}</li><li>{{ 'desk.erase.log' | t }}</li></ul>
           @if (act.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="stale.emit()" />} @else {<p class="err" role="alert">{{ act.fault() }}</p>}}
-          <p><button class="btn danger" type="button" [appBusy]="act.busy()" (click)="erase()">{{ 'desk.erase.go' | t }}</button></p>
+          <p><button class="btn bad" type="button" [appBusy]="act.busy()" (click)="erase()">{{ 'desk.erase.go' | t }}</button></p>
         </div>
       }
       @if (opened()) {<app-loading [of]="view" />}
