@@ -20,9 +20,9 @@ import { shownOf } from './content';
         @if (act.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="again()" />} @else {<p class="err" role="alert">{{ act.fault() }}</p>}}
         @if (content()) {
           <h3>{{ 'desk.close.stays' | t }}</h3>
-          <ul>@for (key of stays(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.figures' | t }}</li></ul>
+          <ul class="dots">@for (key of stays(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.figures' | t }}</li></ul>
           <h3>{{ 'desk.close.goes' | t }}</h3>
-          <ul>@for (key of goes(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.referees' | t }}</li></ul>
+          <ul class="dots">@for (key of goes(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.referees' | t }}</li></ul>
           <p><button class="btn go" type="button" [appBusy]="act.busy()" (click)="close()">{{ 'desk.close.go' | t }}</button></p>
         } @else {<p><button class="btn" type="button" [appBusy]="act.busy()" (click)="look()">{{ 'desk.close.look' | t }}</button></p>}
       </div>

@@ -18,7 +18,7 @@ import type { Erasure, Record } from '../types';
         <div class="stack tight">
           <p>{{ 'desk.erase.why' | t }}</p>
           <h3>{{ 'desk.erase.goes' | t }}</h3>
-          <ul>
+          <ul class="dots">
             @if (view.value().hasPart) {<li>{{ 'desk.part.title' | t }}</li>}
             @if (view.value().referees) {<li>{{ 'desk.erase.referees' | plural: view.value().referees }}</li>}
             @if (view.value().hasReason) {<li>{{ 'desk.erase.reason' | t }}</li>}
@@ -27,7 +27,7 @@ import type { Erasure, Record } from '../types';
             <li>{{ 'desk.erase.people' | t }}</li>
           </ul>
           <h3>{{ 'desk.close.stays' | t }}</h3>
-          <ul><li>{{ 'desk.close.figures' | t }}</li><li>{{ 'desk.erase.log' | t }}</li></ul>
+          <ul class="dots"><li>{{ 'desk.close.figures' | t }}</li><li>{{ 'desk.erase.log' | t }}</li></ul>
           @if (act.problem(); as problem) {@if (problem.kind === 'changed') {<app-changed [problem]="problem" (reload)="stale.emit()" />} @else {<p class="err" role="alert">{{ act.fault() }}</p>}}
           <p><button class="btn bad" type="button" [appBusy]="act.busy()" (click)="erase()">{{ 'desk.erase.go' | t }}</button></p>
         </div>
