@@ -1,6 +1,7 @@
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Enclaves;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Jobs;
 using Grants.Infrastructure.Modularity;
 using Grants.Kernel.Permissions;
@@ -55,6 +56,7 @@ public sealed class ProtectionModule : GrantsModule
         services.AddScoped<DeskReadings>();
         services.AddScoped<CaseAppService>();
         services.AddScoped<CaseContent>();
+        services.AddScoped<IAttachable, CaseFiles>();
         services.AddScoped<CaseClosing>();
         services.AddScoped<CaseErasing>();
         services.AddScoped<ICaseErasure>(provider => provider.GetRequiredService<CaseErasing>());

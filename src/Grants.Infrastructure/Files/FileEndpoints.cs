@@ -46,6 +46,24 @@ public static class FileEndpoints
             .WithTags(Tag).RequirePermission(permission).Creates().WithName($"begin{name}File");
     }
 
+    /// <summary>Adds the routes of uploads and files of an enclave, below its own address: <c>/uploads/{id}</c>, <c>/files/{id}</c>. Nobody is shown anything there, so there is no privacy to change.</summary>
+    /// <param name="own">Routes of the enclave.</param>
+    /// <param name="name">In the names of the endpoints, e.g. <c>Desk</c>.</param>
+    /// <param name="permission">Of whoever sends and reads; the record decides further.</param>
+    public static void MapEnclaveFiles(this IEndpointRouteBuilder own, string name, string permission)
+    {
+        var uploads = own.MapGroup("/uploads").WithTags(Tag);
+        uploads.MapGet("/{id:guid}", (Guid id, UploadService s, CancellationToken ct) => s.FindAsync(id, ct)).RequirePermission(permission).WithName($"get{name}Upload");
+        uploads.MapPatch("/{id:guid}", (Guid id, UploadPiece piece, UploadService s, CancellationToken ct) => s.AppendAsync(id, piece, ct))
+            .RequirePermission(permission).TakesPieces().WithName($"addTo{name}Upload");
+        uploads.MapPost("/{id:guid}/finish", (Guid id, FinishUploadInput input, UploadFinish s, CancellationToken ct) => s.FinishAsync(id, input, ct))
+            .RequirePermission(permission).Creates().WithName($"finish{name}Upload");
+        uploads.MapDelete("/{id:guid}", (Guid id, UploadService s, CancellationToken ct) => s.CancelAsync(id, ct)).RequirePermission(permission).WithName($"cancel{name}Upload");
+        var files = own.MapGroup("/files").WithTags(Tag);
+        files.MapGet("/{id:guid}", DownloadAsync).RequirePermission(permission).WithName($"download{name}File");
+        files.MapDelete("/{id:guid}", (Guid id, FileService s, CancellationToken ct) => s.RemoveAsync(id, ct)).RequirePermission(permission).WithName($"remove{name}File");
+    }
+
     internal static void MapFiles(this IEndpointRouteBuilder api)
     {
         var uploads = api.MapGroup("/uploads").WithTags(Tag);

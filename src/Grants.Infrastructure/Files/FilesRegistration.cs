@@ -20,6 +20,7 @@ internal static class FilesRegistration
         services.AddScoped<Attachables>();
         services.AddScoped<FileService>();
         services.AddScoped<IFileSharing, FileSharing>();
+        services.AddScoped<IFileErasure, FileErasure>();
         services.AddScoped<UploadService>();
         services.AddScoped<UploadFinish>();
         services.AddScoped<RefusedUploads>();

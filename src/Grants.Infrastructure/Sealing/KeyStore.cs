@@ -91,7 +91,7 @@ internal sealed class KeyStore
     /// <summary>Makes a key of the owner's newest generation.</summary>
     internal DataKey Create(SqliteConnection connection, Guid ownerId, string subject, long? generation = null)
     {
-        if ((long)connection.Scalar("SELECT count(*) FROM tombstones WHERE record_id = $subject", ("$subject", subject))! > 0) throw new ErasedException();
+        if ((long)connection.Scalar("SELECT count(*) FROM tombstones WHERE record_id IN ($subject, $owner)", ("$subject", subject), ("$owner", ownerId.ToString()))! > 0) throw new ErasedException();
         var row = new KeyRow(Guid.CreateVersion7(), ownerId, subject, generation ?? Generation(connection, ownerId), CurrentMaster(connection), []);
         var key = new DataKey(row.Id, RandomNumberGenerator.GetBytes(KeyFile.KeySize));
         connection.Run(

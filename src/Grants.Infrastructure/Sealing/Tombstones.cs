@@ -40,7 +40,8 @@ internal static class Tombstones
 
     private static void Put(SqliteConnection connection, Guid record, string at)
     {
-        connection.Run("DELETE FROM keys WHERE subject = $record", ("$record", record.ToString()));
+        // Also what others made under its name: the files of a record that owns its keys.
+        connection.Run("DELETE FROM keys WHERE subject = $record OR owner_id = $record", ("$record", record.ToString()));
         connection.Run("INSERT OR IGNORE INTO tombstones VALUES ($record, $at)", ("$record", record.ToString()), ("$at", at));
     }
 }

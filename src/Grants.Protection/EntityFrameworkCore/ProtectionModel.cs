@@ -1,4 +1,5 @@
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Money;
 using Grants.Protection.Domain;
@@ -28,6 +29,8 @@ internal static class ProtectionModel
             e.Property(x => x.Content).IsSealed("case.document");
             e.HasIndex(x => x.CaseId).IsUnique();
         });
+        builder.HasFileScope(owner => context.ScopeSystem
+            || context.Set<EmergencyCase>().Any(c => c.Id == owner && c.Members.Any(m => m.UserId == context.ScopeUser && m.EndedAt == null)));
         builder.Entity<DecisionProof>(e =>
         {
             e.ToTable("decision_proofs");

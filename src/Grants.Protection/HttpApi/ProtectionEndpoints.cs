@@ -1,3 +1,4 @@
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Protection.Application.Alerts;
 using Grants.Protection.Application.Cases;
@@ -23,6 +24,8 @@ internal static class ProtectionEndpoints
         MapItems(items);
         items.MapVerification();
         items.MapReadings();
+        items.MapFiles(CaseFiles.KindName, Tag, ProtectionPermissions.Case.Work, ProtectionPermissions.Case.Work);
+        desk.MapEnclaveFiles(Tag, ProtectionPermissions.Case.Work);
         api.MapAnswers();
         MapAsks(desk.MapGroup("/asks"));
         desk.MapIncidents();

@@ -32,8 +32,9 @@ internal sealed record CloseInput(string Content, long ContentVersion);
 /// <param name="HasReason">The lead's reason for verifying with one referee.</param>
 /// <param name="Glasses">Reasons for which others read it.</param>
 /// <param name="Marks">Hashes by which the person would be known again.</param>
+/// <param name="Files">Papers; none as a rule, they went when it was closed.</param>
 /// <param name="Version">Of the case, to be brought back.</param>
-internal sealed record EraseViewDto(bool HasPart, int Referees, bool HasReason, int Glasses, int Marks, long Version);
+internal sealed record EraseViewDto(bool HasPart, int Referees, bool HasReason, int Glasses, int Marks, int Files, long Version);
 
 /// <summary>What takes the place of the sealed part.</summary>
 /// <param name="Content">Base64.</param>

@@ -1,6 +1,7 @@
 using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
+using Grants.Infrastructure.Files;
 using Grants.Infrastructure.HttpApi;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
@@ -16,7 +17,7 @@ namespace Grants.Protection.Application.Cases;
 
 /// <summary>Destroys the key of a closed case, and the rows that told of it. Of the lead, who need not work on the case and sees only what goes, never what it says.</summary>
 internal sealed class CaseErasing(
-    GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, Erasure erasure, IActProofs proofs, StepUpScope stepUp, CaseAppService cases)
+    GrantsDbContext db, CurrentUser user, CurrentScope scope, TimeProvider clock, IAudit audit, Erasure erasure, IFileErasure files, IActProofs proofs, StepUpScope stepUp, CaseAppService cases)
     : ICaseErasure
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -29,7 +30,7 @@ internal sealed class CaseErasing(
         var kept = await KeptAsync(id, cancellationToken);
         return new EraseViewDto(
             kept.OfType<CaseDocument>().Any(), kept.OfType<Referee>().Count(), kept.OfType<VerificationReason>().Any(), kept.OfType<BreakGlass>().Count(),
-            await db.Set<CaseMark>().CountAsync(m => m.CaseId == id, cancellationToken), about.Version);
+            await db.Set<CaseMark>().CountAsync(m => m.CaseId == id, cancellationToken), await files.CountAsync(CaseFiles.KindName, id, cancellationToken), about.Version);
     }
 
     /// <summary>For ever, in every backup too. Errors: <c>wrong-state</c>, <c>step-up-needed</c>.</summary>
@@ -65,15 +66,18 @@ internal sealed class CaseErasing(
     private async Task DestroyAsync(Guid id, CancellationToken cancellationToken)
     {
         IReadOnlyList<IErasable> kept;
+        Action delete;
         using (scope.AsSystem("desk-erase"))
         {
             kept = await KeptAsync(id, cancellationToken);
             db.RemoveRange(kept);
+            delete = await files.RemoveAllAsync(CaseFiles.KindName, id, cancellationToken);
             db.RemoveRange(await db.Set<CaseMark>().Where(m => m.CaseId == id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Set<Alert>().Where(a => a.CaseId == id).ToListAsync(cancellationToken));
         }
 
         await erasure.EraseAsync(id, kept, cancellationToken);
+        delete();
     }
 
     /// <summary>All that lies under the key of the case.</summary>

@@ -22,7 +22,7 @@ import { shownOf } from './content';
           <h3>{{ 'desk.close.stays' | t }}</h3>
           <ul class="dots">@for (key of stays(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.figures' | t }}</li></ul>
           <h3>{{ 'desk.close.goes' | t }}</h3>
-          <ul class="dots">@for (key of goes(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.referees' | t }}</li></ul>
+          <ul class="dots">@for (key of goes(); track key) {<li>{{ key | t }}</li>}<li>{{ 'desk.close.files' | t }}</li><li>{{ 'desk.close.referees' | t }}</li></ul>
           <p><button class="btn go" type="button" [appBusy]="act.busy()" (click)="close()">{{ 'desk.close.go' | t }}</button></p>
         } @else {<p><button class="btn" type="button" [appBusy]="act.busy()" (click)="look()">{{ 'desk.close.look' | t }}</button></p>}
       </div>

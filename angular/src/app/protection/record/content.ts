@@ -3,6 +3,7 @@ import { acting } from '../../shared/api/acting';
 import { Api } from '../../shared/api/client';
 import { keep } from '../../shared/draft/keep';
 import { KeptLine } from '../../shared/draft/kept-line';
+import { Files } from '../../shared/files/files';
 import { ErrorSummary } from '../../shared/form/error-summary';
 import { form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
@@ -20,7 +21,7 @@ import { PlanFields, hasPlan, planLines, planRules } from './plan-fields';
 /** The sealed part: opened by a press that is on record, held in this page only, closed again with it. */
 @Component({
   selector: 'app-desk-content',
-  imports: [Busy, ChangedNotice, DateText, ErrorSummary, Icon, KeptLine, PlanFields, SealedFields, T],
+  imports: [Busy, ChangedNotice, DateText, ErrorSummary, Files, Icon, KeptLine, PlanFields, SealedFields, T],
   template: `
     <section class="card stack"><h2>{{ 'desk.part.title' | t }}</h2>
       @if (content(); as it) {
@@ -36,6 +37,7 @@ import { PlanFields, hasPlan, planLines, planRules } from './plan-fields';
           </form>
         } @else {
           <dl class="kv" data-opened>@for (line of lines(); track line.key) {<dt>{{ line.key | t }}</dt><dd class="pre" dir="auto">{{ line.value }}</dd>}</dl>
+          <app-files [record]="'/api/desk/items/' + id()" at="/api/desk" />
           <p class="label">{{ 'desk.part.written' | t }}&ngsp;<app-date [at]="it.writtenAt" [time]="true" /></p>
           <p class="row">@if (mayWrite()) {<button class="btn" type="button" (click)="write()"><app-icon name="pen" />{{ 'desk.part.change' | t }}</button>}<button class="btn bare" type="button" (click)="content.set(null)">{{ 'shared.close' | t }}</button></p>
         }

@@ -23,6 +23,7 @@ import type { Erasure, Record } from '../types';
             @if (view.value().referees) {<li>{{ 'desk.erase.referees' | plural: view.value().referees }}</li>}
             @if (view.value().hasReason) {<li>{{ 'desk.erase.reason' | t }}</li>}
             @if (view.value().glasses) {<li>{{ 'desk.erase.glasses' | plural: view.value().glasses }}</li>}
+            @if (view.value().files) {<li>{{ 'desk.erase.files' | plural: view.value().files }}</li>}
             @if (view.value().marks) {<li>{{ 'desk.erase.marks' | t }}</li>}
             <li>{{ 'desk.erase.people' | t }}</li>
           </ul>

@@ -31,6 +31,8 @@ export class Files {
   readonly #texts = inject(Texts);
   /** Address of the record. */
   readonly record = input.required<string>();
+  /** Where uploads and files are found; those of the enclave elsewhere. */
+  readonly at = input('/api');
   protected readonly list = httpResource<FileList>(() => `${this.record()}/files`);
   protected readonly sendings = signal<readonly Sending[]>([]);
   /** Asked before a file is taken away. */
@@ -50,7 +52,7 @@ export class Files {
   protected choose(event: Event): void {
     const field = event.target as HTMLInputElement;
     for (const file of field.files ?? []) {
-      const sending = new Sending(file, this.record(), this.#api, this.#sender);
+      const sending = new Sending(file, this.record(), this.at(), this.#api, this.#sender);
       this.sendings.update(all => [...all, sending]);
       void this.go(sending);
     }
@@ -70,7 +72,7 @@ export class Files {
   }
 
   protected async remove(file: FileItem): Promise<void> {
-    const done = await this.act.run(() => this.#api.act(`/api/files/${file.id}`, undefined, { method: 'DELETE' }));
+    const done = await this.act.run(() => this.#api.act(`${this.at()}/files/${file.id}`, undefined, { method: 'DELETE' }));
     this.leaving.set('');
     if (done) this.list.reload();
   }
@@ -100,7 +102,7 @@ export class Files {
   }
 
   async #privacy(file: FileItem, body: object): Promise<void> {
-    const done = await this.act.run(() => this.#api.act(`/api/files/${file.id}/privacy`, body, { method: 'PUT' }));
+    const done = await this.act.run(() => this.#api.act(`${this.at()}/files/${file.id}/privacy`, body, { method: 'PUT' }));
     this.showing.set('');
     if (done) this.list.reload();
   }

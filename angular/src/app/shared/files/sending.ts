@@ -23,7 +23,7 @@ export class Sending {
   readonly #key = crypto.randomUUID();
   #id = '';
 
-  constructor(readonly file: File, readonly record: string, readonly api: Api, readonly sender: Sender) {}
+  constructor(readonly file: File, readonly record: string, readonly at: string, readonly api: Api, readonly sender: Sender) {}
 
   async run(mayIdentify = false): Promise<void> {
     this.problem.set(null);
@@ -63,7 +63,7 @@ export class Sending {
   }
 
   get #url(): string {
-    return `/api/uploads/${this.#id}`;
+    return `${this.at}/uploads/${this.#id}`;
   }
 
   async #begin(): Promise<void> {
