@@ -23,6 +23,7 @@ public sealed class ErasedCaseBackupTests
         await using var desk = new Desk(host);
         var id = await desk.AskAsync(DemoUserNames.PartnerMember, Sentinel);
         await desk.ActAsync(Officer, id, "acknowledge");
+        var paperAt = await CaseFileTests.GivenAsync(desk, id, Sentinel);
         var place = new BackupPlace(host);
         await place.RunAsync("backup");
         string[] pairs =
@@ -38,6 +39,8 @@ public sealed class ErasedCaseBackupTests
         {
             await using var old = new Desk(before);
             (await (await old.AsAsync(Officer)).GetJsonAsync($"/api/desk/items/{id}/content")).ToJsonString().ShouldContain(InBase64);
+            using var paper = await (await old.AsAsync(Officer)).GetAsync(paperAt);
+            (await paper.Content.ReadAsStringAsync()).ShouldBe(Sentinel);
         }
 
         // The rows of yesterday as they are, and the keys of today: the sealed part is noise.
@@ -46,12 +49,17 @@ public sealed class ErasedCaseBackupTests
             await using var thief = new Desk(mixed);
             (await thief.StatusAsync(Officer, $"/api/desk/items/{id}")).ShouldBe(200, "the row is there");
             (await thief.StatusAsync(Officer, $"/api/desk/items/{id}/content")).ShouldNotBe(200);
+            (await thief.StatusAsync(Officer, paperAt)).ShouldNotBe(200);
         }
 
         await using var after = await PutBackAsync($"--enclave-erased={Path.Combine(KeysOf(host), "keys.db")}");
         await using var again = new Desk(after);
         foreach (var who in new[] { Officer, DemoUserNames.ProtectionLead })
+        {
             (await again.StatusAsync(who, $"/api/desk/items/{id}/content")).ShouldBe(404, who);
+            (await again.StatusAsync(who, paperAt)).ShouldBe(404, who);
+        }
+
         (await (await again.AsAsync(DemoUserNames.ProtectionLead)).GetJsonAsync($"/api/desk/items/{id}"))["erasedAt"].ShouldNotBeNull("who looks sees that it was erased");
         foreach (var file in Directory.EnumerateFiles(after.Folder, "*", SearchOption.AllDirectories))
             Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)).ShouldNotContain(Sentinel, customMessage: file);

@@ -11,6 +11,8 @@ using Grants.Payments.Application.Orders;
 using Grants.Payments.Domain.Orders;
 using Grants.Proposals.Application.Proposals;
 using Grants.Proposals.Domain.Proposals;
+using Grants.Protection.Application.Cases;
+using Grants.Protection.Domain.Cases;
 using Grants.Reporting.Application.Reports;
 using Grants.Reporting.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +75,13 @@ internal static class PlantedFiles
         }
 
         foreach (var o in await db.Set<PaymentOrder>().Take(3).ToListAsync()) await AddAsync(services, OrderFiles.KindName, o.Id, o.OrganisationId, isFromPartner: false);
+    }
+
+    /// <summary>One on each case.</summary>
+    public static async Task OnCasesAsync(IServiceProvider enclave)
+    {
+        foreach (var id in await enclave.GetRequiredService<GrantsDbContext>().Set<EmergencyCase>().Select(c => c.Id).ToListAsync())
+            await AddAsync(enclave, CaseFiles.KindName, id, id, isFromPartner: false);
     }
 
     private static WrittenBlob Write(FileStore store, Upload upload)

@@ -5,7 +5,7 @@ using Grants.HttpApi.Host.Tests.Support;
 namespace Grants.HttpApi.Host.Tests.Files;
 
 /// <summary>A file on its way to the report that a person has to write.</summary>
-internal sealed class UploadSteps(TestClient person, string report)
+internal sealed class UploadSteps(TestClient person, string report, string at = "/api")
 {
     public string Report => report;
 
@@ -15,7 +15,7 @@ internal sealed class UploadSteps(TestClient person, string report)
         return new UploadSteps(person, "/api/reports/" + reports.First(r => (string)r!["state"]! is "Due" or "Draft")!["id"]);
     }
 
-    public async Task<string> BeginAsync(string name, long size) => "/api/uploads/" + (await person.PostAsync(report + "/files", new { name, size }))["id"];
+    public async Task<string> BeginAsync(string name, long size) => at + "/uploads/" + (await person.PostAsync(report + "/files", new { name, size }))["id"];
 
     public async Task<long> OffsetAsync(string upload)
     {

@@ -66,6 +66,8 @@ internal sealed record ScopeRecord(
         var cases = await enclave.Set<EmergencyCase>().ToListAsync();
         records["desk item"] = [.. cases.Select(c => new ScopeRecord([c.Id, Guid.CreateVersion7()], Users: [officer, lead]))];
         records["desk content"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [.. c.Team().Select(m => m.UserId)]))];
+        records["desk file"] = [.. (await enclave.Set<StoredFile>().ToListAsync()).Select(f => new ScopeRecord([f.Id], Users: [.. cases.Single(c => c.Id == f.RecordId).Team().Select(m => m.UserId)]))];
+        records["desk file"].Count.ShouldBe(cases.Count);
         records["desk readings"] = [.. cases.Select(c => new ScopeRecord([c.Id], Users: [lead, .. c.Team().Select(m => m.UserId)]))];
         records["desk glass"] = [.. (await enclave.Set<BreakGlass>().ToListAsync()).Select(g => new ScopeRecord([g.Id], Users: [officer, lead]))];
         var teams = cases.ToDictionary(c => c.Id, c => c.Team().Select(m => m.UserId).ToList());

@@ -56,6 +56,7 @@ public sealed partial class ScopeTests
         var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
         await PlantedFiles.EverywhereAsync(scope.ServiceProvider);
         await using var enclave = host.App.Services.GetRequiredService<Enclave>().Services.BeginSystemScope("test");
+        await PlantedFiles.OnCasesAsync(enclave.ServiceProvider);
         var records = await ScopeRecord.AllAsync(db, enclave.ServiceProvider.GetRequiredService<GrantsDbContext>());
         var users = await db.Set<User>().ToDictionaryAsync(u => u.UserName);
         var sentinels = await ScopeTexts.PlantAsync(db, scope.ServiceProvider.GetRequiredService<IAudit>(), scope.ServiceProvider.GetRequiredService<IVault>());

@@ -44,6 +44,7 @@ public sealed class EnclaveLeakTests(ITestOutputHelper output)
 
         await WriteAndReadAsync(desk, ids[1], words[WordsOfCase]);
         words.AddRange(await TellAndPlanAsync(desk));
+        words.AddRange(await PapersAsync(desk, ids[1]));
         var codes = (await (await desk.AsAsync(DemoUserNames.ProtectionLead)).GetJsonAsync("/api/desk/items")).AsArray().Select(c => (string)c!["code"]!).ToList();
         codes.Count.ShouldBeGreaterThan(Cases);
         await ExpectNothingSaidAsync(desk, host, [.. words, .. codes, .. ids.Select(i => i.ToString())]);
@@ -81,6 +82,19 @@ public sealed class EnclaveLeakTests(ITestOutputHelper output)
         await lead.PostAsync("/api/desk/plans", new { partnerId = without, content = Convert.ToBase64String(Encoding.UTF8.GetBytes(words[2])), reviewOn = day }, key: Guid.CreateVersion7());
         await lead.PostAsync("/api/desk/notices", new { endsOn = day, ar = new { title = "Sample", body = words[3] } }, key: Guid.CreateVersion7());
         foreach (var notice in (await partner.GetJsonAsync("/api/desk/notices")).AsArray()) await partner.GetJsonAsync($"/api/desk/notices/{notice!["id"]}/words");
+        return words;
+    }
+
+    /// <summary>Words in a file and its name, of a referee, and of somebody who must read it now; of a file that is not finished, too.</summary>
+    private static async Task<IReadOnlyList<string>> PapersAsync(Desk desk, Guid id)
+    {
+        var words = Enumerable.Range(0, 5).Select(n => string.Create(CultureInfo.InvariantCulture, $"Zeuge-paper-{n}-{Guid.CreateVersion7():N}")).ToList();
+        var officer = await desk.AsAsync(DemoUserNames.ProtectionOfficer);
+        using (var read = await officer.GetAsync(await CaseFileTests.GivenAsync(desk, id, words[0], words[1] + ".txt"))) (await read.Content.ReadAsStringAsync()).ShouldBe(words[0]);
+        await officer.PostAsync($"/api/desk/items/{id}/files", new { name = words[2] + ".txt", size = 30 }, key: Guid.CreateVersion7());
+        await officer.PostAsync($"/api/desk/items/{id}/referees/calls", new { knows = "directly", told = "yes", urgent = "tonight", note = words[3] }, key: Guid.CreateVersion7());
+        var code = (string)(await officer.GetJsonAsync($"/api/desk/items/{id}"))["case"]!["code"]!;
+        await (await desk.AsAsync(DemoUserNames.ProtectionLead)).PostAsync("/api/desk/access", new { code, reason = words[4] }, key: Guid.CreateVersion7());
         return words;
     }
 
