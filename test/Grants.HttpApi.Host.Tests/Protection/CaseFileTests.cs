@@ -70,6 +70,9 @@ public sealed class CaseFileTests
         var blob = Directory.GetFiles(host.Folder, kept.Blob, SearchOption.AllDirectories).ShouldHaveSingleItem();
         blob.ShouldContain("enclave");
         Encoding.Latin1.GetString(await File.ReadAllBytesAsync(blob)).ShouldNotContain(Words);
+        await using var staff = desk.Enclave().CreateAsyncScope();
+        staff.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.Staff);
+        (await staff.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<StoredFile>().CountAsync()).ShouldBe(0, "being staff is no reason to find its row");
 
         await desk.CloseAsync(Officer, id);
         (await db.Set<StoredFile>().CountAsync(f => f.RecordId == id)).ShouldBe(0);
