@@ -18,7 +18,10 @@ public sealed class RefereeTests(DeskHost host) : IClassFixture<DeskHost>
         code.ShouldMatch("^[2-9A-Z]{4}-[2-9A-Z]{4}$");
         (await officer.VerifyAsync(id)).ShouldBe((400, "desk.referee-missing"));
         using var stranger = await host.Host.StrangerAsync();
+        (await desk.AlertsAsync(DemoUserNames.ProtectionOfficer, id)).ShouldNotContain("refereeAnswered");
         (await stranger.AnswerAsync(code)).Status.ShouldBe(204);
+        (await desk.AlertsAsync(DemoUserNames.ProtectionOfficer, id)).ShouldContain("refereeAnswered");
+        (await desk.AlertsAsync(DemoUserNames.ProtectionLead, id)).ShouldNotContain("refereeAnswered", "who does not work on it is not told");
         (await officer.VerifyAsync(id, "Sample reason")).ShouldBe((400, "desk.second-referee-missing"));
         await officer.RecordAsync(id, RefereeSteps.Answers("no", "yes"));
         (await officer.VerifyAsync(id)).ShouldBe((400, "desk.second-referee-missing"));

@@ -34,7 +34,7 @@ internal sealed class Alarm(GrantsDbContext db, CurrentUser user, CurrentScope s
     private static bool CanHappenAgain(AlertKind kind) =>
         kind is AlertKind.Assigned or AlertKind.SecondNeeded or AlertKind.Refused or AlertKind.CameBack or AlertKind.Paid
             or AlertKind.GlassAsked or AlertKind.GlassOpened or AlertKind.UnusualReading
-            or AlertKind.CheckInDue or AlertKind.NeedsMore;
+            or AlertKind.CheckInDue or AlertKind.NeedsMore or AlertKind.RefereeAnswered;
 
     /// <summary>Who is on duty now; the leads when the rota leaves a gap.</summary>
     public async Task<IReadOnlyList<Guid>> OnDutyAsync(CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
+using Grants.Protection.Application.Alerts;
+using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
 using Grants.Protection.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ namespace Grants.Protection.Application.Verification;
 /// A referee answers by a code. A code that is unknown, used, late, withdrawn or of a closed case is found by no row of the one question that is asked:
 /// the same work, the same answer.
 /// </summary>
-internal sealed class AnswerAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IAudit audit, BlindIndex index, AnswerThrottle throttle)
+internal sealed class AnswerAppService(GrantsDbContext db, CurrentScope scope, TimeProvider clock, IAudit audit, BlindIndex index, Alarm alarm, AnswerThrottle throttle)
 {
     /// <summary>Errors: <c>answer.not-usable</c>, <c>too-many-requests</c>.</summary>
     public async Task AnswerAsync(AnswerInput input, string address, CancellationToken cancellationToken)
@@ -23,6 +25,8 @@ internal sealed class AnswerAppService(GrantsDbContext db, CurrentScope scope, T
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await FindAsync(input.Code, now, cancellationToken) ?? throw Referee.NotUsable();
         asked.Answer(new RefereeAnswers(input.Knows, input.Told, input.Urgent), now);
+        var about = await db.Set<EmergencyCase>().AsNoTracking().SingleAsync(c => c.Id == asked.CaseId, cancellationToken);
+        await alarm.RaiseAsync(about, AlertKind.RefereeAnswered, about.Team().Select(m => m.UserId), cancellationToken);
         audit.Record("desk.referee-answered", asked.CaseId);
         try
         {

@@ -62,6 +62,9 @@ internal enum AlertKind
     /// <summary>A check-in found that something more is needed: to the lead.</summary>
     NeedsMore,
 
+    /// <summary>A referee has answered; what, stands on the page.</summary>
+    RefereeAnswered,
+
     /// <summary>Closed so long ago that it is to be erased: to the lead.</summary>
     EraseDue,
 }

@@ -4750,7 +4750,7 @@ export interface components {
             at: string;
         };
         /** @enum {unknown} */
-        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid" | "glassAsked" | "glassOpened" | "unusualReading" | "maybeTwice" | "checkInDue" | "needsMore" | "eraseDue";
+        AlertKind: "opened" | "stillOpen" | "unanswered" | "assigned" | "acknowledgeLate" | "triageLate" | "secondNeeded" | "decideLate" | "secondLate" | "payLate" | "refused" | "cameBack" | "paid" | "glassAsked" | "glassOpened" | "unusualReading" | "maybeTwice" | "checkInDue" | "needsMore" | "refereeAnswered" | "eraseDue";
         AmendmentChangedDto: {
             /** Format: uuid */
             id: string;
