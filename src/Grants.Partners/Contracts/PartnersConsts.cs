@@ -33,6 +33,9 @@ public static class PartnersConsts
     /// <summary>Declared sums of one partner.</summary>
     public const int MaxDeclared = 20;
 
+    /// <summary>For so long reminders can be kept away at a time.</summary>
+    public const int MaxPauseMonths = 3;
+
     /// <summary>Donors named by one partner.</summary>
     public const int MaxNamedDonors = 200;
 

@@ -18,6 +18,9 @@ public static class PartnersErrors
     /// <summary>More other names than are kept, and one of them is new.</summary>
     public const string TooManyAliases = "partner.too-many-aliases";
 
+    /// <summary>Reminders pause until a day to come, within three months (<c>max</c>: the last one).</summary>
+    public const string PauseDay = "partner.pause-day";
+
     /// <summary>The code is taken (<c>code</c>).</summary>
     public const string CodeTaken = "partner.code-taken";
 

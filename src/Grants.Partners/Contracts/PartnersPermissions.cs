@@ -30,6 +30,9 @@ public static class PartnersPermissions
         /// <summary>Changes them.</summary>
         public const string Manage = "Partners.Safety.Manage";
 
+        /// <summary>Keeps reminders from a partner for a while, in the partner's stead.</summary>
+        public const string Pause = "Partners.Safety.Pause";
+
         /// <summary>Sees who has opened the organisation's sealed data.</summary>
         public const string SeeReadings = "Partners.Safety.SeeReadings";
     }
@@ -58,6 +61,7 @@ public static class PartnersPermissions
         .Grant(Organisation.Import, Roles.ProgrammeOfficer)
         .Grant(Safety.Read, [.. Roles.Partner])
         .Grant(Safety.Manage, Roles.PartnerLead)
+        .Grant(Safety.Pause, Roles.ProgrammeOfficer, Roles.GrantsManager, Roles.ProtectionOfficer, Roles.ProtectionLead)
         .Grant(Safety.SeeReadings, Roles.PartnerLead)
         .Grant(Papers.Add, [.. Roles.Partner])
         .Grant(OtherFunding.Declare, Roles.PartnerLead);

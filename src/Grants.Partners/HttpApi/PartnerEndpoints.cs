@@ -28,6 +28,8 @@ internal static class PartnerEndpoints
             .RequirePermission(PartnersPermissions.Organisation.Manage).Changes().WithName("closePartner");
         group.MapPost("/{id:guid}/reopen", (Guid id, IfMatch version, OrganisationAppService s, CancellationToken ct) => s.ReopenAsync(id, version.Value, ct))
             .RequirePermission(PartnersPermissions.Organisation.Manage).Changes().WithName("reopenPartner");
+        group.MapPost("/{id:guid}/pause", (Guid id, IfMatch version, PausePartnerInput input, OrganisationAppService s, CancellationToken ct) => s.PauseAsync(id, version.Value, input, ct))
+            .RequirePermission(PartnersPermissions.Safety.Pause).Changes().WithName("pausePartner");
         MapOwn(group);
     }
 

@@ -6,6 +6,7 @@ using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
 using Grants.Kernel.Errors;
 using Grants.Kernel.Paging;
+using Grants.Kernel.Time;
 using Grants.Partners.Contracts;
 using Grants.Partners.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Grants.Partners.Application.Organisations;
 
 /// <summary>Partners, for the team.</summary>
-internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser user, IVault vault, IAudit audit, IUserDirectory people, SameNames names)
+internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser user, IVault vault, IAudit audit, IUserDirectory people, SameNames names, TimeProvider clock)
 {
     public async Task<Page<PartnerListItem>> SearchAsync(SearchPartnersInput input, CancellationToken cancellationToken)
     {
@@ -60,7 +61,7 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
             SafetyMapping.ForTeam(partner, user.Holds(PartnersPermissions.Organisation.ReadCodeWord) ? opened.Open(partner, partner.CodeWord) : null),
             [.. partner.OtherFunding.OrderBy(f => f.Id).Select(f => new DeclaredFundingDto(f.AmountMinor, f.Currency, f.Until, opened.Open(f, f.Source)))],
             [.. users.Select(u => u.UserName)],
-            partner.AddedAt, partner.Version, canManage ? ["update", .. ActionsOf(partner)] : [], await names.OfAsync(id, cancellationToken));
+            partner.AddedAt, partner.Version, [.. canManage ? ["update", .. ActionsOf(partner)] : Array.Empty<string>(), .. user.Holds(PartnersPermissions.Safety.Pause) ? ["pause"] : Array.Empty<string>()], await names.OfAsync(id, cancellationToken));
     }
 
     public async Task UpdateAsync(Guid id, long version, UpdatePartnerInput input, CancellationToken cancellationToken)
@@ -78,6 +79,10 @@ internal sealed class OrganisationAppService(GrantsDbContext db, CurrentUser use
 
     public Task ReopenAsync(Guid id, long version, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, "partner.reopened", o => o.Reopen(), cancellationToken);
+
+    /// <summary>Nothing reminds this partner before a day. Errors: <c>partner.pause-day</c>.</summary>
+    public Task PauseAsync(Guid id, long version, PausePartnerInput input, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, "partner.reminders-paused", o => o.PauseReminders(input.Until, Baghdad.Today(clock)), cancellationToken);
 
     public static PartnerReferenceDto Reference(string language) => new(
         [.. Governorates.All.Select(g => new GovernorateDto(g.Code, g.Region, language switch { "ar" => g.Ar, "ckb" => g.Ckb, _ => g.En }, g.Column, g.Row))],

@@ -3,6 +3,10 @@ using Grants.Partners.Domain.Organisations;
 
 namespace Grants.Partners.Application.Organisations;
 
+/// <summary>Keeps reminders away.</summary>
+/// <param name="Until">The first day with reminders again, in Baghdad.</param>
+internal sealed record PausePartnerInput(DateOnly Until);
+
 /// <summary>Search terms of the list; all optional. In the body, never in the address.</summary>
 internal sealed record SearchPartnersInput(string? Governorate, string? Region, OrganisationState? State, string? After);
 

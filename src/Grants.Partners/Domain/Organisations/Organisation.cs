@@ -107,6 +107,16 @@ internal sealed class Organisation : AggregateRoot, ISealedRecord
             namedDonors.AddRange(donors.Distinct().Select(d => new NamedDonor { OrganisationId = Id, DonorId = d }));
     }
 
+    /// <summary>The team keeps reminders away for a while. A longer pause that the partner wished itself stays. Errors: <c>partner.pause-day</c>.</summary>
+    /// <param name="until">The first day with reminders again.</param>
+    /// <param name="today">In Baghdad.</param>
+    public void PauseReminders(DateOnly until, DateOnly today)
+    {
+        var last = today.AddMonths(PartnersConsts.MaxPauseMonths);
+        if (until <= today || until > last) throw new BusinessException(PartnersErrors.PauseDay).ForField("until").WithData("max", last);
+        if (!(Safety.PausedUntil > until)) Safety = Safety with { PausedUntil = until };
+    }
+
     /// <summary>The partner declares what else it has. Replaces the list.</summary>
     public void DeclareOtherFunding(IReadOnlyCollection<DeclaredFunding> declared)
     {

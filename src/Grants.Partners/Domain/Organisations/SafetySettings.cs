@@ -3,7 +3,7 @@ using Grants.Partners.Contracts;
 namespace Grants.Partners.Domain.Organisations;
 
 /// <summary>How a partner wants to be reached and shown. Owned by the partner; plain columns because filters and jobs read them (security.md, Tier A).</summary>
-internal sealed class SafetySettings
+internal sealed record SafetySettings
 {
     public ContactChannel Channel { get; init; }
 

@@ -12,6 +12,7 @@ import { Busy } from '../../shared/ui/busy';
 import { Chip } from '../../shared/ui/chip';
 import { Loading } from '../../shared/ui/loading';
 import { partnerReference } from '../reference';
+import { PartnerPause } from './pause';
 import type { Partner } from '../types';
 import { Icon } from '../../shared/ui/icon';
 import { Files } from '../../shared/files/files';
@@ -19,7 +20,7 @@ import { Files } from '../../shared/files/files';
 /** One partner for the team: what it is, how it wants to be reached and shown. */
 @Component({
   selector: 'app-partner-record',
-  imports: [Busy, Chip, DateText, ErrorSummary, Files, Icon, Loading, Money, RouterLink, T],
+  imports: [Busy, Chip, DateText, ErrorSummary, Files, Icon, Loading, Money, PartnerPause, RouterLink, T],
   templateUrl: './partner-record.html',
   host: { class: 'stack' },
   changeDetection: ChangeDetectionStrategy.OnPush,

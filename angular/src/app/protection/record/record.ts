@@ -74,6 +74,7 @@ import { DeskTriage } from './triage';
           @if (it.case.state === 'closed' && it.closedAt) {<p class="note"><app-icon name="check" /><span>{{ 'desk.close.done' | t }}&ngsp;<app-date [at]="it.closedAt" /></span></p>}
           @if (does('close')) {<app-desk-closing [record]="it" (done)="show($event)" (stale)="again()" />}
           @if (does('erase')) {<app-desk-erasing [record]="it" (done)="show($event)" (stale)="again()" />}
+          @if (does('write')) {<p class="label">{{ 'desk.quiet' | t }}</p>}
           <app-desk-readings [id]="id()" />
           @if (!it.erasedAt) {<app-desk-people [record]="it" (done)="show($event)" (stale)="again()" (gone)="again()" />}
         </div>

@@ -1220,6 +1220,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pausePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partners/own/safety": {
         parameters: {
             query?: never;
@@ -7015,6 +7031,10 @@ export interface components {
             token?: null | string;
             language?: null | string;
         };
+        PausePartnerInput: {
+            /** Format: date */
+            until: string;
+        };
         PayableDto: {
             /** Format: uuid */
             id: string;
@@ -9993,6 +10013,30 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pausePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PausePartnerInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
