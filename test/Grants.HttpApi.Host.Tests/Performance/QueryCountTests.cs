@@ -31,6 +31,7 @@ public sealed class QueryCountTests
         new("listDeskAlerts", "pr-1", 1),
         new("listDeskAsks", "p017-member", 1),
         new("listDeskReferees", "pr-1", 3, "", "listDeskItems"), // Whether it is the reader's; rows; who asked.
+        new("listDeskFiles", "pr-1", 2, "", "listDeskItems"), // Whether the reader works on it; rows.
         new("listDeskReadings", "pr-1", 2, "", "listDeskItems"), // Whether it is the reader's or the lead asks; the log. Names only when somebody has read.
         new("listClosedDeskItems", "pl-1", 1),
         new("listDeskGlasses", "pl-1", 2), // Rows; names, of the other database.

@@ -113,7 +113,7 @@ internal sealed class Organisation : AggregateRoot, ISealedRecord
     public void PauseReminders(DateOnly until, DateOnly today)
     {
         var last = today.AddMonths(PartnersConsts.MaxPauseMonths);
-        if (until <= today || until > last) throw new BusinessException(PartnersErrors.PauseDay).ForField("until").WithData("max", last);
+        if (until <= today || until > last) throw new BusinessException(PartnersErrors.PauseDay).ForField("until").WithData("max", $"{last:yyyy-MM-dd}");
         if (!(Safety.PausedUntil > until)) Safety = Safety with { PausedUntil = until };
     }
 
