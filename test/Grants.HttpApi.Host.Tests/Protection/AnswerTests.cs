@@ -4,6 +4,7 @@ using Grants.Identity.Contracts;
 using Grants.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TestDatabases = Grants.Tests.Support.Databases;
 
 namespace Grants.HttpApi.Host.Tests.Protection;
 
@@ -43,10 +44,11 @@ public sealed class AnswerTests
         rows.Select(r => (r!["answeredAt"] is not null, (bool)r["isLate"]!)).ShouldBe([(false, false), (true, false), (false, true)]);
     }
 
-    [Fact]
-    public async Task A_repeated_tap_gets_the_same_answer_and_a_second_use_changes_nothing()
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_repeated_tap_gets_the_same_answer_and_a_second_use_changes_nothing(string database)
     {
-        await using var host = await HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));
+        await using var host = await HostFixture.StartAsync("full", TestDatabases.Parse(database), ("Jobs:Enabled", "false"));
         await using var desk = new Desk(host);
         var (officer, id) = await GivenCaseAsync(desk);
         using var stranger = await host.StrangerAsync();

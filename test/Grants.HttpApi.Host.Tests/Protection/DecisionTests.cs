@@ -146,10 +146,11 @@ public sealed class DecisionTests
         (await StateAsync(desk, id)).ShouldBe("decided");
     }
 
-    [Fact]
-    public async Task A_payment_that_fails_tonight_is_told_and_goes_another_way()
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_payment_that_fails_tonight_is_told_and_goes_another_way(string database)
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(TestDatabases.Parse(database));
         await using var desk = new Desk(host);
         await ToAsync(host, new TimeOnly(12, 0));
         var id = await DecidedCase.DecidedAsync(desk);
@@ -216,10 +217,11 @@ public sealed class DecisionTests
         (await DecidedCase.PageAsync(desk, refused))["decision"].ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Two_who_decide_in_one_moment_make_one_decision()
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task Two_who_decide_in_one_moment_make_one_decision(string database)
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(TestDatabases.Parse(database));
         await using var desk = new Desk(host);
         await ToAsync(host, new TimeOnly(12, 0));
         var id = await DecidedCase.VerifiedAsync(desk);
