@@ -4,7 +4,9 @@ using Grants.Identity.Contracts;
 using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
+using Grants.Kernel.Permissions;
 using Grants.Kernel.Time;
+using Grants.Protection.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +43,22 @@ public sealed class NoticeTests(DeskHost host) : IClassFixture<DeskHost>
         (await StateAsync(lead, id))["isShown"]!.GetValue<bool>().ShouldBeFalse();
         using var stale = await lead.SendAsync(HttpMethod.Post, $"{At}/{id}/end", new { }, (long)state["version"]!);
         ((int)stale.StatusCode).ShouldBeOneOf(409, 412);
+    }
+
+    [Fact]
+    public async Task Who_put_it_away_is_on_record_once_and_found_by_themselves_only()
+    {
+        var id = await WriteAsync(await desk.AsAsync(DemoUserNames.ProtectionLead), new() { ["en"] = Text("Title", "Body") });
+        var member = await desk.AsAsync(DemoUserNames.PartnerMember);
+        for (var twice = 0; twice < 2; twice++) await member.PostAsync($"{At}/{id}/seen");
+        await using var scope = desk.Enclave().BeginSystemScope("test");
+        var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
+        var who = (await db.Set<NoticeSeen>().SingleAsync(s => s.NoticeId == id)).UserId;
+        var record = await db.Set<AuditEntry>().SingleAsync(e => e.Act == "desk.notice-seen" && e.Records.Any(r => r.RecordId == id));
+        record.ActorId.ShouldBe(who);
+        (await SeenAsAsync(who, Roles.PartnerMember, id)).ShouldBe(1);
+        (await SeenAsAsync(Guid.CreateVersion7(), Roles.PartnerMember, id)).ShouldBe(0);
+        (await SeenAsAsync(Guid.CreateVersion7(), Roles.ProtectionLead, id)).ShouldBe(0, "the lead reads how many, not who");
     }
 
     [Fact]
@@ -101,6 +119,15 @@ public sealed class NoticeTests(DeskHost host) : IClassFixture<DeskHost>
 
     private static async Task<JsonNode> StateAsync(TestClient lead, Guid id) =>
         (await lead.GetJsonAsync($"{At}/all")).AsArray().Single(n => n!["id"]!.GetValue<Guid>() == id)!;
+
+    /// <summary>How many have put it away, as far as somebody would find, whatever page asked.</summary>
+    private async Task<int> SeenAsAsync(Guid who, string role, Guid id)
+    {
+        await using var scope = desk.Enclave().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.Staff);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(new CurrentUserInfo(who, "test", [role], null, null, Guid.Empty, "en"));
+        return await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<NoticeSeen>().CountAsync(s => s.NoticeId == id);
+    }
 
     private async Task<int> ReadAsync(Guid id)
     {

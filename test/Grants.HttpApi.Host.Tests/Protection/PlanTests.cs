@@ -6,6 +6,7 @@ using Grants.Infrastructure.Auditing;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Kernel.Time;
+using Grants.Protection.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,6 +99,22 @@ public sealed class PlanTests(DeskHost host) : IClassFixture<DeskHost>
         }
 
         (await officer.GetJsonAsync(Team))["plans"]!.AsArray().Count.ShouldBe(before);
+    }
+
+    /// <summary>No page of a partner asks for another's: that none is found if one ever does is tried below the pages.</summary>
+    [Fact]
+    public async Task Whatever_a_partner_asked_for_it_would_find_only_its_own()
+    {
+        List<SafetyPlan> all;
+        await using (var system = desk.Enclave().BeginSystemScope("test"))
+            all = await system.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<SafetyPlan>().AsNoTracking().ToListAsync();
+        all.Count.ShouldBeGreaterThan(1);
+        foreach (var plan in all)
+        {
+            await using var scope = desk.Enclave().CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(AccessScope.Partner(plan.PartnerId));
+            (await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<SafetyPlan>().Select(p => p.Id).ToListAsync()).ShouldBe([plan.Id]);
+        }
     }
 
     private JsonObject Plan(string text) => new() { ["content"] = Base64(text), ["reviewOn"] = Day(100) };
