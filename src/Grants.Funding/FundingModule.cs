@@ -43,6 +43,7 @@ public sealed class FundingModule : GrantsModule
         services.AddScoped<StatementAppService>();
         services.AddScoped<IFunds, FundsService>();
         services.AddScoped<IContributions, ContributionRows>();
+        services.AddScoped<ICardReceipts, CardReceipts>();
         services.AddScoped<IDonorLookup, DonorLookup>();
         services.AddDataSeed<FundingSeed>();
         services.AddValidators(typeof(FundingModule).Assembly);

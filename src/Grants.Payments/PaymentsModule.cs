@@ -20,6 +20,7 @@ using Grants.Payments.EntityFrameworkCore;
 using Grants.Payments.HttpApi;
 using Grants.Payments.Jobs;
 using Grants.Payments.Seeding;
+using Grants.Payments.Stripe;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -72,6 +73,7 @@ public sealed class PaymentsModule : GrantsModule
         services.AddDataSeed<AgentsSeed>();
         services.AddUrgentSupport();
         services.AddStatements();
+        services.AddCards(configuration);
         services.AddDataSeed<BanksSeed>();
         services.AddDataSeed<PaymentsSeed>();
     }
@@ -83,6 +85,7 @@ public sealed class PaymentsModule : GrantsModule
         AgentPermissions.Define(policy);
         StatementPermissions.Define(policy);
         BankPermissions.Define(policy);
+        CardPermissions.Define(policy);
     }
 
     /// <inheritdoc />
@@ -91,6 +94,7 @@ public sealed class PaymentsModule : GrantsModule
         api.MapPayments();
         api.MapAgents();
         api.MapBanks();
+        api.MapCards();
     }
 
     /// <inheritdoc />
@@ -101,5 +105,6 @@ public sealed class PaymentsModule : GrantsModule
         StatementsModel.Contribute(builder, context);
         BanksModel.Contribute(builder, context);
         UrgentModel.Contribute(builder, context);
+        CardsModel.Contribute(builder, context);
     }
 }

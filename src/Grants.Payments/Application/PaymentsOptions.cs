@@ -3,6 +3,7 @@ using Grants.Kernel.Money;
 using Grants.Payments.Domain;
 using Grants.Payments.Domain.BankFiles;
 using Grants.Payments.Domain.Payees;
+using Grants.Payments.Stripe;
 
 namespace Grants.Payments.Application;
 
@@ -16,6 +17,9 @@ internal sealed class PaymentsOptions
 
     /// <summary>The programme's own account.</summary>
     public DebtorOptions Debtor { get; init; } = new();
+
+    /// <summary>Payment by card.</summary>
+    public StripeOptions Stripe { get; init; } = new();
 
     /// <summary>Days after sending from which a missing confirmation is work for staff.</summary>
     public int ReceiptMissingAfterDays { get; init; } = 10;

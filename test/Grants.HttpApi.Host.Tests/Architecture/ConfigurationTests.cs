@@ -15,6 +15,7 @@ using Grants.Infrastructure.Sealing;
 using Grants.Notifications.Application.Email;
 using Grants.Notifications.Application.Reminders;
 using Grants.Payments.Application;
+using Grants.Payments.Stripe;
 using Grants.Protection.Application;
 
 namespace Grants.HttpApi.Host.Tests.Architecture;
@@ -49,6 +50,7 @@ public sealed partial class ConfigurationTests
         (PaymentsOptions.Section, typeof(PaymentsOptions)),
         (ProtectionOptions.Section, typeof(ProtectionOptions)),
         ("Payments:Debtor", typeof(DebtorOptions)),
+        ("Payments:Stripe", typeof(StripeOptions)),
         (JobsOptions.Section, typeof(JobsOptions)),
     ];
 

@@ -62,6 +62,7 @@ public sealed class QueryCountTests
         new("listAgreementFiles", "gm-1", 2, "", "searchGrants"),
         new("listPaymentFiles", "fo-1", 2, "", "searchPaymentOrders"),
         new("listPartnerFiles", "po-1", 2, "", "searchPartners"),
+        new("listFundCards", "da-1", 1, "", "searchFunds"),
         new("listSharedReportFiles", "da-1", 2, "", "listLatestSharedReports"),
         new("listDecisionFiles", "da-1", 3, "", "listDecisions"), // And whether the partner wants nothing shown yet.
         new("listOwnFiles", "p017-lead", 2),

@@ -121,6 +121,7 @@ internal sealed record ScopeRecord(
             ["contribution"] = [.. (await db.Set<Contribution>().ToListAsync()).Select(c => new ScopeRecord([c.Id], null, [c.DonorId]))],
             ["payee"] = [.. payees.Select(p => new ScopeRecord([p.OrganisationId], p.OrganisationId))],
             ["payee version"] = [.. payees.SelectMany(p => p.Versions.Select(v => new ScopeRecord([p.OrganisationId, v.Id], p.OrganisationId)))],
+            ["card payment"] = unknown,
             ["bank"] = [.. (await db.Set<Bank>().ToListAsync()).Select(b => new ScopeRecord([b.Id]))],
             ["agent"] = [.. (await db.Set<CashAgent>().ToListAsync()).Select(a => new ScopeRecord([a.Id]))],
             ["payable"] = unknown,

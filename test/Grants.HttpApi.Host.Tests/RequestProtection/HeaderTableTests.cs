@@ -65,7 +65,7 @@ public sealed class HeaderTableTests(SharedHost shared)
     {
         using var client = shared.Host.CreateClient();
         await client.GetAsync("/api/session");
-        foreach (var endpoint in ApiEndpoint.Of(shared.Host).Where(e => e.IsUnsafe))
+        foreach (var endpoint in ApiEndpoint.Of(shared.Host).Where(e => e.IsUnsafe && e.Name != ApiEndpoint.Exempt))
         {
             await CallAsync(client, endpoint.Method, endpoint.Path, 400, "problem", body: endpoint.EmptyBody, change: r => r.Headers.Remove("X-Antiforgery"));
             await CallAsync(client, endpoint.Method, endpoint.Path, 403, "problem", change: r =>

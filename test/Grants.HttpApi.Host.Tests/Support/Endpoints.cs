@@ -16,6 +16,9 @@ namespace Grants.HttpApi.Host.Tests.Support;
 /// <param name="IsPassing">True when it exists for a while only; on a host with accounts that while is over.</param>
 public sealed partial record ApiEndpoint(string Name, HttpMethod Method, string Pattern, AccessMetadata Access, bool TakesFile, bool IsPassing = false, bool TakesPieces = false)
 {
+    /// <summary>The only one that other machines post to: it proves its caller by a signature (WebhookTests), and is exempt by name.</summary>
+    public const string Exempt = "takeStripeEvent";
+
     /// <summary>An address of the pattern that leads to nothing that exists.</summary>
     public string Path { get; } = Parameters().Replace(Pattern, p =>
         p.Value.Contains("guid", StringComparison.Ordinal) ? "01900000-0000-7000-8000-000000000000"

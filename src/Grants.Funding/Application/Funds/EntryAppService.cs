@@ -16,7 +16,7 @@ internal sealed class EntryAppService(GrantsDbContext db, IEnumerable<IGrantLabe
         if (!await db.Set<Fund>().AnyAsync(f => f.Id == fundId, cancellationToken)) throw new Kernel.Errors.NotFoundException();
         var (account, isCredit) = SideOf(input.Figure);
         var all = db.Set<LedgerEntry>().AsNoTracking().Where(e => e.FundId == fundId && e.Account == account);
-        if (input.Figure == FundFigure.Received) all = all.Where(e => e.Kind == PostingKind.Contribution || e.Kind == PostingKind.Reversal || e.Kind == PostingKind.TransferOut || e.Kind == PostingKind.TransferIn);
+        if (input.Figure == FundFigure.Received) all = all.Where(e => e.Kind == PostingKind.Contribution || e.Kind == PostingKind.Reversal || e.Kind == PostingKind.TransferOut || e.Kind == PostingKind.TransferIn || e.Kind == PostingKind.CardFee);
         if (input.Year is { } year) all = input.Figure == FundFigure.Free ? all.Where(e => e.Year <= year) : all.Where(e => e.Year == year);
         var rows = await (input.After is { } after ? all.Where(e => e.Number < after) : all)
             .OrderByDescending(e => e.Number).Take(Page.Size + 1)

@@ -22,6 +22,7 @@ internal static class LedgerWords
         PostingKind.TransferIn => "transfer-in",
         PostingKind.Refund => "refund",
         PostingKind.Replanned => "replanned",
+        PostingKind.CardFee => "card-fee",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -55,6 +55,7 @@ internal enum PostingKind
     TransferIn,
     Refund,
     Replanned,
+    CardFee,
 }
 
 /// <summary>One side of a posting. Exactly one of the two amounts is above zero.</summary>

@@ -89,6 +89,9 @@ internal static class PostingRules
     /// <summary>Money came from another fund of the same donor: Dr bank, Cr fund.</summary>
     public static IReadOnlyList<PostingLine> TransferIn(FundPosition at, Amount amount) => Pair(LedgerAccount.Bank, LedgerAccount.Fund, Checked(at, amount));
 
+    /// <summary>What the card service kept of a receipt: Dr fund, Cr bank. Errors: <c>fund.not-enough-free</c>.</summary>
+    public static IReadOnlyList<PostingLine> CardFee(FundPosition at, Amount fee) => TransferOut(at, fee);
+
     /// <summary>Sent: Dr in transit, Cr bank. Errors: <c>ledger.not-committed</c>, <c>ledger.not-enough-received</c>.</summary>
     public static IReadOnlyList<PostingLine> Send(FundPosition at, Amount amount)
     {

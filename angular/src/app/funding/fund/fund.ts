@@ -6,16 +6,18 @@ import { ErrorSummary } from '../../shared/form/error-summary';
 import { form } from '../../shared/form/form';
 import { DateText } from '../../shared/format/date-text';
 import { Money } from '../../shared/format/money';
+import { Session } from '../../shared/session/session';
 import { T } from '../../shared/text/t';
 import { Busy } from '../../shared/ui/busy';
 import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/empty';
 import { Loading } from '../../shared/ui/loading';
 import { Sheet } from '../../shared/ui/sheet';
-import type { Contribution, Figure, Fund as FundRecord, FundBalance, Picked } from '../types';
+import type { CardPayments, Contribution, Figure, Fund as FundRecord, FundBalance, Picked } from '../types';
 import { BookYears } from '../years/book-years';
 import { YearChart } from '../years/year-chart';
 import { YearTable } from '../years/year-table';
+import { CardPay } from './card-pay';
 import { ContributionForm } from './contribution-form';
 import { FundRules } from './fund-rules';
 import { FundEntries } from './fund-entries';
@@ -30,7 +32,7 @@ interface Station { readonly figure: Figure; readonly minor: number; readonly kn
 @Component({
   selector: 'app-fund',
   imports: [
-    BookYears, Busy, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, FundRules, Icon, Loading, Money, RouterLink, Sheet, T, TransferForm,
+    BookYears, Busy, CardPay, Chip, ContributionForm, DateText, Empty, ErrorSummary, FundEntries, FundRules, Icon, Loading, Money, RouterLink, Sheet, T, TransferForm,
     YearChart, YearTable,
   ],
   templateUrl: './fund.html',
@@ -39,10 +41,13 @@ interface Station { readonly figure: Figure; readonly minor: number; readonly kn
 })
 export class Fund {
   readonly #api = inject(Api);
+  protected readonly session = inject(Session);
   readonly id = input.required<string>();
   /** Which number's entries to begin with. */
   readonly show = input<string>();
   protected readonly record = httpResource<FundRecord>(() => `/api/funds/${this.id()}`);
+  /** Asked for by those who may see it only. */
+  protected readonly cards = httpResource<CardPayments>(() => (this.session.may('Payments.Card.Read') ? `/api/funds/${this.id()}/cards` : undefined));
   protected readonly picked = linkedSignal<Picked>(() => ({ figure: figures.find(f => f === this.show()) ?? 'received', year: null }));
   protected readonly sheet = signal<'' | 'money' | 'move'>('');
   protected readonly pledge = signal<Contribution | null>(null);

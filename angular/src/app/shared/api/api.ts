@@ -580,6 +580,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/funds/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFundCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkoutCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeStripeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{id}/shared-reports": {
         parameters: {
             query?: never;
@@ -5159,6 +5223,24 @@ export interface components {
             /** Format: int64 */
             differenceMinor: number;
         };
+        CardPaymentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contributionId: string;
+            state: components["schemas"]["CardPaymentState"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            feeMinor: null | number;
+            feeCurrency: null | string;
+        };
+        CardPaymentsDto: {
+            isOn: boolean;
+            items: components["schemas"]["CardPaymentDto"][];
+        };
+        /** @enum {unknown} */
+        CardPaymentState: "started" | "underWay" | "paid" | "failed" | "expired";
         /** @enum {unknown} */
         CaseClock: "acknowledge" | "triage" | "decide" | "second" | "pay" | null;
         CaseDto: {
@@ -5248,6 +5330,9 @@ export interface components {
         };
         /** @enum {unknown} */
         CheckInOutcome: "safe" | "needsSomething" | "notReached" | "other" | null;
+        CheckoutDto: {
+            url: string;
+        };
         ClosedYearDto: {
             /** Format: uuid */
             id: string;
@@ -7208,7 +7293,7 @@ export interface components {
             without: components["schemas"]["PlanPartnerDto"][];
         };
         /** @enum {unknown} */
-        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund" | "replanned";
+        PostingKind: "pledge" | "pledgeCancelled" | "contribution" | "commitment" | "sent" | "received" | "failed" | "reversal" | "release" | "exchange" | "exchangeReversed" | "transferOut" | "transferIn" | "refund" | "replanned" | "cardFee";
         PrepareBatchInput: {
             payableIds: string[];
         };
@@ -9054,6 +9139,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaymentWaysDto"];
                 };
+            };
+        };
+    };
+    listFundCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPaymentsDto"];
+                };
+            };
+        };
+    };
+    beginCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    checkoutCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutDto"];
+                };
+            };
+        };
+    };
+    takeStripeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
