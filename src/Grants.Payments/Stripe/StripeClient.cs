@@ -30,6 +30,8 @@ internal sealed partial class StripeClient(HttpClient http, IOptions<PaymentsOpt
         {
             ["mode"] = "payment",
             ["client_reference_id"] = id.ToString(),
+            // Else what Stripe keeps is not known yet when it tells that somebody paid.
+            ["payment_intent_data[capture_method]"] = "automatic",
             ["line_items[0][quantity]"] = "1",
             ["line_items[0][price_data][currency]"] = StripeMoney.Code(amount.Currency),
             ["line_items[0][price_data][unit_amount]"] = StripeMoney.ToStripe(amount).ToString(CultureInfo.InvariantCulture),

@@ -27,17 +27,17 @@ internal enum StripeStanding
 /// <param name="Reference">Our own id.</param>
 /// <param name="Url">Where the person pays; only while it is open.</param>
 /// <param name="Standing">How it stands.</param>
-/// <param name="Total">What is paid.</param>
+/// <param name="Total">What is paid; null in money that is not known here.</param>
 /// <param name="Fee">What Stripe kept, in the money it settles in; null before that is known.</param>
 /// <param name="IntentId"><c>pi_…</c>.</param>
-internal sealed record StripeSession(string Id, string? Reference, string? Url, StripeStanding Standing, Amount Total, Amount? Fee, string? IntentId)
+internal sealed record StripeSession(string Id, string? Reference, string? Url, StripeStanding Standing, Amount? Total, Amount? Fee, string? IntentId)
 {
     public static StripeSession Read(JsonElement json)
     {
         var intent = json.TryGetProperty("payment_intent", out var found) ? found : default;
         return new StripeSession(
             json.GetProperty("id").GetString()!, TextOf(json, "client_reference_id"), TextOf(json, "url"), StandingOf(json, intent),
-            StripeMoney.FromStripe(json.GetProperty("amount_total").GetInt64(), json.GetProperty("currency").GetString()!), FeeOf(intent),
+            AmountOf(json, "amount_total"), FeeOf(intent),
             intent.ValueKind switch { JsonValueKind.String => intent.GetString(), JsonValueKind.Object => TextOf(intent, "id"), _ => null });
     }
 
@@ -54,9 +54,14 @@ internal sealed record StripeSession(string Id, string? Reference, string? Url, 
     {
         if (intent.ValueKind != JsonValueKind.Object || !intent.TryGetProperty("latest_charge", out var charge) || charge.ValueKind != JsonValueKind.Object) return null;
         if (!charge.TryGetProperty("balance_transaction", out var settled) || settled.ValueKind != JsonValueKind.Object) return null;
-        var code = TextOf(settled, "currency")!;
-        return Currency.IsKnown(code.ToUpperInvariant()) ? StripeMoney.FromStripe(settled.GetProperty("fee").GetInt64(), code) : null;
+        return AmountOf(settled, "fee");
     }
+
+    // The account may sell other things too: of those nothing is expected.
+    private static Amount? AmountOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var minor) && minor.ValueKind == JsonValueKind.Number && minor.TryGetInt64(out var value) && TextOf(json, "currency") is { } code && Currency.IsKnown(code.ToUpperInvariant())
+            ? StripeMoney.FromStripe(value, code)
+            : null;
 
     private static string? TextOf(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

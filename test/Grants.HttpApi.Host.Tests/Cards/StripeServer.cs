@@ -174,7 +174,14 @@ internal sealed class StripeServer : IAsyncDisposable
 
         public void Expire() => Status = "expired";
 
-        public string Json(string address) => new JsonObject
+        /// <summary>Of something else the account does: shapes that are not ours.</summary>
+        public bool IsForeign { get; set; }
+
+        public string Json(string address) => IsForeign
+            ? new JsonObject { ["id"] = Id, ["object"] = "checkout.session", ["mode"] = "setup", ["client_reference_id"] = "shop-7", ["amount_total"] = null, ["currency"] = null, ["status"] = "complete", ["payment_status"] = "no_payment_required", ["payment_intent"] = null }.ToJsonString()
+            : OwnJson(address);
+
+        private string OwnJson(string address) => new JsonObject
         {
             ["id"] = Id,
             ["object"] = "checkout.session",

@@ -75,6 +75,17 @@ public sealed class WebhookTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_the_account_does_otherwise_is_taken_and_changes_nothing()
+    {
+        await using var desk = await CardDesk.StartAsync();
+        var (_, pledge) = await desk.PledgeAsync();
+        var session = await desk.CheckoutAsync(pledge);
+        session.IsForeign = true;
+        (await desk.TellAsync(Completed, session)).ShouldBe(HttpStatusCode.OK);
+        (await desk.BookedAsync(pledge)).Arrived.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task When_Stripe_cannot_be_asked_the_message_is_wanted_again()
     {
         await using var desk = await CardDesk.StartAsync();

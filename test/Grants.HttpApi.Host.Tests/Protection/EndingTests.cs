@@ -7,6 +7,7 @@ using Grants.Identity.Contracts;
 using Grants.Infrastructure.EntityFrameworkCore;
 using Grants.Infrastructure.Scoping;
 using Grants.Infrastructure.Sealing;
+using Grants.Kernel.Time;
 using Grants.Protection.Domain.Access;
 using Grants.Protection.Domain.Alerts;
 using Grants.Protection.Domain.Cases;
@@ -92,6 +93,27 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public async Task What_was_given_for_what_is_nowhere_once_it_is_erased_and_how_much_by_whom_stays()
+    {
+        await using var host = await StartAsync();
+        await using var desk = new Desk(host);
+        var now = host.Clock.GetUtcNow().UtcDateTime;
+        host.Clock.Advance(Baghdad.ToUtc(Baghdad.AddWorkingDays(Baghdad.DayOf(now), 1), new TimeOnly(12, 0)) - now);
+        var id = await DecidedCase.DecidedAsync(desk);
+        await DecidedCase.DispatchAsync(desk);
+        await new PaidTonight(host, desk, (string)(await DecidedCase.PageAsync(desk, id))["case"]!["code"]!).SendWholeAsync();
+        await desk.RunAsync<FollowMoney>();
+        await desk.ActAsync(Officer, id, "received", new { on = $"{Baghdad.Today(host.Clock):yyyy-MM-dd}" });
+        await desk.CloseAsync(Officer, id, Name);
+        (await ProofsAsync(desk, id)).ShouldContain("Relocation", customMessage: "the search finds it while it is there");
+
+        var erased = await desk.ActAsync(Lead, id, "erase");
+        (await ProofsAsync(desk, id)).ShouldNotContain("Relocation");
+        erased["decision"]!["needs"]!.AsArray().ShouldBeEmpty();
+        ((long)erased["decision"]!["totalMinor"]!, (string)erased["decision"]!["firstBy"]!, (string)erased["decision"]!["secondBy"]!).ShouldBe((150_000, Officer, Lead));
+    }
+
+    [Fact]
     public async Task The_lead_is_told_once_what_was_closed_long_ago()
     {
         await using var host = await StartAsync();
@@ -119,6 +141,14 @@ public sealed class EndingTests
         await (await desk.AsAsync(Officer)).PostAsync($"/api/desk/items/{id}/referees/calls", new { knows = "directly", told = "yes", urgent = "tonight", note = Note });
         (await GlassAsync(desk, (string)(await DecidedCase.PageAsync(desk, id))["case"]!["code"]!)).ShouldBe("");
         return id;
+    }
+
+    /// <summary>What stands in the lines of all that was signed of it.</summary>
+    private static async Task<string> ProofsAsync(Desk desk, Guid id)
+    {
+        await using var scope = desk.Enclave().BeginSystemScope("test");
+        var lines = await scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Set<DecisionProof>().Where(p => p.CaseId == id).Select(p => p.Line).ToListAsync();
+        return string.Join('\n', lines);
     }
 
     private static Task<HostFixture> StartAsync() => HostFixture.StartAsync("full", settings: ("Jobs:Enabled", "false"));

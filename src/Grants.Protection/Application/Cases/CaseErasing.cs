@@ -73,6 +73,8 @@ internal sealed class CaseErasing(
             db.RemoveRange(kept);
             delete = await files.RemoveAllAsync(CaseFiles.KindName, id, cancellationToken);
             db.RemoveRange(await db.Set<CaseMark>().Where(m => m.CaseId == id).ToListAsync(cancellationToken));
+            // What was signed names what was given for what; who decided and how much stays with the decision, the log and the ledger.
+            db.RemoveRange(await db.Set<DecisionProof>().Where(p => p.CaseId == id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Set<Alert>().Where(a => a.CaseId == id).ToListAsync(cancellationToken));
         }
 

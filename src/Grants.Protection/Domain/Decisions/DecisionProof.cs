@@ -2,7 +2,7 @@ using Grants.Kernel.Entities;
 
 namespace Grants.Protection.Domain.Decisions;
 
-/// <summary>What somebody decided and the proof that it was them, saved with the decision and never changed.</summary>
+/// <summary>What somebody decided and the proof that it was them, saved with the decision, never changed, and gone when the case is erased: it names what was given for what.</summary>
 internal sealed class DecisionProof : AggregateRoot
 {
     private DecisionProof()
